@@ -1,0 +1,175 @@
+//! Stable codes of everything that can go wrong for a caller, with the sentence that says what to do.
+//!
+//! The codes are contract: programs branch on them, the web board translates them. They are never renamed.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::language::Language;
+
+macro_rules! codes {
+    ($( $(#[$doc:meta])* $name:ident = $status:literal, $de:literal, $en:literal; )+) => {
+        /// What went wrong, as a stable code (`kebab-case` in JSON).
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Code {
+            $( $(#[$doc])* $name, )+
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$( Self::$name, )+];
+
+            /// HTTP status that goes with it.
+            pub const fn status(self) -> u16 {
+                match self { $( Self::$name => $status, )+ }
+            }
+
+            /// One or two sentences: what happened, what to do.
+            pub const fn text(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $( (Self::$name, Language::De) => $de, (Self::$name, Language::En) => $en, )+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The organiser key is missing or wrong.
+    OrganiserKeyWrong = 401,
+        "Der Organisationsschlüssel fehlt oder ist falsch. Öffnen Sie den Link, den Wirkraum beim ersten Start anzeigt.",
+        "The organiser key is missing or wrong. Open the link that Wirkraum shows at its first start.";
+    /// The secret of the link is wrong or was replaced by a newer one.
+    KeyWrong = 403,
+        "Dieser Link gilt nicht mehr. Bitten Sie die Moderation um einen neuen.",
+        "This link is no longer valid. Ask the facilitator for a new one.";
+    /// No session, or one that has ended.
+    SessionMissing = 401,
+        "Sie sind nicht angemeldet. Treten Sie dem Workshop noch einmal bei.",
+        "You are not signed in. Join the workshop again.";
+    /// The role does not allow it.
+    Forbidden = 403,
+        "Das darf Ihre Rolle nicht. Bitten Sie die Moderation.",
+        "Your role may not do this. Ask the facilitator.";
+    /// No such workshop.
+    WorkshopUnknown = 404,
+        "Diesen Workshop gibt es nicht oder nicht mehr. Prüfen Sie den Link.",
+        "This workshop does not exist, or no longer. Check the link.";
+    /// The file of the workshop cannot be read.
+    WorkshopDamaged = 500,
+        "Die Datei dieses Workshops ist beschädigt. Spielen Sie eine Sicherung ein; andere Workshops laufen weiter.",
+        "The file of this workshop is damaged. Restore a backup; other workshops go on.";
+    /// The file was written by a newer version.
+    WorkshopNewer = 409,
+        "Diese Datei stammt von einer neueren Version. Aktualisieren Sie Wirkraum; die Datei bleibt unverändert.",
+        "This file comes from a newer version. Update Wirkraum; the file stays as it is.";
+    /// The room is locked for people who have not joined yet.
+    RoomClosed = 403,
+        "Der Raum ist geschlossen. Bitten Sie die Moderation, ihn zu öffnen.",
+        "The room is closed. Ask the facilitator to open it.";
+    /// No open room has this code.
+    RoomCodeUnknown = 404,
+        "Diesen Raumcode gibt es nicht. Prüfen Sie die acht Zeichen an der Wand.",
+        "There is no such room code. Check the eight characters on the wall.";
+    /// Nobody has this return code.
+    ReturnCodeUnknown = 404,
+        "Diesen Rückkehrcode gibt es nicht. Prüfen Sie ihn oder treten Sie neu bei.",
+        "There is no such return code. Check it or join anew.";
+    /// No such participant.
+    ParticipantUnknown = 404,
+        "Diese Person ist nicht im Workshop.",
+        "This person is not in the workshop.";
+    /// The name is empty.
+    NameEmpty = 422,
+        "Bitte geben Sie einen Namen ein. Ein Vorname oder Kürzel genügt.",
+        "Please enter a name. A first name or initials will do.";
+    /// The name is too long.
+    NameTooLong = 422,
+        "Der Name ist zu lang. Höchstens 80 Zeichen passen.",
+        "The name is too long. It may have up to 80 characters.";
+    /// The title is empty.
+    TitleEmpty = 422,
+        "Bitte geben Sie dem Workshop einen Titel.",
+        "Please give the workshop a title.";
+    /// The title is too long.
+    TitleTooLong = 422,
+        "Der Titel ist zu lang. Höchstens 200 Zeichen passen.",
+        "The title is too long. It may have up to 200 characters.";
+    /// No such template.
+    TemplateUnknown = 422,
+        "Diese Vorlage gibt es nicht. Wählen Sie eine aus der Liste.",
+        "There is no such template. Choose one from the list.";
+    /// The file is neither a JSON export nor a workshop file.
+    FileNoExport = 422,
+        "Das ist kein Export von Wirkraum. Wählen Sie eine .json- oder .wirkraum-Datei, die Wirkraum geschrieben hat.",
+        "This is no export of Wirkraum. Choose a .json or .wirkraum file that Wirkraum has written.";
+    /// The file is over the limit.
+    FileTooLarge = 413,
+        "Die Datei ist größer als 20 MB. Bitte kürzen oder teilen.",
+        "The file is larger than 20 MB. Please shorten or split it.";
+    /// The request is over the limit.
+    BodyTooLarge = 413,
+        "Die Anfrage ist größer als 1 MiB. Bitte kürzen.",
+        "The request is larger than 1 MiB. Please shorten it.";
+    /// The request body is not what the interface description says.
+    BodyInvalid = 422,
+        "Diese Anfrage ist unvollständig oder falsch aufgebaut. Laden Sie die Seite neu.",
+        "This request is incomplete or malformed. Reload the page.";
+    /// This right cannot be changed.
+    RightFixed = 422,
+        "Dieses Recht lässt sich nicht ändern: Die Moderation schreibt immer, Beobachtende nie.",
+        "This right cannot be changed: facilitators always write, observers never do.";
+    /// No such export format.
+    FormatUnknown = 404,
+        "Dieses Format gibt es nicht. Möglich sind md, json und wirkraum.",
+        "There is no such format. Possible are md, json and wirkraum.";
+    /// No such page or resource.
+    NotFound = 404,
+        "Diese Adresse gibt es nicht. Prüfen Sie den Link.",
+        "There is nothing at this address. Check the link.";
+    /// The resource does not know this method.
+    MethodNotAllowed = 405,
+        "Diese Adresse kennt diese Anfrage nicht.",
+        "This address does not take this kind of request.";
+    /// The `Host` header names a machine we are not.
+    HostForbidden = 421,
+        "Unter diesem Namen antwortet Wirkraum nicht. Starten Sie es mit --public-url für diesen Namen.",
+        "Wirkraum does not answer under this name. Start it with --public-url for this name.";
+    /// The request comes from a page that is not ours.
+    OriginForbidden = 403,
+        "Diese Anfrage kommt von einer fremden Seite und wurde abgelehnt.",
+        "This request comes from a foreign page and was refused.";
+    /// Too many attempts or connections.
+    TooMany = 429,
+        "Gerade sind es zu viele Anfragen. Warten Sie kurz und versuchen Sie es noch einmal.",
+        "There are too many requests just now. Wait a moment and try again.";
+    /// The disk is full.
+    StorageFull = 507,
+        "Der Datenträger ist voll. Schaffen Sie Platz; danach geht es ohne Neustart weiter.",
+        "The disk is full. Free some space; work then goes on without a restart.";
+    /// The store failed for another reason.
+    StorageFailed = 500,
+        "Speichern ist gerade nicht möglich. Prüfen Sie Datenträger und Rechte des Datenordners.",
+        "Saving is not possible right now. Check the disk and the rights of the data folder.";
+    /// Something that should not happen.
+    Internal = 500,
+        "Da ist bei uns etwas schiefgegangen. Versuchen Sie es noch einmal.",
+        "Something went wrong on our side. Try again.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_an_error_status_and_a_sentence_in_both_languages() {
+        for code in Code::ALL {
+            assert!((400..600).contains(&code.status()), "{code:?}");
+            for language in [Language::De, Language::En] {
+                assert!(code.text(language).ends_with('.'), "{code:?}");
+            }
+        }
+    }
+}

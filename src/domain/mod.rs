@@ -1,0 +1,12 @@
+//! The vocabulary of a workshop, pure: no I/O, no async, no library of the outside world.
+//!
+//! Everything else in the crate speaks in these words. Serialised names are `camelCase` and stable: they are the JSON of
+//! the HTTP interface, of exports and of the generated TypeScript mirror.
+
+pub mod area;
+pub mod board;
+pub mod code;
+pub mod id;
+pub mod language;
+pub mod people;
+pub mod stage;

@@ -1,0 +1,48 @@
+//! The stage: what the facilitator steers and everybody sees.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::area::{Access, Area, Rights};
+use super::people::Role;
+
+/// What the projector shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Spotlight {
+    /// The area in the light.
+    pub area: Area,
+    /// A card of the impact model, if one is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub card: Option<String>,
+}
+
+/// The stage as everybody reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Stage {
+    /// Whether people may still join.
+    pub room_open: bool,
+    /// What the projector shows; nothing when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub spotlight: Option<Spotlight>,
+    /// Access by area and role.
+    pub areas: BTreeMap<Area, BTreeMap<Role, Access>>,
+}
+
+impl Stage {
+    /// The stage of a workshop with these settings.
+    pub fn new(rights: &Rights, room_open: bool, spotlight: Option<Spotlight>) -> Self {
+        let areas = Area::ALL
+            .into_iter()
+            .map(|area| (area, Role::ALL.into_iter().map(|role| (role, rights.access(area, role))).collect()))
+            .collect();
+        Self { room_open, spotlight, areas }
+    }
+}

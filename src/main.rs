@@ -1,0 +1,3 @@
+//! The `wirkraum` binary.
+
+fn main() {}
