@@ -1,5 +1,7 @@
 //! The whole readable state of a workshop, as one value: what exports write, imports bring and `GET …/board` answers.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -54,6 +56,10 @@ pub struct Model {
     pub title: String,
     /// Fractional index among the models.
     pub order: String,
+    /// Questions at the heads of its lanes, those that have one.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<Lane, String>>"))]
+    pub prompts: BTreeMap<Lane, String>,
 }
 
 /// One statement in one lane.
