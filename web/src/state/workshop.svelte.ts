@@ -1,0 +1,65 @@
+/** What every part of an open workshop works with. Features take it from `workshopContext.get()`. */
+import { getContext, setContext, type Snippet } from 'svelte';
+import type { Access, Address, Area, Language, Participant, Perspective, Role } from '../model/contract';
+import type { Documents } from '../sync/documents';
+
+/** Where somebody is: area, card, field of that card (`title`, `note`, `because`). */
+export interface Place {
+  area: Area;
+  card?: string;
+  field?: string;
+}
+
+/** Somebody in the room. One entry per person, however many devices; observers see others without `id` and `name`. */
+export interface Person {
+  /** Client id of the device with the latest `at`. */
+  clientId: number;
+  user: { id?: string; name?: string; perspective: Perspective | null; role: Role };
+  at?: Place;
+}
+
+/**
+ * - `connecting`: never connected yet
+ * - `saved`: everything acknowledged
+ * - `sending`: `pending` changes on their way
+ * - `offline`: `pending` changes exist only on this device
+ * - `reconnected`: as `saved`, for a few seconds after having been offline
+ */
+export type ConnectionState = 'connecting' | 'saved' | 'sending' | 'offline' | 'reconnected';
+
+export interface WorkshopState {
+  readonly id: string;
+  readonly title: string;
+  /** Language of the workshop's content; the interface's language is `preferences.language`. */
+  readonly language: Language;
+  readonly address: Address;
+  /** Me, as I joined. */
+  readonly me: Participant;
+  /** One document per area, from the start; empty until `synced(area)`. */
+  readonly docs: Documents;
+  /** What I may do there; reactive. */
+  access(area: Area): Access;
+  /** Whether the area's document has arrived since the page was opened; reactive. */
+  synced(area: Area): boolean;
+  readonly presence: {
+    /** Everybody but me; reactive. */
+    readonly people: readonly Person[];
+    /** Tells the others where I am; undefined for nowhere. */
+    setAt(at: Place | undefined): void;
+  };
+  readonly connection: { readonly state: ConnectionState; readonly pending: number };
+  /** The view of the current area, from the address: '' is the first one, for example 'outline'. */
+  readonly view: string;
+  showView(view: string): void;
+  /** What the area shows at the right of the area bar. Set it in an effect and clear it on leaving. */
+  tools: Snippet | undefined;
+  /** Says something politely to screen readers (batched by the caller). */
+  announce(text: string): void;
+}
+
+const KEY = Symbol('workshop');
+
+export const workshopContext = {
+  get: () => getContext<WorkshopState>(KEY),
+  set: (workshop: WorkshopState) => setContext(KEY, workshop),
+};

@@ -1,0 +1,1 @@
+shell-area-model = Impact model
