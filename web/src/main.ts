@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import '@kern-ux/native/dist/kern.css';
 import App from './routes/App.svelte';
 import './styles/app.css';
 import { useLanguage } from './texts/texts.svelte';
