@@ -1,6 +1,6 @@
 //! The whole readable state of a workshop, as one value: what exports write, imports bring and `GET …/board` answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -187,4 +187,19 @@ pub struct Board {
     /// Blocks of the notes by order.
     #[serde(default)]
     pub notes: Vec<Block>,
+}
+
+impl Board {
+    /// The cards that are not deleted.
+    pub fn standing_cards(&self) -> impl Iterator<Item = &Card> {
+        self.cards.iter().filter(|card| card.deleted_at.is_none())
+    }
+
+    /// The links that are not deleted and both of whose cards stand.
+    pub fn standing_links(&self) -> impl Iterator<Item = &Link> {
+        let cards: HashSet<&str> = self.standing_cards().map(|card| card.id.as_str()).collect();
+        self.links.iter().filter(move |link| {
+            link.deleted_at.is_none() && cards.contains(link.from.as_str()) && cards.contains(link.to.as_str())
+        })
+    }
 }

@@ -8,5 +8,6 @@ pub mod board;
 pub mod code;
 pub mod id;
 pub mod language;
+pub mod order;
 pub mod people;
 pub mod stage;

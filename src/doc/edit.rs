@@ -1,0 +1,185 @@
+//! Changes that the server itself writes: the first content of a workshop, and the stage.
+
+use bytes::Bytes;
+use serde_json::{Map as JsonMap, Value};
+use yrs::{Doc, Map, MapPrelim, MapRef, TextPrelim, Transact, TransactionMut, WriteTxn};
+
+use super::load::{Field, any, contained, content, empty, open};
+use super::schema::{block, card, link, model, prompt_key, stage};
+use super::{DocError, read};
+use crate::domain::area::Area;
+use crate::domain::board::{Block, Board, Card, Link, Model};
+use crate::domain::stage::Stage;
+
+/// The first update of a document that starts with what `board` has for `area`; `None` when that is nothing.
+///
+/// One transaction, by the client id of the server, the same bytes for the same board. Ids and orders are taken as they are.
+/// The stage has its own writer ([`StageDocument`]) and starts empty.
+///
+/// # Errors
+/// [`DocError::Crashed`].
+pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
+    let nothing = match area {
+        Area::Model => board.models.is_empty() && board.cards.is_empty() && board.links.is_empty(),
+        Area::Notes => board.notes.is_empty(),
+        Area::Stage => true,
+    };
+    if nothing {
+        return Ok(None);
+    }
+    contained(|| {
+        let doc = empty(area);
+        let mut transaction = doc.transact_mut();
+        match area {
+            Area::Model => {
+                board
+                    .models
+                    .iter()
+                    .for_each(|model| write_model(&mut transaction, model));
+                board.cards.iter().for_each(|card| write_card(&mut transaction, card));
+                board.links.iter().for_each(|link| write_link(&mut transaction, link));
+            }
+            Area::Notes => board
+                .notes
+                .iter()
+                .for_each(|block| write_block(&mut transaction, block)),
+            Area::Stage => {}
+        }
+        Ok(Some(Bytes::from(transaction.encode_update_v1())))
+    })
+}
+
+// Keys are written one by one: a prelim with all of them would write them in an order that changes from run to run.
+
+fn write_model(transaction: &mut TransactionMut<'_>, from: &Model) {
+    let entry = new_entry(transaction, model::ROOT, &from.id);
+    entry.insert(transaction, model::TITLE, TextPrelim::new(from.title.as_str()));
+    entry.insert(transaction, model::ORDER, from.order.as_str());
+    for (lane, prompt) in &from.prompts {
+        entry.insert(transaction, prompt_key(*lane), prompt.as_str());
+    }
+}
+
+fn write_card(transaction: &mut TransactionMut<'_>, from: &Card) {
+    let entry = new_entry(transaction, card::ROOT, &from.id);
+    if let Some(model) = &from.model {
+        entry.insert(transaction, card::MODEL, model.as_str());
+    }
+    entry.insert(transaction, card::LANE, from.lane.as_str());
+    entry.insert(transaction, card::ORDER, from.order.as_str());
+    entry.insert(transaction, card::TITLE, TextPrelim::new(from.title.as_str()));
+    entry.insert(transaction, card::NOTE, TextPrelim::new(from.note.as_str()));
+    if let Some(deleted_at) = from.deleted_at {
+        entry.insert(transaction, card::DELETED_AT, deleted_at);
+    }
+}
+
+fn write_link(transaction: &mut TransactionMut<'_>, from: &Link) {
+    let entry = new_entry(transaction, link::ROOT, &from.id);
+    entry.insert(transaction, link::FROM, from.from.as_str());
+    entry.insert(transaction, link::TO, from.to.as_str());
+    entry.insert(transaction, link::BECAUSE, TextPrelim::new(from.because.as_str()));
+    if let Some(deleted_at) = from.deleted_at {
+        entry.insert(transaction, link::DELETED_AT, deleted_at);
+    }
+}
+
+fn write_block(transaction: &mut TransactionMut<'_>, from: &Block) {
+    let entry = new_entry(transaction, block::ROOT, &from.id);
+    entry.insert(transaction, block::KIND, from.kind.as_str());
+    entry.insert(transaction, block::ORDER, from.order.as_str());
+    entry.insert(transaction, block::TEXT, TextPrelim::new(from.text.as_str()));
+    if from.done {
+        entry.insert(transaction, block::DONE, true);
+    }
+}
+
+fn new_entry(transaction: &mut TransactionMut<'_>, root: &str, id: &str) -> MapRef {
+    transaction
+        .get_or_insert_map(root)
+        .insert(transaction, id, MapPrelim::default())
+}
+
+/// The document of the stage in the hands of its only writer.
+///
+/// Everything in it was written by the server, so it may live in this process.
+pub struct StageDocument {
+    doc: Doc,
+}
+
+impl std::fmt::Debug for StageDocument {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StageDocument").finish_non_exhaustive()
+    }
+}
+
+impl StageDocument {
+    /// Opens it from what is stored (snapshot, then tail; nothing for a new one) and goes on where that ends.
+    ///
+    /// # Errors
+    /// Any [`DocError`].
+    pub fn open(updates: &[Bytes]) -> Result<Self, DocError> {
+        contained(|| {
+            Ok(Self {
+                doc: open(Area::Stage, updates)?,
+            })
+        })
+    }
+
+    /// The stage as it stands; `None` while it was never set.
+    pub fn read(&self) -> Option<Stage> {
+        read::stage(&content(Area::Stage, &self.doc.transact()))
+    }
+
+    /// Brings the document to `to` and returns the update that does it, `None` when nothing differs.
+    ///
+    /// The document has moved on when this returns: if the update cannot be stored, drop this value and open it anew from
+    /// what is.
+    ///
+    /// # Errors
+    /// [`DocError::Crashed`].
+    pub fn set(&mut self, to: &Stage) -> Result<Option<Bytes>, DocError> {
+        contained(|| {
+            let mut transaction = self.doc.transact_mut();
+            let root = transaction.get_or_insert_map(stage::ROOT);
+            let mut stands = content(Area::Stage, &transaction)
+                .remove(stage::ROOT)
+                .unwrap_or_default();
+            let mut changed = false;
+            for (key, value) in values(to) {
+                let stood = stands.remove(key);
+                match value {
+                    Some(value) if stood.as_ref() != Some(&Field::Plain(value.clone())) => {
+                        root.insert(&mut transaction, key, any(&value));
+                        changed = true;
+                    }
+                    None if stood.is_some() => {
+                        root.remove(&mut transaction, key);
+                        changed = true;
+                    }
+                    _ => {}
+                }
+            }
+            Ok(changed.then(|| Bytes::from(transaction.encode_update_v1())))
+        })
+    }
+}
+
+/// What belongs under each key.
+fn values(to: &Stage) -> [(&'static str, Option<Value>); 3] {
+    let spotlight = to.spotlight.as_ref().map(|spotlight| {
+        let mut value = JsonMap::new();
+        value.insert(stage::SPOTLIGHT_AREA.to_owned(), spotlight.area.as_str().into());
+        if let Some(card) = &spotlight.card {
+            value.insert(stage::SPOTLIGHT_CARD.to_owned(), card.as_str().into());
+        }
+        Value::Object(value)
+    });
+    // Names of areas, roles and rights serialise as text, which cannot fail.
+    let areas = serde_json::to_value(&to.areas).unwrap_or_default();
+    [
+        (stage::ROOM_OPEN, Some(Value::Bool(to.room_open))),
+        (stage::AREAS, Some(areas)),
+        (stage::SPOTLIGHT, spotlight),
+    ]
+}

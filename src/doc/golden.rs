@@ -1,0 +1,193 @@
+//! The same bytes mean the same in both languages: fixtures in `tests/fixtures/documents`.
+//!
+//! Files written by real Yjs are read here; `rust.json` is written from here (`WIRKRAUM_WRITE_FIXTURES=1 cargo test golden`)
+//! and read by the web.
+
+use std::fs;
+use std::path::PathBuf;
+
+use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::edit::{StageDocument, initial};
+use super::replica::{BoardMeta, board, compact};
+use crate::domain::area::{Access, Area, Rights};
+use crate::domain::board::{Block, BlockKind, Board, Card, Lane, Link, Model};
+use crate::domain::people::Role;
+use crate::domain::stage::{Spotlight, Stage};
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Fixture {
+    area: Area,
+    written_by: String,
+    updates: Vec<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    state_vector: String,
+    means: Value,
+}
+
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/documents")
+        .join(format!("{name}.json"))
+}
+
+fn read(name: &str) -> Fixture {
+    serde_json::from_str(&fs::read_to_string(path(name)).unwrap()).unwrap()
+}
+
+fn unhex(text: &str) -> Bytes {
+    (0..text.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap())
+        .collect()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn meaning(area: Area, updates: &[Bytes]) -> Value {
+    let meta = BoardMeta {
+        title: String::new(),
+        language: <_>::default(),
+        address: <_>::default(),
+    };
+    let mut meaning = match area {
+        Area::Model => serde_json::to_value(board(meta, updates, &[]).unwrap()).unwrap(),
+        Area::Notes => serde_json::to_value(board(meta, &[], updates).unwrap()).unwrap(),
+        Area::Stage => return json!({ "stage": StageDocument::open(updates).unwrap().read() }),
+    };
+    let keys: &[&str] = if area == Area::Model {
+        &["models", "cards", "links"]
+    } else {
+        &["notes"]
+    };
+    meaning
+        .as_object_mut()
+        .unwrap()
+        .retain(|key, _| keys.contains(&key.as_str()));
+    meaning
+}
+
+#[test]
+fn documents_written_by_yjs_mean_here_what_they_mean_there() {
+    for name in ["model-two-people", "model-odd", "notes", "stage"] {
+        let fixture = read(name);
+        let updates: Vec<Bytes> = fixture.updates.iter().map(|update| unhex(update)).collect();
+        assert_eq!(meaning(fixture.area, &updates), fixture.means, "{name}");
+
+        let snapshot = compact(fixture.area, &updates).unwrap();
+        assert_eq!(hex(&snapshot.state_vector), fixture.state_vector, "{name}");
+        assert_eq!(
+            meaning(fixture.area, &[snapshot.bytes]),
+            fixture.means,
+            "{name}, compacted"
+        );
+    }
+}
+
+fn written() -> Vec<Fixture> {
+    let id = |name: &str| format!("{name:0<21}");
+    let start = Board {
+        models: vec![Model {
+            id: id("m1"),
+            title: "Frühe Hilfen".into(),
+            order: "a0".into(),
+            prompts: [
+                (Lane::Input, "Was setzen wir ein?".into()),
+                (Lane::Impact, "Wozu?".into()),
+            ]
+            .into(),
+        }],
+        cards: vec![
+            card(&id("c1"), Lane::Input, "92.000 € im Jahr", "Zeile 1\nZeile 2", None),
+            card(
+                &id("c2"),
+                Lane::Outcome,
+                "Vertrauen 👶🏽 wächst",
+                "",
+                Some(1_762_250_400_123),
+            ),
+        ],
+        links: vec![Link {
+            id: id("l1"),
+            from: id("c1"),
+            to: id("c2"),
+            because: "ein Gesicht zählt".into(),
+            deleted_at: None,
+        }],
+        notes: vec![
+            Block {
+                id: id("b1"),
+                kind: BlockKind::Heading,
+                order: "a0".into(),
+                text: "Schritte".into(),
+                done: false,
+            },
+            Block {
+                id: id("b2"),
+                kind: BlockKind::Check,
+                order: "a1".into(),
+                text: "Anrufen".into(),
+                done: true,
+            },
+        ],
+        ..Board::default()
+    };
+    let mut rights = Rights::default();
+    let mut document = StageDocument::open(&[]).unwrap();
+    let first = document.set(&Stage::new(&rights, true, None)).unwrap().unwrap();
+    rights.set(Area::Notes, Role::Participant, Access::Hidden).unwrap();
+    let light = Spotlight {
+        area: Area::Model,
+        card: Some(id("c1")),
+    };
+    let second = document.set(&Stage::new(&rights, false, Some(light))).unwrap().unwrap();
+
+    let fixture = |area, updates: Vec<Bytes>| Fixture {
+        area,
+        written_by: "yrs 0.28.1".into(),
+        means: meaning(area, &updates),
+        updates: updates.iter().map(|update| hex(update)).collect(),
+        state_vector: String::new(),
+    };
+    vec![
+        fixture(Area::Model, vec![initial(Area::Model, &start).unwrap().unwrap()]),
+        fixture(Area::Notes, vec![initial(Area::Notes, &start).unwrap().unwrap()]),
+        fixture(Area::Stage, vec![first, second]),
+    ]
+}
+
+fn card(id: &str, lane: Lane, title: &str, note: &str, deleted_at: Option<i64>) -> Card {
+    Card {
+        id: id.into(),
+        model: None,
+        lane,
+        order: "a0".into(),
+        title: title.into(),
+        note: note.into(),
+        deleted_at,
+    }
+}
+
+#[test]
+fn the_documents_the_web_tests_against_are_those_the_server_writes_today() {
+    let written = written();
+    if std::env::var_os("WIRKRAUM_WRITE_FIXTURES").is_some() {
+        fs::write(path("rust"), serde_json::to_string_pretty(&written).unwrap() + "\n").unwrap();
+    }
+    let stored: Vec<Fixture> = serde_json::from_str(&fs::read_to_string(path("rust")).unwrap()).unwrap();
+    for (stored, written) in stored.iter().zip(&written) {
+        let updates: Vec<Bytes> = stored.updates.iter().map(|update| unhex(update)).collect();
+        assert_eq!(stored.means, written.means);
+        assert_eq!(meaning(stored.area, &updates), stored.means);
+        // The rights of the stage are one plain object, whose keys have no order on the wire.
+        if stored.area != Area::Stage {
+            assert_eq!(stored.updates, written.updates, "{:?}", stored.area);
+        }
+    }
+    assert_eq!(stored.len(), written.len());
+}
