@@ -70,7 +70,10 @@ function withCollapsed(input: ArrangeInput, open: LaneColumn[], gutters: readonl
     if (place !== undefined) {
       return [place];
     }
-    const left = order.slice(0, index).findLast((id) => places.has(id));
+    const left = order
+      .slice(0, index)
+      .filter((id) => places.has(id))
+      .at(-1);
     const gutter = gutters.find((candidate) => candidate.left === left);
     if (gutter === undefined) {
       return [];

@@ -37,8 +37,7 @@ export function dropPlace(
 /** The card under a point; the topmost is the dragged one, which is left out. */
 export function cardAt(layout: Layout, at: Point, dragged?: string): string | undefined {
   for (const [id, rect] of layout.cards) {
-    const inside =
-      at.x >= rect.x && at.x <= rect.x + rect.width && at.y >= rect.y && at.y <= rect.y + rect.height;
+    const inside = at.x >= rect.x && at.x <= rect.x + rect.width && at.y >= rect.y && at.y <= rect.y + rect.height;
     if (inside && id !== dragged) {
       return id;
     }

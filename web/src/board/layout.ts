@@ -1,6 +1,13 @@
 import { arrange } from './columns';
+import { pathOf } from './curve';
+import { middleOfRoute, NO_LABEL, placeLabels } from './labels';
 import { metricsOf } from './metrics';
-import type { Layout, LayoutInput, Rect } from './types';
+import { plan, type Plan } from './plan';
+import { assignPorts } from './ports';
+import { routeOf, type Route } from './routes';
+import { placeRows, type Rows } from './rows';
+import { layTracks, rankLoops } from './tracks';
+import type { Label, LaneColumn, Layout, LayoutInput, LinkRoute, Rect } from './types';
 
 /**
  * Places all cards and routes all links. The same input gives the same output; the order of `links` does not matter.
@@ -9,28 +16,79 @@ import type { Layout, LayoutInput, Rect } from './types';
 export function layout(input: LayoutInput): Layout {
   const m = metricsOf(input.density);
   const columns = arrange(input);
-  const cards = new Map<string, Rect>();
-  let bottom = m.top;
-  for (const lane of input.lanes) {
-    const column = columns.lanes.find((candidate) => candidate.id === lane.id);
-    if (column === undefined || column.collapsed) {
-      continue;
-    }
-    let y = m.top;
-    for (const card of lane.cards) {
-      cards.set(card.id, { x: column.cardX, y, width: column.cardWidth, height: card.height });
-      y += card.height + m.cardGap;
-    }
-    bottom = Math.max(bottom, y - m.cardGap);
+  const open = columns.lanes.filter((lane) => !lane.collapsed);
+  const planned = plan(input);
+  const rows = placeRows(planned, m);
+  const cards = cardRects(planned, rows, open);
+  const slot = input.drag === undefined ? undefined : cards.get(input.drag.card);
+  if (input.drag !== undefined && slot !== undefined) {
+    cards.set(input.drag.card, input.drag.rect);
   }
+
+  const loopRank = rankLoops(planned.links);
+  const ports = assignPorts(
+    {
+      links: planned.links,
+      crossings: rows.crossings,
+      loopRank,
+      rectOf: (id) => cards.get(id) ?? { x: 0, y: 0, width: 0, height: 0 },
+      isLowest: ({ from }) => from.row === (planned.lanes[from.lane]?.length ?? 0) - 1,
+    },
+    m,
+  );
+  const tracks = layTracks(planned.links, loopRank, ports, columns, rows.bottom, m);
+  const routes = planned.links.flatMap((link) => {
+    const own = ports.get(link.id);
+    return own === undefined ? [] : [routeOf(link, own, rows.crossings.get(link.id) ?? [], open, tracks)];
+  });
+
+  const height = tracks.bottom + m.bottom;
+  const solid = slot === undefined ? [...cards.values()] : [...cards.values(), slot];
+  const { labels, unlabelled } = placeLabels({
+    routes,
+    cards: solid,
+    columns,
+    density: input.density,
+    measure: input.measureLabel,
+    bottom: height,
+  });
   return {
     width: columns.width,
-    height: bottom + m.bottom,
+    height,
     columns,
     cards,
-    slot: undefined,
-    links: [],
-    hidden: [],
-    unlabelled: [],
+    slot,
+    links: draw(routes, labels),
+    hidden: planned.hidden,
+    unlabelled: unlabelled.sort(),
   };
+}
+
+function cardRects(planned: Plan, rows: Rows, open: readonly LaneColumn[]): Map<string, Rect> {
+  const cards = new Map<string, Rect>();
+  for (const place of planned.lanes.flat()) {
+    const lane = open[place.lane];
+    const y = rows.tops[place.lane]?.[place.row];
+    if (lane !== undefined && y !== undefined) {
+      cards.set(place.id, { x: lane.cardX, y, width: lane.cardWidth, height: place.height });
+    }
+  }
+  return cards;
+}
+
+function draw(routes: readonly Route[], labels: ReadonlyMap<string, Label>): LinkRoute[] {
+  const lines = routes.map((route) => ({
+    id: route.link.id,
+    kind: route.link.kind,
+    path: pathOf(route.segments),
+    hit: pathOf([...route.segments, route.rest]),
+    start: route.ports.start,
+    end: route.ports.end,
+    arrow: route.arrow,
+    middle: middleOfRoute(route),
+    label: labels.get(route.link.id) ?? NO_LABEL,
+    lit: route.link.lit,
+  }));
+  lines.sort((a, b) => Number(a.lit) - Number(b.lit));
+  return lines.map(({ lit: _lit, ...link }) => link);
 }

@@ -69,6 +69,10 @@ export const OPENED_GAP = 24;
 /** Least distance of a label to a card and to another label. */
 export const LABEL_CARD_GAP = 2;
 export const LABEL_GAP = 3;
+/** Beside a card a label stays clear of dots and arrow heads where it can. */
+export const LABEL_LINE_END = 12;
+/** Words keep this distance from the cards on both sides of a gutter. */
+export const LABEL_TEXT_OFF = 18;
 /** A gutter this wide with no more links than this shows the labels of all its links. */
 export const LABEL_ALL_WIDTH = 120;
 export const LABEL_ALL_LINKS = 6;

@@ -56,11 +56,7 @@ export type LabelMode = 'text' | 'number' | 'loop' | 'none';
  * - `number`: the number alone, at least 20 high and wide; `undefined` when the link has no number.
  * - `loop`: the words that mark a feedback link.
  */
-export type MeasureLabel = (
-  linkId: string,
-  mode: 'text' | 'number' | 'loop',
-  maxWidth: number,
-) => Size | undefined;
+export type MeasureLabel = (linkId: string, mode: 'text' | 'number' | 'loop', maxWidth: number) => Size | undefined;
 
 export interface DragInput {
   /** The card that follows the pointer. */

@@ -18,9 +18,7 @@ export const HOME: View = { scale: 1, x: 0, y: 0 };
 export function fit(content: Size, viewport: Size, margin = 0): View {
   const width = Math.max(1, viewport.width - 2 * margin);
   const height = Math.max(1, viewport.height - 2 * margin);
-  const scale = clampScale(
-    Math.min(1, width / Math.max(1, content.width), height / Math.max(1, content.height)),
-  );
+  const scale = clampScale(Math.min(1, width / Math.max(1, content.width), height / Math.max(1, content.height)));
   return clamp({ scale, x: (viewport.width - content.width * scale) / 2, y: margin }, content, viewport);
 }
 
