@@ -10,6 +10,7 @@ mod load;
 mod read;
 pub mod replica;
 pub mod schema;
+pub mod template;
 
 use thiserror::Error;
 

@@ -1,0 +1,98 @@
+//! How templates are written down: both languages side by side, cards named by short keys.
+
+use std::collections::BTreeMap;
+
+use crate::domain::board::{Block, BlockKind, Board, Card, Lane, Link};
+use crate::domain::id::ID_LENGTH;
+use crate::domain::language::Language;
+use crate::domain::order::spread;
+
+/// A text in German and in English.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Both(pub(super) &'static str, pub(super) &'static str);
+
+impl Both {
+    pub(super) fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::De => self.0,
+            Language::En => self.1,
+        }
+    }
+}
+
+/// Text that has nothing to say yet.
+pub(super) const NOTHING: Both = Both("", "");
+
+/// A card: key, lane, title, note.
+pub(super) struct CardScript(
+    pub(super) &'static str,
+    pub(super) Lane,
+    pub(super) Both,
+    pub(super) Both,
+);
+
+/// A link: keys of its cards and the reason.
+pub(super) struct LinkScript(pub(super) &'static str, pub(super) &'static str, pub(super) Both);
+
+/// A block of notes.
+pub(super) struct BlockScript(pub(super) BlockKind, pub(super) Both);
+
+/// Everything a template brings.
+pub(super) struct Script {
+    pub(super) model: Both,
+    pub(super) prompts: BTreeMap<Lane, Both>,
+    /// Along the lanes; within a lane from top to bottom.
+    pub(super) cards: &'static [CardScript],
+    pub(super) links: &'static [LinkScript],
+    pub(super) notes: &'static [BlockScript],
+}
+
+impl Script {
+    /// Cards, links and notes in one language.
+    pub(super) fn board(&self, language: Language) -> Board {
+        let mut orders: BTreeMap<Lane, std::vec::IntoIter<String>> = Lane::ALL
+            .into_iter()
+            .map(|lane| (lane, spread(self.cards.len()).into_iter()))
+            .collect();
+        let cards = self.cards.iter().map(|CardScript(key, lane, title, note)| Card {
+            id: id(&format!("card-{key}")),
+            model: None,
+            lane: *lane,
+            order: orders.get_mut(lane).and_then(Iterator::next).unwrap_or_default(),
+            title: title.get(language).to_owned(),
+            note: note.get(language).to_owned(),
+            deleted_at: None,
+        });
+        let links = self
+            .links
+            .iter()
+            .enumerate()
+            .map(|(number, LinkScript(from, to, because))| Link {
+                id: id(&format!("link-{number}")),
+                from: id(&format!("card-{from}")),
+                to: id(&format!("card-{to}")),
+                because: because.get(language).to_owned(),
+                deleted_at: None,
+            });
+        let blocks = self.notes.iter().zip(spread(self.notes.len())).enumerate();
+        let notes = blocks.map(|(number, (BlockScript(kind, text), order))| Block {
+            id: id(&format!("block-{number}")),
+            kind: *kind,
+            order,
+            text: text.get(language).to_owned(),
+            done: false,
+        });
+        Board {
+            language,
+            cards: cards.collect(),
+            links: links.collect(),
+            notes: notes.collect(),
+            ..Board::default()
+        }
+    }
+}
+
+/// The same id for the same key, so that a template is the same bytes every time. Ids need to differ within a workshop only.
+pub(super) fn id(key: &str) -> String {
+    format!("{key:-<ID_LENGTH$}")
+}

@@ -1,0 +1,243 @@
+//! What a new workshop can start from.
+
+mod content;
+mod dialogue;
+mod example;
+mod example_links;
+
+use std::collections::BTreeMap;
+
+use self::content::{Both, Script};
+use crate::domain::board::{Board, Model};
+use crate::domain::language::Language;
+use crate::domain::order::between;
+
+/// A template as the start page lists it.
+#[derive(Debug, Clone, Copy)]
+pub struct Template {
+    /// Its name in the HTTP interface.
+    pub id: &'static str,
+    title: Both,
+    description: Both,
+    script: fn() -> Script,
+}
+
+impl Template {
+    /// What it is called.
+    pub fn title(&self, language: Language) -> &'static str {
+        self.title.get(language)
+    }
+
+    /// What it brings, in one or two sentences.
+    pub fn description(&self, language: Language) -> &'static str {
+        self.description.get(language)
+    }
+}
+
+/// Every template there is, in the order the start page shows them.
+pub const TEMPLATES: &[Template] = &[
+    Template {
+        id: "wirkungsdialog",
+        title: Both("Wirkungsdialog", "Impact dialogue"),
+        description: Both(
+            "Eine Frage über jeder Spalte führt von den Mitteln bis zur Wirkung. Dazu ein Gerüst für das Protokoll.",
+            "A question above each lane leads from resources to impact. With an outline for the notes.",
+        ),
+        script: dialogue::script,
+    },
+    Template {
+        id: "empty",
+        title: Both("Leerer Workshop", "Empty workshop"),
+        description: Both(
+            "Ein leeres Wirkungsmodell, sonst nichts.",
+            "An empty impact model and nothing else.",
+        ),
+        script: empty,
+    },
+    Template {
+        id: "example-fruehe-hilfen",
+        title: Both("Beispiel: Frühe Hilfen", "Example: early help for families"),
+        description: Both(
+            "Ein ausgefülltes Wirkungsmodell einer erfundenen Stadt zum Ansehen und Ausprobieren.",
+            "A filled-in impact model of an invented town, to look at and to try things out.",
+        ),
+        script: example::script,
+    },
+];
+
+/// The board that the template `id` starts with, under the template's own title; `None` when there is no such template.
+///
+/// Every board has one model, so that two people who begin at the same time don't make two.
+pub fn board(id: &str, language: Language) -> Option<Board> {
+    let template = TEMPLATES.iter().find(|template| template.id == id)?;
+    let script = (template.script)();
+    let mut board = script.board(language);
+    template.title(language).clone_into(&mut board.title);
+    board.models = vec![Model {
+        id: content::id("model"),
+        title: script.model.get(language).to_owned(),
+        order: between(None, None),
+        prompts: script
+            .prompts
+            .iter()
+            .map(|(lane, prompt)| (*lane, prompt.get(language).to_owned()))
+            .collect(),
+    }];
+    Some(board)
+}
+
+fn empty() -> Script {
+    Script {
+        model: Both("Wirkungsmodell", "Impact model"),
+        prompts: BTreeMap::new(),
+        cards: &[],
+        links: &[],
+        notes: &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeSet, HashSet};
+
+    use super::*;
+    use crate::doc::edit::initial;
+    use crate::doc::replica::{self, BoardMeta};
+    use crate::domain::area::Area;
+    use crate::domain::board::Lane;
+    use crate::domain::id::is_id;
+
+    const LANGUAGES: [Language; 2] = [Language::De, Language::En];
+
+    #[test]
+    fn every_template_survives_the_way_through_documents() {
+        for template in TEMPLATES {
+            for language in LANGUAGES {
+                let board = board(template.id, language).unwrap();
+                let updates = |area| Vec::from_iter(initial(area, &board).unwrap());
+                let meta = BoardMeta {
+                    title: board.title.clone(),
+                    language,
+                    address: board.address,
+                };
+                let read = replica::board(meta, &updates(Area::Model), &updates(Area::Notes)).unwrap();
+                assert_eq!(read, sorted(board), "{} {language:?}", template.id);
+            }
+        }
+        assert!(board("nothing", Language::De).is_none());
+    }
+
+    /// A script lists links as one would tell them; documents are read in reading order.
+    fn sorted(mut board: Board) -> Board {
+        let place = |id: &str| board.cards.iter().position(|card| card.id == id);
+        let mut links = std::mem::take(&mut board.links);
+        links.sort_by_key(|link| (place(&link.from), place(&link.to)));
+        board.links = links;
+        board
+    }
+
+    #[test]
+    fn ids_are_ids_and_no_two_are_the_same() {
+        for template in TEMPLATES {
+            let board = board(template.id, Language::De).unwrap();
+            let ids: Vec<&str> = (board.models.iter().map(|model| &model.id))
+                .chain(board.cards.iter().map(|card| &card.id))
+                .chain(board.links.iter().map(|link| &link.id))
+                .chain(board.notes.iter().map(|block| &block.id))
+                .map(String::as_str)
+                .collect();
+            assert!(ids.iter().all(|id| is_id(id)), "{ids:?}");
+            assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len());
+        }
+    }
+
+    #[test]
+    fn the_dialogue_asks_a_question_over_every_lane_and_fills_in_nothing() {
+        for language in LANGUAGES {
+            let board = board("wirkungsdialog", language).unwrap();
+            assert!(board.cards.is_empty());
+            let prompts = &board.models[0].prompts;
+            assert!(Lane::ALL.iter().all(|lane| prompts[lane].ends_with('?')), "{prompts:?}");
+        }
+    }
+
+    #[test]
+    fn the_example_shows_every_kind_of_link() {
+        for language in LANGUAGES {
+            let board = board("example-fruehe-hilfen", language).unwrap();
+            let lane = |id: &str| board.cards.iter().find(|card| card.id == id).unwrap().lane;
+            let step = |from: &str, to: &str| lane(to) as i32 - lane(from) as i32;
+            let count = |of: Lane| board.cards.iter().filter(|card| card.lane == of).count();
+            assert!(board.cards.len() >= 22 && board.links.len() >= 26);
+            assert_eq!(count(Lane::Activity), 3);
+            assert!(Lane::ALL.into_iter().all(|lane| count(lane) >= 3));
+            assert!(board.standing_links().count() == board.links.len(), "a link dangles");
+            let unreasoned = board.links.iter().filter(|link| link.because.is_empty()).count();
+            assert!((3..8).contains(&unreasoned));
+            // An input that works without any output between skips a lane even while activities are folded away.
+            assert!(
+                board
+                    .links
+                    .iter()
+                    .any(|l| lane(&l.from) == Lane::Input && lane(&l.to) == Lane::Outcome)
+            );
+            assert!(
+                board.links.iter().any(|link| step(&link.from, &link.to) == 0),
+                "none within a lane"
+            );
+            let back: Vec<_> = board
+                .links
+                .iter()
+                .filter(|link| step(&link.from, &link.to) < 0)
+                .collect();
+            assert_eq!(back.len(), 1);
+            assert!(
+                reaches(&board, &back[0].to, &back[0].from),
+                "the link back closes no loop"
+            );
+            let pairs: BTreeSet<_> = board.links.iter().map(|link| (&link.from, &link.to)).collect();
+            assert_eq!(pairs.len(), board.links.len(), "two links between the same cards");
+            assert!(board.notes.len() >= 6);
+        }
+    }
+
+    fn reaches(board: &Board, from: &str, to: &str) -> bool {
+        let mut seen = HashSet::new();
+        let mut open = vec![from];
+        while let Some(card) = open.pop() {
+            if card == to {
+                return true;
+            }
+            if seen.insert(card) {
+                open.extend(
+                    board
+                        .links
+                        .iter()
+                        .filter(|link| link.from == card)
+                        .map(|link| link.to.as_str()),
+                );
+            }
+        }
+        false
+    }
+
+    #[test]
+    fn english_is_complete() {
+        for template in TEMPLATES {
+            let (german, english) = (
+                board(template.id, Language::De).unwrap(),
+                board(template.id, Language::En).unwrap(),
+            );
+            for (de, en) in german.cards.iter().zip(&english.cards) {
+                assert!(!de.title.is_empty() && !en.title.is_empty());
+                assert_eq!(de.note.is_empty(), en.note.is_empty(), "{}", de.title);
+            }
+            for (de, en) in german.links.iter().zip(&english.links) {
+                assert_eq!(de.because.is_empty(), en.because.is_empty(), "{}", de.because);
+            }
+            for (de, en) in german.notes.iter().zip(&english.notes) {
+                assert!(!de.text.is_empty() && !en.text.is_empty() && de.text != en.text);
+            }
+        }
+    }
+}
