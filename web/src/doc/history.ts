@@ -1,0 +1,91 @@
+import * as Y from 'yjs';
+
+/** Who made a change, as seen by the history. */
+interface Origin {
+  readonly tracked: boolean;
+}
+
+type Listener = () => void;
+type Scope = ConstructorParameters<typeof Y.UndoManager>[0];
+
+/** Pause after which typing counts as another step, in milliseconds. */
+const PAUSE = 800;
+const SUBJECT = 'subject';
+
+/** Undo and redo of what was changed in this tab. What others changed is never touched. */
+export class History {
+  /** Origin of transactions that can be undone. */
+  readonly origin: Origin = { tracked: true };
+  /** Origin of own transactions that undo leaves alone. */
+  readonly untracked: Origin = { tracked: false };
+  readonly #manager: Y.UndoManager;
+  readonly #listeners = new Set<Listener>();
+  #subject: unknown;
+
+  constructor(scope: Scope) {
+    this.#manager = new Y.UndoManager(scope, { trackedOrigins: new Set([this.origin]), captureTimeout: PAUSE });
+    this.#manager.on('stack-item-added', ({ stackItem }) => {
+      // While a step is turned back, the step that would turn it again is about the same card.
+      const turned = this.#manager.currStackItem;
+      stackItem.meta.set(SUBJECT, turned ? turned.meta.get(SUBJECT) : this.#subject);
+      this.#tell();
+    });
+    this.#manager.on('stack-cleared', this.#tell);
+  }
+
+  get canUndo(): boolean {
+    return this.#manager.canUndo();
+  }
+
+  get canRedo(): boolean {
+    return this.#manager.canRedo();
+  }
+
+  /** Carries out a change that is a step of its own. `subject` is the card or link to show when it is turned back. */
+  step(subject: string, change: () => void): void {
+    this.#manager.stopCapturing();
+    this.typing(subject, change);
+    this.#manager.stopCapturing();
+  }
+
+  /** Carries out a change that belongs to the same step as those just before it. */
+  typing(subject: string, change: () => void): void {
+    this.#subject = subject;
+    change();
+    this.#subject = undefined;
+  }
+
+  /** What comes next is another step. */
+  pause(): void {
+    this.#manager.stopCapturing();
+  }
+
+  /** Turns the last own step back; the card or link it was about, or nothing if there was no step. */
+  undo(): string | undefined {
+    return this.#turn(this.#manager.undo());
+  }
+
+  redo(): string | undefined {
+    return this.#turn(this.#manager.redo());
+  }
+
+  /** Calls `listener` whenever a step is added or turned back; returns how to stop that. */
+  onChange(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#manager.destroy();
+  }
+
+  #turn(item: { meta: Map<unknown, unknown> } | null): string | undefined {
+    const subject = item?.meta.get(SUBJECT);
+    this.#tell();
+    return typeof subject === 'string' ? subject : undefined;
+  }
+
+  readonly #tell = (): void => {
+    for (const listener of this.#listeners) listener();
+  };
+}

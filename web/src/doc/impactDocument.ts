@@ -1,0 +1,169 @@
+import { createSubscriber } from 'svelte/reactivity';
+import type * as Y from 'yjs';
+import type { Card, Lane, Link } from '../model/contract';
+import { assemble, type ImpactModel } from '../model/impact';
+import {
+  type Entries,
+  entryOf,
+  type FirstModel,
+  readCard,
+  readFirstModel,
+  readLink,
+  type SharedText,
+  textOf,
+} from './entries';
+import { CARD, LINK, ROOT } from './keys';
+
+/** The whole document as plain values. Unchanged cards and links are the same objects as before. */
+export interface Snapshot {
+  /** What stands. */
+  readonly model: ImpactModel;
+  /** All cards and links of this model, the deleted ones too. */
+  readonly allCards: ReadonlyMap<string, Card>;
+  readonly allLinks: ReadonlyMap<string, Link>;
+  readonly modelId: string | undefined;
+  readonly prompts: Readonly<Partial<Record<Lane, string>>>;
+}
+
+/** What a change touched, and whether it was made in this tab. */
+export interface Touched {
+  readonly local: boolean;
+  readonly cards: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+}
+
+type Change = (touched: Touched) => void;
+type Events = Y.YEvent<Y.AbstractType<unknown>>[];
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Typed, reactive view of the document of the area `model`. `close` ends it. */
+export class ImpactDocument {
+  readonly cards: Entries;
+  readonly links: Entries;
+  readonly #models: Entries;
+  readonly #knownCards = new Map<string, Card>();
+  readonly #knownLinks = new Map<string, Link>();
+  readonly #staleCards = new Set<string>();
+  readonly #staleLinks = new Set<string>();
+  readonly #listeners = new Set<Change>();
+  #firstModel: FirstModel | undefined;
+  #snapshot: Snapshot | undefined;
+  #notify: (() => void) | undefined;
+  #frame: number | undefined;
+  readonly #subscribe = createSubscriber((update) => {
+    this.#notify = update;
+    return () => (this.#notify = undefined);
+  });
+
+  constructor(readonly doc: Y.Doc) {
+    this.cards = doc.getMap(ROOT.cards);
+    this.links = doc.getMap(ROOT.links);
+    this.#models = doc.getMap(ROOT.models);
+    this.#firstModel = readFirstModel(this.#models);
+    for (const id of this.cards.keys()) this.#staleCards.add(id);
+    for (const id of this.links.keys()) this.#staleLinks.add(id);
+    this.cards.observeDeep(this.#cardsChanged);
+    this.links.observeDeep(this.#linksChanged);
+    this.#models.observeDeep(this.#modelsChanged);
+  }
+
+  /** The document as it is now; reactive. */
+  get snapshot(): Snapshot {
+    this.#subscribe();
+    this.#snapshot ??= this.#read();
+    return this.#snapshot;
+  }
+
+  /** Calls `change` after every transaction that touched cards or links; returns how to stop that. */
+  onChange(change: Change): () => void {
+    this.#listeners.add(change);
+    return () => this.#listeners.delete(change);
+  }
+
+  /** The text that people type in: title or note of a card. */
+  cardText(id: string, field: 'title' | 'note'): SharedText | undefined {
+    return textOf(entryOf(this.cards, id), CARD[field]);
+  }
+
+  /** The reason of a link. */
+  linkText(id: string): SharedText | undefined {
+    return textOf(entryOf(this.links, id), LINK.because);
+  }
+
+  close(): void {
+    this.cards.unobserveDeep(this.#cardsChanged);
+    this.links.unobserveDeep(this.#linksChanged);
+    this.#models.unobserveDeep(this.#modelsChanged);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+  }
+
+  readonly #cardsChanged = (events: Events, transaction: Y.Transaction): void => {
+    this.#changed(touchedIds(events), NONE, transaction);
+  };
+
+  readonly #linksChanged = (events: Events, transaction: Y.Transaction): void => {
+    this.#changed(NONE, touchedIds(events), transaction);
+  };
+
+  readonly #modelsChanged = (_events: Events, transaction: Y.Transaction): void => {
+    this.#firstModel = readFirstModel(this.#models);
+    this.#changed(NONE, NONE, transaction);
+  };
+
+  #changed(cards: ReadonlySet<string>, links: ReadonlySet<string>, transaction: Y.Transaction): void {
+    for (const id of cards) this.#staleCards.add(id);
+    for (const id of links) this.#staleLinks.add(id);
+    this.#snapshot = undefined;
+    for (const listener of this.#listeners) listener({ local: transaction.local, cards, links });
+    if (transaction.local) this.#notify?.();
+    else this.#notifySoon();
+  }
+
+  /** What others change is shown at most once per frame, however many updates arrive. */
+  #notifySoon(): void {
+    if (!this.#notify || this.#frame !== undefined) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#notify?.();
+    });
+  }
+
+  #read(): Snapshot {
+    refresh(this.#knownCards, this.#staleCards, (id) => readCard(this.cards, id));
+    refresh(this.#knownLinks, this.#staleLinks, (id) => readLink(this.links, id));
+    const modelId = this.#firstModel?.id;
+    const allCards = new Map<string, Card>();
+    for (const [id, card] of this.#knownCards) {
+      if (card.model === undefined || modelId === undefined || card.model === modelId) allCards.set(id, card);
+    }
+    const allLinks = new Map(this.#knownLinks);
+    return {
+      model: assemble(allCards.values(), allLinks.values()),
+      allCards,
+      allLinks,
+      modelId,
+      prompts: this.#firstModel?.prompts ?? {},
+    };
+  }
+}
+
+/** Ids of the entries that these events lie in. */
+function touchedIds(events: Events): Set<string> {
+  const ids = new Set<string>();
+  for (const event of events) {
+    const id = event.path[0];
+    if (typeof id === 'string') ids.add(id);
+    else for (const key of event.changes.keys.keys()) ids.add(key);
+  }
+  return ids;
+}
+
+function refresh<T>(known: Map<string, T>, stale: Set<string>, read: (id: string) => T | undefined): void {
+  for (const id of stale) {
+    const value = read(id);
+    if (value === undefined) known.delete(id);
+    else known.set(id, value);
+  }
+  stale.clear();
+}

@@ -1,0 +1,147 @@
+import * as Y from 'yjs';
+import type { Lane, Link } from '../model/contract';
+import { newId } from '../model/ids';
+import { placeAt, type Placement } from '../model/order';
+import { type Entries, type Entry, entryOf } from './entries';
+import { History } from './history';
+import type { ImpactDocument } from './impactDocument';
+import { CARD, LINK } from './keys';
+
+/** Where a card goes: the lane, and the index among its other cards; at the end when absent. */
+export interface Position {
+  readonly lane: Lane;
+  readonly index?: number;
+}
+
+/**
+ * Everything that can be done to the model. Each command is one step of undo.
+ *
+ * Nothing is ever removed from the document: deleting sets `deletedAt`, and that can be taken back by anybody.
+ */
+export class ImpactEditor {
+  readonly history: History;
+
+  constructor(
+    readonly view: ImpactDocument,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.history = new History([view.cards, view.links]);
+  }
+
+  /** Creates a card and returns its id. */
+  addCard(position: Position, title = ''): string {
+    const id = newId();
+    const placement = this.#place(position, id);
+    const { modelId } = this.view.snapshot;
+    const entry: Entry = new Y.Map();
+    if (modelId !== undefined) entry.set(CARD.model, modelId);
+    entry.set(CARD.lane, position.lane);
+    entry.set(CARD.order, placement.order);
+    entry.set(CARD.title, new Y.Text(title));
+    entry.set(CARD.note, new Y.Text());
+    this.#create(this.view.cards, id, entry, placement);
+    return id;
+  }
+
+  /** Moves a card to another place in its lane or in another lane. */
+  moveCard(id: string, position: Position): void {
+    const card = this.view.snapshot.allCards.get(id);
+    const entry = entryOf(this.view.cards, id);
+    if (!card || !entry) return;
+    const placement = this.#place(position, id);
+    this.#step(id, () => {
+      if (card.lane !== position.lane) entry.set(CARD.lane, position.lane);
+      entry.set(CARD.order, placement.order);
+      this.#rekey(placement);
+    });
+  }
+
+  deleteCard(id: string): void {
+    this.#set(this.view.cards, id, CARD.deletedAt, this.now());
+  }
+
+  restoreCard(id: string): void {
+    this.#set(this.view.cards, id, CARD.deletedAt, undefined);
+  }
+
+  /**
+   * Links two cards and returns the link's id. A link that already stands is left alone; a deleted one between the same
+   * cards comes back with the reason it had.
+   */
+  link(from: string, to: string, because = ''): string | undefined {
+    const { allCards, allLinks } = this.view.snapshot;
+    if (from === to || !allCards.has(from) || !allCards.has(to)) return undefined;
+    const known = [...allLinks.values()].filter((link) => link.from === from && link.to === to);
+    const standing = known.find((link) => link.deletedAt === undefined);
+    if (standing) return standing.id;
+    const last = known.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))[0];
+    return last ? this.#revive(last, because) : this.#newLink(from, to, because);
+  }
+
+  unlink(id: string): void {
+    this.#set(this.view.links, id, LINK.deletedAt, this.now());
+  }
+
+  restoreLink(id: string): void {
+    this.#set(this.view.links, id, LINK.deletedAt, undefined);
+  }
+
+  close(): void {
+    this.history.close();
+  }
+
+  #revive(link: Link, because: string): string {
+    const text = this.view.linkText(link.id);
+    const entry = entryOf(this.view.links, link.id);
+    this.#step(link.id, () => {
+      entry?.delete(LINK.deletedAt);
+      if (text?.length === 0 && because !== '') text.insert(0, because);
+    });
+    return link.id;
+  }
+
+  #newLink(from: string, to: string, because: string): string {
+    const id = newId();
+    const entry: Entry = new Y.Map();
+    entry.set(LINK.from, from);
+    entry.set(LINK.to, to);
+    entry.set(LINK.because, new Y.Text(because));
+    this.#create(this.view.links, id, entry);
+    return id;
+  }
+
+  /**
+   * Adds an entry so that undoing it can never take other people's words away: it is put in deleted, outside of the
+   * history, and brought to light by a step that undo turns back. What is undone is then the light, not the entry.
+   */
+  #create(entries: Entries, id: string, entry: Entry, placement?: Placement): void {
+    entry.set(CARD.deletedAt, this.now());
+    this.view.doc.transact(() => entries.set(id, entry), this.history.untracked);
+    this.#step(id, () => {
+      entry.delete(CARD.deletedAt);
+      if (placement) this.#rekey(placement);
+    });
+  }
+
+  #set(entries: Entries, id: string, key: string, value: number | undefined): void {
+    const entry = entryOf(entries, id);
+    if (!entry || entry.has(key) === (value !== undefined)) return;
+    this.#step(id, () => {
+      if (value === undefined) entry.delete(key);
+      else entry.set(key, value);
+    });
+  }
+
+  #step(subject: string, change: () => void): void {
+    this.history.step(subject, () => this.view.doc.transact(change, this.history.origin));
+  }
+
+  #place({ lane, index }: Position, id: string): Placement {
+    const siblings = this.view.snapshot.model.lanes[lane].filter((card) => card.id !== id);
+    return placeAt(siblings, index ?? siblings.length);
+  }
+
+  #rekey({ rekeyed }: Placement): void {
+    for (const { id, order } of rekeyed) entryOf(this.view.cards, id)?.set(CARD.order, order);
+  }
+}

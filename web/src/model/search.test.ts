@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { assemble } from './impact';
+import { card, link } from './sample';
+import { searchCards } from './search';
+
+const model = assemble(
+  [card('a', 'input', 'a0', 'Größe der Straße'), { ...card('b', 'output', 'a0', 'Besuch'), note: 'in Ankes Café' }],
+  [link('1', 'a', 'b', 'Vertrauen wächst')],
+);
+const found = (query: string): string[] => searchCards(model, query).map((one) => one.id);
+
+describe('search', () => {
+  it('finds words in titles and notes without regard to case and accents', () => {
+    expect(found('STRASSE')).toEqual(['a']);
+    expect(found('grosse')).toEqual(['a']);
+    expect(found('cafe ankes')).toEqual(['b']);
+  });
+
+  it('finds both cards by the reason of their link', () => {
+    expect(found('vertrauen')).toEqual(['a', 'b']);
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(found('  ')).toEqual([]);
+  });
+});
