@@ -80,7 +80,11 @@ impl Default for Rights {
     fn default() -> Self {
         let mut granted = Vec::new();
         for area in Area::ALL {
-            let participant = if area.is_client_written() { Access::Write } else { Access::Read };
+            let participant = if area.is_client_written() {
+                Access::Write
+            } else {
+                Access::Read
+            };
             granted.push((area, Role::Participant, participant));
             granted.push((area, Role::Observer, Access::Read));
         }
@@ -108,9 +112,8 @@ impl Rights {
     /// # Errors
     /// [`FixedRight`] when this right is not up for decision: facilitators, the stage, or an observer who would write.
     pub fn set(&mut self, area: Area, role: Role, access: Access) -> Result<(), FixedRight> {
-        let fixed = !area.is_client_written()
-            || role.is_facilitator()
-            || (role == Role::Observer && access == Access::Write);
+        let fixed =
+            !area.is_client_written() || role.is_facilitator() || (role == Role::Observer && access == Access::Write);
         if fixed {
             return Err(FixedRight);
         }
@@ -144,7 +147,10 @@ mod tests {
         rights.set(Area::Model, Role::Participant, Access::Read).unwrap();
         assert_eq!(rights.access(Area::Model, Role::Participant), Access::Read);
         assert_eq!(rights.access(Area::Model, Role::Cofacilitator), Access::Write);
-        assert_eq!(rights.set(Area::Model, Role::Facilitator, Access::Read), Err(FixedRight));
+        assert_eq!(
+            rights.set(Area::Model, Role::Facilitator, Access::Read),
+            Err(FixedRight)
+        );
         assert_eq!(rights.set(Area::Model, Role::Observer, Access::Write), Err(FixedRight));
     }
 }

@@ -10,7 +10,10 @@ pub const ID_LENGTH: usize = 21;
 
 /// Whether `text` is an id: [`ID_LENGTH`] characters of `A-Za-z0-9_-`.
 pub fn is_id(text: &str) -> bool {
-    text.len() == ID_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+    text.len() == ID_LENGTH
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }
 
 macro_rules! id_type {
@@ -64,7 +67,13 @@ mod tests {
     #[test]
     fn an_id_is_never_a_path() {
         assert!(WorkshopId::parse("V1StGXR8_Z5jdHi6B-myT").is_some());
-        for bad in ["", "../../../../etc/passwd", "V1StGXR8_Z5jdHi6B-my", "V1StGXR8/Z5jdHi6B-myT", "ä1StGXR8_Z5jdHi6B-my"] {
+        for bad in [
+            "",
+            "../../../../etc/passwd",
+            "V1StGXR8_Z5jdHi6B-my",
+            "V1StGXR8/Z5jdHi6B-myT",
+            "ä1StGXR8_Z5jdHi6B-my",
+        ] {
             assert!(WorkshopId::parse(bad).is_none(), "{bad}");
         }
     }

@@ -22,7 +22,12 @@ pub enum Role {
 
 impl Role {
     /// Every role there is.
-    pub const ALL: [Self; 4] = [Self::Facilitator, Self::Cofacilitator, Self::Participant, Self::Observer];
+    pub const ALL: [Self; 4] = [
+        Self::Facilitator,
+        Self::Cofacilitator,
+        Self::Participant,
+        Self::Observer,
+    ];
 
     /// Name in JSON and in the store.
     pub const fn as_str(self) -> &'static str {

@@ -41,8 +41,20 @@ impl Stage {
     pub fn new(rights: &Rights, room_open: bool, spotlight: Option<Spotlight>) -> Self {
         let areas = Area::ALL
             .into_iter()
-            .map(|area| (area, Role::ALL.into_iter().map(|role| (role, rights.access(area, role))).collect()))
+            .map(|area| {
+                (
+                    area,
+                    Role::ALL
+                        .into_iter()
+                        .map(|role| (role, rights.access(area, role)))
+                        .collect(),
+                )
+            })
             .collect();
-        Self { room_open, spotlight, areas }
+        Self {
+            room_open,
+            spotlight,
+            areas,
+        }
     }
 }

@@ -1,1 +1,45 @@
-//! store.
+//! Everything on disk: one SQLite database per workshop, and one for the server's own list.
+//!
+//! ```text
+//! DATA/lock                         held while a server uses the directory
+//! DATA/server.sqlite                what the list shows of files that have not changed since; can be rebuilt
+//! DATA/workshops/<id>.wirkraum      a workshop: log, snapshots, people, settings
+//! ```
+//!
+//! What holds here:
+//! - An answer `Ok` to a write means that it is durable (`synchronous=FULL`), not that it will be.
+//! - Each open workshop has one thread with one connection. Appends that arrive during a commit share the next one.
+//! - A failed commit changes nothing and leaves the file usable: once there is room again, the next one succeeds.
+//! - Files of a newer version are not written to, and a damaged file harms no other.
+//! - No file is trusted that came from outside: [`read_export`] reads values out of it, nothing adopts it.
+
+mod catalogue;
+mod connection;
+mod copy;
+mod documents;
+mod error;
+mod file;
+mod import;
+mod layout;
+mod list;
+mod migrations;
+mod people;
+mod settings;
+mod shelf;
+mod writer;
+
+#[cfg(test)]
+mod testing;
+
+pub use documents::{Append, Authored, NewUpdate, StoredDocument, StoredUpdate};
+pub use error::{Cause, StoreError};
+pub use file::WorkshopFile;
+pub use import::{ExportedParticipant, ExportedWorkshop, read_export};
+pub use list::{Listed, Summary};
+pub use people::{NewParticipant, StoredParticipant};
+pub use settings::{Capability, Settings};
+pub use shelf::{NewWorkshop, Store};
+pub use writer::Counters;
+
+/// SHA-256 of a secret. Secrets themselves are not stored, except the participant's (see [`Capability::readable`]).
+pub type Hash = [u8; 32];

@@ -1,0 +1,178 @@
+//! Opening database files: look first, touch later.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::StoreError;
+use super::layout::log_bytes;
+use super::migrations::{Schema, migrate, version};
+
+const HEADER: usize = 100;
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+/// Kibibytes of page cache per open workshop. The room has the content in memory; the cache only serves appends.
+const CACHE_KIB: i32 = 512;
+/// The write-ahead log is cut back to this after a burst.
+const LOG_BYTES: i32 = 4 * 1024 * 1024;
+/// Another process, such as a backup tool, may hold the file for a moment.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What the first 100 bytes say.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Header {
+    /// `user_version`, without what the write-ahead log may add.
+    pub(super) version: u32,
+}
+
+/// Reads the header without SQLite, so that a foreign or newer file is not touched at all.
+///
+/// Only for files that no connection of this process has open: on Unix, closing any handle drops the locks of all.
+pub(super) fn look(path: &Path, schema: &Schema) -> Result<Header, StoreError> {
+    let mut file = match File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(StoreError::Unknown),
+        other => other?,
+    };
+    let mut header = [0_u8; HEADER];
+    match file.read_exact(&mut header) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            return Err(StoreError::damaged("shorter than a header"));
+        }
+        other => other?,
+    }
+    let word = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    if &header[..16] != MAGIC {
+        return Err(StoreError::damaged("no database header"));
+    }
+    if word(68) != schema.application_id.cast_unsigned() {
+        return Err(StoreError::damaged("a database of another program"));
+    }
+    let (found, known) = (word(60), schema.version());
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    // 1 stands for 65536.
+    let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
+        1 => 65_536,
+        size => size,
+    };
+    // With a log beside it the file may lag behind its header, and the page count counts only when both change counters
+    // agree.
+    let settled = log_bytes(path) == 0 && word(24) == word(92);
+    if settled && file.metadata()?.len() < page * u64::from(word(28)) {
+        return Err(StoreError::damaged("shorter than its header says"));
+    }
+    Ok(Header { version: found })
+}
+
+/// Opens an existing file for writing, checked and migrated.
+pub(super) fn open(path: &Path, schema: &Schema) -> Result<Connection, StoreError> {
+    look(path, schema)?;
+    let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | base_flags())?;
+    // Until the version is known: closing must not move the log into the file.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    let (found, known) = (version(&connection)?, schema.version());
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    prepare(&connection)?;
+    check(&connection)?;
+    if migrate(&mut connection, schema)? {
+        fold_log(&connection)?;
+    }
+    Ok(connection)
+}
+
+/// Makes a new file with the tables of the newest version. Fails when there is one with content already.
+pub(super) fn create(path: &Path, schema: &Schema) -> Result<Connection, StoreError> {
+    if std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0) {
+        return Err(StoreError::failed("there is a file in the way"));
+    }
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_URI | base_flags();
+    let mut connection = Connection::open_with_flags(uri(path, "mode=rwc")?, flags)?;
+    guard(&connection)?;
+    migrate(&mut connection, schema)?;
+    Ok(connection)
+}
+
+/// Opens a file that nobody writes, as it lies there: no lock, no log, no companion file.
+pub(super) fn open_still(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | base_flags();
+    let connection = Connection::open_with_flags(uri(path, "immutable=1")?, flags)?;
+    guard(&connection)?;
+    Ok(connection)
+}
+
+/// Compares the whole structure of the file with what it should be. Cheap next to reading the documents.
+pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
+    let found: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    if found == "ok" {
+        Ok(())
+    } else {
+        Err(StoreError::damaged(found))
+    }
+}
+
+/// Moves the log into the file, so that the file alone says everything.
+pub(super) fn fold_log(connection: &Connection) -> Result<(), StoreError> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// `file:` address of a path, with a query. Paths that are not UTF-8 have none.
+pub(super) fn uri(path: &Path, query: &str) -> Result<String, StoreError> {
+    let path = std::path::absolute(path)?;
+    let Some(text) = path.to_str() else {
+        return Err(StoreError::failed("the path is not valid Unicode"));
+    };
+    let mut uri = String::from("file://");
+    if !text.starts_with(std::path::MAIN_SEPARATOR) {
+        // A Windows drive: file:///C:/…
+        uri.push('/');
+    }
+    for c in text.chars() {
+        match c {
+            '%' => uri.push_str("%25"),
+            '?' => uri.push_str("%3f"),
+            '#' => uri.push_str("%23"),
+            std::path::MAIN_SEPARATOR => uri.push('/'),
+            other => uri.push(other),
+        }
+    }
+    uri.push('?');
+    uri.push_str(query);
+    Ok(uri)
+}
+
+fn base_flags() -> OpenFlags {
+    // One thread at a time uses a connection, so SQLite's own mutex would be held for nothing.
+    OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
+}
+
+fn prepare(connection: &Connection) -> Result<(), StoreError> {
+    guard(connection)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update_and_check(None, "journal_size_limit", LOG_BYTES, |_| Ok(()))?;
+    Ok(())
+}
+
+/// Nothing in a file may make the connection do more than hold tables.
+fn guard(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update_and_check(None, "mmap_size", 0, |_| Ok(()))?;
+    Ok(())
+}

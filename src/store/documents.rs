@@ -1,0 +1,202 @@
+//! Documents: the log of updates, snapshots of it, and who owns which client id.
+
+use bytes::Bytes;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::error::StoreError;
+use super::file::WorkshopFile;
+use crate::domain::area::Area;
+
+/// Updates of one area that become durable together.
+#[derive(Debug, Clone)]
+pub struct Append {
+    /// The document.
+    pub area: Area,
+    /// In the order in which they were admitted.
+    pub updates: Vec<NewUpdate>,
+}
+
+/// One admitted update.
+#[derive(Debug, Clone)]
+pub struct NewUpdate {
+    /// Yjs update, v1, as it came.
+    pub bytes: Bytes,
+    /// Number of the participant; 0 is the server.
+    pub author: u32,
+    /// Milliseconds since 1970.
+    pub at: i64,
+    /// Yjs client ids that this update is the first to use, bound to the author from now on.
+    pub claims: Vec<u32>,
+}
+
+/// Everything a room needs to serve a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StoredDocument {
+    /// The document up to `snapshot_seq` as one update, if it was ever compacted.
+    pub snapshot: Option<Bytes>,
+    /// Last number that is part of the snapshot; 0 without one.
+    pub snapshot_seq: u64,
+    /// Updates since, oldest first.
+    pub tail: Vec<StoredUpdate>,
+    /// Client id and number of the participant it belongs to.
+    pub owners: Vec<(u32, u32)>,
+}
+
+/// An update in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredUpdate {
+    /// Rises within the file; numbers of one area have gaps.
+    pub seq: u64,
+    /// As it was appended.
+    pub bytes: Bytes,
+}
+
+/// Who wrote a logged update and when; survives compaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Authored {
+    /// Number of the update.
+    pub seq: u64,
+    /// Number of the participant; 0 is the server.
+    pub author: u32,
+    /// Milliseconds since 1970.
+    pub at: i64,
+    /// Size of the update in bytes.
+    pub length: u32,
+}
+
+impl WorkshopFile {
+    /// Appends updates and answers, once they are durable, the number of the last one.
+    pub async fn append(&self, append: Append) -> Result<u64, StoreError> {
+        self.send_append(None, append).await
+    }
+
+    /// Like [`WorkshopFile::append`], but refused with the same error once an append of this area with this epoch or a
+    /// later one has failed.
+    ///
+    /// Updates are admitted on top of those still being committed. When a commit fails, whatever was admitted after it
+    /// must not reach the log either, or the log would have a gap. A room counts its epoch up after it has seen the
+    /// failure and gone back to what is stored.
+    pub async fn append_in_epoch(&self, epoch: u64, append: Append) -> Result<u64, StoreError> {
+        self.send_append(Some(epoch), append).await
+    }
+
+    /// The stored document.
+    pub async fn document(&self, area: Area) -> Result<StoredDocument, StoreError> {
+        self.run(move |connection| read_document(connection, area)).await
+    }
+
+    /// Puts `snapshot` in the place of everything up to and including number `upto`, in one transaction.
+    ///
+    /// Who wrote what and when stays on record ([`WorkshopFile::authorship`]).
+    ///
+    /// # Errors
+    /// [`StoreError::Failed`] when `upto` lies before the present snapshot or was never appended.
+    pub async fn compact(&self, area: Area, upto: u64, snapshot: Bytes) -> Result<(), StoreError> {
+        self.run(move |connection| compact(connection, area, upto, &snapshot))
+            .await
+    }
+
+    /// Author and time of every update ever logged in this area, oldest first.
+    pub async fn authorship(&self, area: Area) -> Result<Vec<Authored>, StoreError> {
+        self.run(move |connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT seq, participant, at, length FROM authorship WHERE area = ?1
+                 UNION ALL SELECT seq, participant, at, length(bytes) FROM updates WHERE area = ?1 ORDER BY seq",
+            )?;
+            let rows = statement.query_map([area.as_str()], |row| {
+                Ok(Authored {
+                    seq: row.get(0)?,
+                    author: row.get(1)?,
+                    at: row.get(2)?,
+                    length: row.get(3)?,
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+}
+
+/// Writes the updates with the numbers from `next` on. Answers the number after the last.
+pub(super) fn insert(transaction: &Transaction<'_>, append: &Append, mut next: u64) -> Result<u64, StoreError> {
+    let mut log = transaction
+        .prepare_cached("INSERT INTO updates (seq, area, participant, at, bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    // The first owner stays the owner, whatever somebody claims later.
+    let mut own = transaction
+        .prepare_cached("INSERT INTO owners (area, client, participant) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")?;
+    let area = append.area.as_str();
+    for update in &append.updates {
+        log.execute(params![next, area, update.author, update.at, &update.bytes[..]])?;
+        for client in &update.claims {
+            own.execute(params![area, client, update.author])?;
+        }
+        next += 1;
+    }
+    Ok(next)
+}
+
+/// Number for the next update. Numbers are never used twice, compacted ones included.
+pub(super) fn next_seq(connection: &Connection) -> Result<u64, StoreError> {
+    let last: u64 = connection.query_row(
+        "SELECT max(coalesce((SELECT max(seq) FROM updates), 0),
+                    coalesce((SELECT max(seq) FROM authorship), 0),
+                    coalesce((SELECT max(seq) FROM snapshots), 0))",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(last + 1)
+}
+
+fn read_document(connection: &mut Connection, area: Area) -> Result<StoredDocument, StoreError> {
+    let area = area.as_str();
+    let transaction = connection.transaction()?;
+    let snapshot = transaction
+        .prepare_cached("SELECT bytes, seq FROM snapshots WHERE area = ?1")?
+        .query_row([area], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)))
+        .optional()?;
+    let (snapshot, snapshot_seq) = snapshot.map_or((None, 0), |(bytes, seq)| (Some(bytes.into()), seq));
+    let tail = transaction
+        .prepare_cached("SELECT seq, bytes FROM updates WHERE area = ?1 ORDER BY seq")?
+        .query_map([area], |row| {
+            Ok(StoredUpdate {
+                seq: row.get(0)?,
+                bytes: row.get::<_, Vec<u8>>(1)?.into(),
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    let owners = transaction
+        .prepare_cached("SELECT client, participant FROM owners WHERE area = ?1 ORDER BY client")?
+        .query_map([area], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    transaction.commit()?;
+    Ok(StoredDocument {
+        snapshot,
+        snapshot_seq,
+        tail,
+        owners,
+    })
+}
+
+fn compact(connection: &mut Connection, area: Area, upto: u64, snapshot: &[u8]) -> Result<(), StoreError> {
+    if upto >= next_seq(connection)? {
+        return Err(StoreError::failed("the snapshot claims updates that were never stored"));
+    }
+    let area = area.as_str();
+    let transaction = connection.transaction()?;
+    let stored = transaction.execute(
+        "INSERT INTO snapshots (area, seq, bytes) VALUES (?1, ?2, ?3)
+         ON CONFLICT (area) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes WHERE excluded.seq >= seq",
+        params![area, upto, snapshot],
+    )?;
+    if stored == 0 {
+        return Err(StoreError::failed("there is a newer snapshot"));
+    }
+    transaction.execute(
+        "INSERT INTO authorship (seq, area, participant, at, length)
+         SELECT seq, area, participant, at, length(bytes) FROM updates WHERE area = ?1 AND seq <= ?2",
+        params![area, upto],
+    )?;
+    transaction.execute("DELETE FROM updates WHERE area = ?1 AND seq <= ?2", params![area, upto])?;
+    transaction.commit()?;
+    Ok(())
+}

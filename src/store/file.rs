@@ -1,0 +1,146 @@
+//! The handle of one open workshop.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Weak};
+use std::thread::{self, JoinHandle};
+
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+
+use super::connection;
+use super::documents::Append;
+use super::error::StoreError;
+use super::layout::log_bytes;
+use super::migrations::WORKSHOP;
+use super::settings::read_settings;
+use super::writer::{Command, Counters, Waiting, Writer};
+use crate::domain::id::WorkshopId;
+
+/// SQLite needs little; documents lie on the heap.
+const STACK_BYTES: usize = 1024 * 1024;
+
+/// An open workshop. Clones share one thread and one connection; the file is closed with the last of them.
+#[derive(Debug, Clone)]
+pub struct WorkshopFile(Arc<Shared>);
+
+#[derive(Debug)]
+pub(super) struct Shared {
+    id: WorkshopId,
+    path: PathBuf,
+    commands: Sender<Command>,
+    gone: AtomicBool,
+}
+
+impl WorkshopFile {
+    /// Opens, checks and migrates the file on this thread, then starts its own.
+    pub(super) fn start(
+        id: WorkshopId,
+        path: PathBuf,
+        counters: Arc<Counters>,
+    ) -> Result<(Self, JoinHandle<()>), StoreError> {
+        let directory = path.parent().map(Path::to_owned).unwrap_or_default();
+        let opened = connection::open(&path, &WORKSHOP).and_then(|connection| {
+            check_identity(&connection, &id)?;
+            Writer::new(connection, directory.clone(), counters)
+        });
+        let writer = opened.map_err(|error| error.or_full(&directory))?;
+        let (commands, receiver): (_, Receiver<Command>) = channel();
+        let thread = thread::Builder::new()
+            .name(format!("store {id}"))
+            .stack_size(STACK_BYTES)
+            .spawn(move || writer.serve(&receiver))?;
+        Ok((
+            Self(Arc::new(Shared {
+                id,
+                path,
+                commands,
+                gone: AtomicBool::new(false),
+            })),
+            thread,
+        ))
+    }
+
+    /// The workshop.
+    pub fn id(&self) -> &WorkshopId {
+        &self.0.id
+    }
+
+    /// Bytes on disk, the write-ahead log included.
+    pub fn size_bytes(&self) -> u64 {
+        fs::metadata(&self.0.path).map_or(0, |metadata| metadata.len()) + log_bytes(&self.0.path)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.0.path
+    }
+
+    pub(super) fn downgrade(&self) -> Weak<Shared> {
+        Arc::downgrade(&self.0)
+    }
+
+    pub(super) fn upgrade(weak: &Weak<Shared>) -> Option<Self> {
+        weak.upgrade().map(Self)
+    }
+
+    /// Ends the thread after what was asked before. `gone`: the workshop is deleted rather than closed.
+    pub(super) fn close(&self, gone: bool) {
+        self.0.gone.store(gone, Ordering::Release);
+        // An error means that the thread has ended already.
+        let _ = self.0.commands.send(Command::Close);
+    }
+
+    pub(super) async fn send_append(&self, epoch: Option<u64>, append: Append) -> Result<u64, StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Command::Append(Waiting { epoch, append, reply }))?;
+        answer.await.unwrap_or_else(|_| Err(self.closed()))
+    }
+
+    pub(super) async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.ask(work)?.await.unwrap_or_else(|_| Err(self.closed()))
+    }
+
+    /// Like [`WorkshopFile::run`], for threads that may wait.
+    pub(super) fn run_blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.ask(work)?.blocking_recv().unwrap_or_else(|_| Err(self.closed()))
+    }
+
+    fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<oneshot::Receiver<Result<T, StoreError>>, StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Command::Run(Box::new(move |writer| {
+            // Whoever asked may have stopped waiting.
+            let _ = reply.send(writer.run(work));
+        })))?;
+        Ok(answer)
+    }
+
+    fn send(&self, command: Command) -> Result<(), StoreError> {
+        self.0.commands.send(command).map_err(|_| self.closed())
+    }
+
+    fn closed(&self) -> StoreError {
+        if self.0.gone.load(Ordering::Acquire) {
+            StoreError::Unknown
+        } else {
+            StoreError::failed("the file is closed")
+        }
+    }
+}
+
+/// A disk that does not tell upper from lower case would open one file under two ids.
+fn check_identity(connection: &Connection, id: &WorkshopId) -> Result<(), StoreError> {
+    let inside = read_settings(connection)?.id;
+    let other = inside != id.as_str() && inside.eq_ignore_ascii_case(id.as_str());
+    if other { Err(StoreError::Unknown) } else { Ok(()) }
+}

@@ -1,0 +1,158 @@
+//! The list of workshops: what lies in the directory now, whoever put it there.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::catalogue::Stamp;
+use super::connection::{check, look, open, open_still};
+use super::error::StoreError;
+use super::migrations::WORKSHOP;
+use super::settings::read_settings;
+use super::shelf::Shelf;
+use crate::domain::id::WorkshopId;
+use crate::domain::language::{Address, Language};
+
+/// A file in the directory.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// From the name of the file.
+    pub id: WorkshopId,
+    /// What it holds, or why that cannot be said.
+    pub summary: Result<Summary, StoreError>,
+}
+
+/// A workshop in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Title.
+    pub title: String,
+    /// Language of its content.
+    pub language: Language,
+    /// Sie or Du.
+    pub address: Address,
+    /// Milliseconds since 1970.
+    pub created_at: i64,
+    /// Milliseconds since 1970: the last logged update, or the creation.
+    pub updated_at: i64,
+    /// People who joined and were not removed.
+    pub participants: u32,
+    /// Bytes on disk, the write-ahead log included.
+    pub bytes: u64,
+    /// Whether people may still join.
+    pub room_open: bool,
+}
+
+/// What the list and the search for room codes need.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub(super) summary: Summary,
+    pub(super) room_code: Option<String>,
+}
+
+impl Shelf {
+    /// Looks at every file. Open workshops whose file was taken away are closed.
+    pub(super) fn list(&self) -> Result<Vec<Listed>, StoreError> {
+        let ids = self.layout.ids()?;
+        self.close_missing(&ids);
+        if let Err(error) = self.forget_missing(&ids) {
+            tracing::debug!(%error, "the catalogue was not tidied");
+        }
+        Ok(ids
+            .into_iter()
+            .map(|id| Listed {
+                summary: self.entry(&id).map(|entry| entry.summary),
+                id,
+            })
+            .collect())
+    }
+
+    /// The workshop with this code. What the catalogue says is checked against the file.
+    pub(super) fn find_room_code(&self, code: &str) -> Result<Option<WorkshopId>, StoreError> {
+        let leads_to = |id: &WorkshopId| {
+            self.entry(id)
+                .is_ok_and(|entry| entry.room_code.as_deref() == Some(code))
+        };
+        let known = self.catalogue().by_code(code)?;
+        if let Some(id) = known.filter(leads_to) {
+            return Ok(Some(id));
+        }
+        // The file may have come by hand, or changed since.
+        Ok(self.layout.ids()?.into_iter().find(leads_to))
+    }
+
+    fn forget_missing(&self, present: &[WorkshopId]) -> Result<(), StoreError> {
+        let catalogue = self.catalogue();
+        for id in catalogue.ids()? {
+            if present.binary_search(&id).is_err() {
+                catalogue.forget(&id)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&self, id: &WorkshopId) -> Result<Entry, StoreError> {
+        let slot = self.slot(id);
+        let slot = Self::lock(&slot);
+        if let Some(file) = slot.file() {
+            let mut entry = file.run_blocking(|connection| read_entry(connection))?;
+            entry.summary.bytes = file.size_bytes();
+            return Ok(entry);
+        }
+        let path = self.layout.file(id);
+        let stamp = Stamp::of(&path);
+        // A catalogue that cannot be read or written costs time, nothing else.
+        if let Some(stamp) = stamp
+            && let Ok(Some(entry)) = self.catalogue().entry(id, stamp)
+        {
+            return Ok(entry);
+        }
+        let entry = look_into(&path).map_err(|error| error.or_full(self.layout.workshops()))?;
+        if let Some(stamp) = Stamp::of(&path)
+            && let Err(error) = self.catalogue().put(id, stamp, &entry)
+        {
+            tracing::debug!(%error, "the catalogue was not updated");
+        }
+        Ok(entry)
+    }
+}
+
+/// Reads a file that nobody has open, and leaves it as it is unless a log or an old version has to be dealt with.
+fn look_into(path: &Path) -> Result<Entry, StoreError> {
+    let header = look(path, &WORKSHOP)?;
+    let at_rest = header.version == WORKSHOP.version() && Stamp::of(path).is_some();
+    let connection = if at_rest {
+        let connection = open_still(path)?;
+        check(&connection)?;
+        connection
+    } else {
+        open(path, &WORKSHOP)?
+    };
+    let mut entry = read_entry(&connection)?;
+    drop(connection);
+    entry.summary.bytes = std::fs::metadata(path)?.len();
+    Ok(entry)
+}
+
+fn read_entry(connection: &Connection) -> Result<Entry, StoreError> {
+    let settings = read_settings(connection)?;
+    let participants = connection.query_row(
+        "SELECT count(*) FROM participants WHERE removed_at IS NULL",
+        [],
+        |row| row.get(0),
+    )?;
+    let summary = Summary {
+        title: settings.title,
+        language: settings.language,
+        address: settings.address,
+        created_at: settings.created_at,
+        updated_at: settings.updated_at,
+        participants,
+        bytes: 0,
+        room_open: settings.room_open,
+    };
+    Ok(Entry {
+        summary,
+        room_code: settings.room_code,
+    })
+}

@@ -1,0 +1,179 @@
+//! The tables, as numbered steps. A step that was ever released is never changed; new ones are added at the end.
+//!
+//! The number of steps is the version of a file (`user_version`); `application_id` says whose file it is.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::error::StoreError;
+
+/// The steps of one kind of file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Schema {
+    /// Bytes 68 to 71 of the file.
+    pub(super) application_id: i32,
+    /// From nothing to the newest version.
+    pub(super) steps: &'static [&'static str],
+}
+
+impl Schema {
+    /// The newest version.
+    pub(super) fn version(&self) -> u32 {
+        u32::try_from(self.steps.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// A workshop.
+pub(super) const WORKSHOP: Schema = Schema {
+    application_id: 0x5752_4b52,
+    steps: &[WORKSHOP_1],
+};
+
+/// The server's own list.
+pub(super) const SERVER: Schema = Schema {
+    application_id: 0x5752_4b53,
+    steps: &[SERVER_1],
+};
+
+// `updates` has a bare row id so that appending touches the end of one tree. `authorship` keeps who and when of updates
+// that went into a snapshot. Texts of roles, areas, … are those of the domain; times are milliseconds since 1970;
+// participant 0 is the server.
+const WORKSHOP_1: &str = "
+CREATE TABLE workshop (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,
+    address TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    room_open INTEGER NOT NULL,
+    room_code TEXT,
+    rights TEXT,
+    spotlight TEXT
+) STRICT;
+CREATE TABLE capabilities (
+    role TEXT PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE,
+    readable TEXT CHECK (readable IS NULL OR role = 'participant')
+) STRICT, WITHOUT ROWID;
+CREATE TABLE participants (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    perspective TEXT,
+    return_code BLOB UNIQUE,
+    joined_at INTEGER NOT NULL,
+    removed_at INTEGER
+) STRICT;
+CREATE TABLE sessions (
+    token BLOB PRIMARY KEY,
+    participant INTEGER NOT NULL REFERENCES participants (number),
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_of ON sessions (participant);
+CREATE TABLE snapshots (
+    area TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE updates (
+    seq INTEGER PRIMARY KEY,
+    area TEXT NOT NULL,
+    participant INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE authorship (
+    seq INTEGER PRIMARY KEY,
+    area TEXT NOT NULL,
+    participant INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    length INTEGER NOT NULL
+) STRICT;
+CREATE TABLE owners (
+    area TEXT NOT NULL,
+    client INTEGER NOT NULL,
+    participant INTEGER NOT NULL,
+    PRIMARY KEY (area, client)
+) STRICT, WITHOUT ROWID;
+";
+
+const SERVER_1: &str = "
+CREATE TABLE files (
+    id TEXT PRIMARY KEY,
+    bytes INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,
+    address TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    participants INTEGER NOT NULL,
+    room_open INTEGER NOT NULL,
+    room_code TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX files_by_code ON files (room_code);
+";
+
+/// Brings a file to the newest version, one transaction per step. Answers whether anything was done.
+pub(super) fn migrate(connection: &mut Connection, schema: &Schema) -> Result<bool, StoreError> {
+    let found = version(connection)?;
+    let known = schema.version();
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    for (number, step) in (1_u32..).zip(schema.steps).filter(|(number, _)| *number > found) {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "application_id", schema.application_id)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(found < known)
+}
+
+/// `user_version` as the connection sees it, the write-ahead log included.
+pub(super) fn version(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GROWN: Schema = Schema {
+        application_id: WORKSHOP.application_id,
+        steps: &[
+            WORKSHOP_1,
+            "ALTER TABLE participants ADD COLUMN colour TEXT",
+            "CREATE TABLE hands (number INTEGER)",
+        ],
+    };
+
+    #[test]
+    fn every_step_is_taken_once_and_in_order() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        assert_eq!(version(&connection).unwrap(), 0);
+        assert!(migrate(&mut connection, &WORKSHOP).unwrap());
+        assert!(!migrate(&mut connection, &WORKSHOP).unwrap());
+        assert!(migrate(&mut connection, &GROWN).unwrap());
+        assert_eq!(version(&connection).unwrap(), 3);
+        connection
+            .execute("UPDATE participants SET colour = 'blue'", [])
+            .unwrap();
+        let newer = migrate(&mut connection, &WORKSHOP);
+        assert!(matches!(newer, Err(StoreError::Newer { found: 3, known: 1 })));
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_version_before_it() {
+        let broken = Schema {
+            steps: &[WORKSHOP_1, "CREATE TABLE hands (x); DROP TABLE nowhere"],
+            ..WORKSHOP
+        };
+        let mut connection = Connection::open_in_memory().unwrap();
+        assert!(migrate(&mut connection, &broken).is_err());
+        assert_eq!(version(&connection).unwrap(), 1);
+        assert!(connection.prepare("SELECT * FROM hands").is_err());
+    }
+}

@@ -1,0 +1,232 @@
+//! Participants and their sessions.
+
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+
+use super::Hash;
+use super::error::StoreError;
+use super::file::WorkshopFile;
+use super::settings::parse_role;
+use crate::domain::id::ParticipantId;
+use crate::domain::people::{Participant, Perspective, Role};
+
+/// Somebody who is joining.
+#[derive(Debug, Clone)]
+pub struct NewParticipant {
+    /// New id.
+    pub id: ParticipantId,
+    /// Checked name; empty for observers who gave none.
+    pub name: String,
+    /// From the link.
+    pub role: Role,
+    /// As chosen.
+    pub perspective: Option<Perspective>,
+    /// SHA-256 of the return code.
+    pub return_code_hash: Hash,
+    /// Milliseconds since 1970.
+    pub joined_at: i64,
+}
+
+/// Somebody who joined and was not removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredParticipant {
+    /// 1 or more; stands for the person in the log and among the owners of client ids.
+    pub number: u32,
+    /// Who it is.
+    pub participant: Participant,
+    /// Milliseconds since 1970.
+    pub joined_at: i64,
+}
+
+const COLUMNS: &str = "number, id, name, role, perspective, joined_at";
+
+impl WorkshopFile {
+    /// Adds somebody and answers their number.
+    pub async fn add_participant(&self, new: NewParticipant) -> Result<u32, StoreError> {
+        self.run(move |connection| {
+            let number = connection
+                .prepare_cached(
+                    "INSERT INTO participants (id, name, role, perspective, return_code, joined_at)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING number",
+                )?
+                .query_row(
+                    params![
+                        new.id.as_str(),
+                        new.name,
+                        new.role.as_str(),
+                        new.perspective.map(Perspective::as_str),
+                        new.return_code_hash,
+                        new.joined_at
+                    ],
+                    |row| row.get(0),
+                )?;
+            Ok(number)
+        })
+        .await
+    }
+
+    /// Somebody by id; nobody when removed.
+    pub async fn participant(&self, id: ParticipantId) -> Result<Option<StoredParticipant>, StoreError> {
+        self.run(move |connection| one(connection, "p.id = ?1", [id.as_str()]))
+            .await
+    }
+
+    /// Everybody who was not removed, in the order they joined.
+    pub async fn participants(&self) -> Result<Vec<StoredParticipant>, StoreError> {
+        self.run(|connection| {
+            let sql = format!("SELECT {COLUMNS} FROM participants WHERE removed_at IS NULL ORDER BY number");
+            let mut statement = connection.prepare_cached(&sql)?;
+            let mut rows = statement.query([])?;
+            let mut people = Vec::new();
+            while let Some(row) = rows.next()? {
+                people.push(read(row)?);
+            }
+            Ok(people)
+        })
+        .await
+    }
+
+    /// Somebody by the hash of their return code; nobody when removed.
+    pub async fn participant_by_return_code(&self, hash: Hash) -> Result<Option<StoredParticipant>, StoreError> {
+        self.run(move |connection| one(connection, "p.return_code = ?1", [hash]))
+            .await
+    }
+
+    /// Removes somebody at this time (milliseconds since 1970) and ends their sessions. Their name stays on record
+    /// beside what they wrote. Answers their number, or nothing when there is no such person.
+    pub async fn remove_participant(&self, id: ParticipantId, at: i64) -> Result<Option<u32>, StoreError> {
+        self.run(move |connection| {
+            let transaction = connection.transaction()?;
+            let number: Option<u32> = transaction
+                .prepare_cached(
+                    "UPDATE participants SET removed_at = ?2, return_code = NULL
+                     WHERE id = ?1 AND removed_at IS NULL RETURNING number",
+                )?
+                .query_row(params![id.as_str(), at], |row| row.get(0))
+                .optional()?;
+            transaction
+                .prepare_cached("DELETE FROM sessions WHERE participant = ?1")?
+                .execute([number])?;
+            transaction.commit()?;
+            Ok(number)
+        })
+        .await
+    }
+
+    /// Begins a session of the participant with this number, at this time (milliseconds since 1970).
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] when the participant is not there or was removed.
+    pub async fn add_session(&self, token_hash: Hash, participant: u32, at: i64) -> Result<(), StoreError> {
+        self.run(move |connection| {
+            let added = connection
+                .prepare_cached(
+                    "INSERT INTO sessions (token, participant, at)
+                     SELECT ?1, number, ?3 FROM participants WHERE number = ?2 AND removed_at IS NULL",
+                )?
+                .execute(params![token_hash, participant, at])?;
+            if added == 1 { Ok(()) } else { Err(StoreError::Unknown) }
+        })
+        .await
+    }
+
+    /// Whose session this is, if it still is one.
+    pub async fn session(&self, token_hash: Hash) -> Result<Option<StoredParticipant>, StoreError> {
+        self.run(move |connection| {
+            one(
+                connection,
+                "p.number = (SELECT participant FROM sessions WHERE token = ?1)",
+                [token_hash],
+            )
+        })
+        .await
+    }
+
+    /// Ends a session. Ending one that is over is no error.
+    pub async fn end_session(&self, token_hash: Hash) -> Result<(), StoreError> {
+        self.run(move |connection| {
+            connection
+                .prepare_cached("DELETE FROM sessions WHERE token = ?1")?
+                .execute([token_hash])?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+pub(super) fn parse_perspective(text: Option<&str>) -> Result<Option<Perspective>, StoreError> {
+    text.map(|text| Perspective::parse(text).ok_or_else(|| StoreError::damaged("an unknown perspective")))
+        .transpose()
+}
+
+fn one(connection: &Connection, which: &str, key: impl Params) -> Result<Option<StoredParticipant>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM participants p WHERE {which} AND p.removed_at IS NULL");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(key)?;
+    rows.next()?.map(read).transpose()
+}
+
+fn read(row: &Row<'_>) -> Result<StoredParticipant, StoreError> {
+    let id: String = row.get(1)?;
+    let perspective: Option<String> = row.get(4)?;
+    Ok(StoredParticipant {
+        number: row.get(0)?,
+        participant: Participant {
+            id: ParticipantId::parse(&id).ok_or_else(|| StoreError::damaged("an unknown kind of id"))?,
+            name: row.get(2)?,
+            role: parse_role(&row.get::<_, String>(3)?)?,
+            perspective: parse_perspective(perspective.as_deref())?,
+        },
+        joined_at: row.get(5)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{RETURN_CODE, ROOM_CODE, TOKEN, new_participant, new_workshop, store};
+    use super::*;
+
+    #[tokio::test]
+    async fn a_return_code_and_a_session_lead_to_the_same_person() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let number = file.add_participant(new_participant(0)).await.unwrap();
+        assert_eq!(number, 1);
+        file.add_session(TOKEN, number, 3_000).await.unwrap();
+
+        let ayse = file.session(TOKEN).await.unwrap().unwrap();
+        assert_eq!(ayse.participant.name, "Ayşe");
+        assert_eq!(ayse.participant.perspective, Some(Perspective::Society));
+        assert_eq!(
+            file.participant_by_return_code(RETURN_CODE).await.unwrap(),
+            Some(ayse.clone())
+        );
+        assert_eq!(
+            file.participant(ayse.participant.id.clone()).await.unwrap(),
+            Some(ayse.clone())
+        );
+        assert_eq!(file.participants().await.unwrap(), [ayse]);
+
+        file.end_session(TOKEN).await.unwrap();
+        assert_eq!(file.session(TOKEN).await.unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn a_removed_person_cannot_come_back_and_their_number_is_not_given_to_anybody_else() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let number = file.add_participant(new_participant(0)).await.unwrap();
+        file.add_session(TOKEN, number, 3_000).await.unwrap();
+        let id = new_participant(0).id;
+
+        assert_eq!(file.remove_participant(id.clone(), 4_000).await.unwrap(), Some(number));
+        assert_eq!(file.remove_participant(id.clone(), 4_000).await.unwrap(), None);
+        assert_eq!(file.session(TOKEN).await.unwrap(), None);
+        assert_eq!(file.participant_by_return_code(RETURN_CODE).await.unwrap(), None);
+        assert_eq!(file.participant(id).await.unwrap(), None);
+        assert!(matches!(
+            file.add_session(TOKEN, number, 5_000).await,
+            Err(StoreError::Unknown)
+        ));
+        assert_eq!(file.add_participant(new_participant(1)).await.unwrap(), number + 1);
+    }
+}

@@ -1,0 +1,159 @@
+//! What is set about a workshop: its title and language, the room, rights, spotlight, and the secrets that open it.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::Hash;
+use super::error::StoreError;
+use super::file::WorkshopFile;
+use crate::domain::language::{Address, Language};
+use crate::domain::people::Role;
+
+/// Facts and settings of a workshop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Id the workshop was created with. A file that was renamed by hand goes by its new name elsewhere.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Language of its content.
+    pub language: Language,
+    /// Sie or Du.
+    pub address: Address,
+    /// Milliseconds since 1970.
+    pub created_at: i64,
+    /// Milliseconds since 1970: the last logged update, or the creation.
+    pub updated_at: i64,
+    /// Whether people may still join.
+    pub room_open: bool,
+    /// Code that leads here; none in a file that came from a copy.
+    pub room_code: Option<String>,
+    /// Rights as JSON, as they were set; none while they are the default.
+    pub rights: Option<String>,
+    /// Spotlight as JSON, as it was set.
+    pub spotlight: Option<String>,
+}
+
+/// What opens a workshop for one role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Capability {
+    /// The role it gives.
+    pub role: Role,
+    /// SHA-256 of the secret.
+    pub hash: Hash,
+    /// The secret itself, for the participant role only: its QR code must be shown again.
+    pub readable: Option<String>,
+}
+
+impl WorkshopFile {
+    /// Everything that is set.
+    pub async fn settings(&self) -> Result<Settings, StoreError> {
+        self.run(|connection| read_settings(connection)).await
+    }
+
+    /// Opens or locks the room for people who have not joined yet.
+    pub async fn set_room_open(&self, open: bool) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET room_open = ?1", open))
+            .await
+    }
+
+    /// Stores the rights, as JSON text that the caller understands.
+    pub async fn set_rights(&self, json: String) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET rights = ?1", json))
+            .await
+    }
+
+    /// Stores the spotlight, as JSON text that the caller understands, or takes it away.
+    pub async fn set_spotlight(&self, json: Option<String>) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET spotlight = ?1", json))
+            .await
+    }
+
+    /// Gives the workshop a room code, or another one. The caller checks that no other workshop has it.
+    pub async fn set_room_code(&self, code: String) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET room_code = ?1", code))
+            .await
+    }
+
+    /// The role that the secret with this hash gives.
+    pub async fn capability_role(&self, hash: Hash) -> Result<Option<Role>, StoreError> {
+        self.run(move |connection| {
+            let role: Option<String> = connection
+                .prepare_cached("SELECT role FROM capabilities WHERE hash = ?1")?
+                .query_row([hash], |row| row.get(0))
+                .optional()?;
+            role.map(|role| parse_role(&role)).transpose()
+        })
+        .await
+    }
+
+    /// Secret of the participant link; none in a file that came from a copy.
+    pub async fn participant_secret(&self) -> Result<Option<String>, StoreError> {
+        self.run(|connection| {
+            let secret = connection
+                .prepare_cached("SELECT readable FROM capabilities WHERE role = ?1")?
+                .query_row([Role::Participant.as_str()], |row| row.get(0))
+                .optional()?;
+            Ok(secret.flatten())
+        })
+        .await
+    }
+
+    /// Replaces the secret of a role; the old one stops working at once.
+    pub async fn replace_capability(&self, role: Role, hash: Hash, readable: Option<String>) -> Result<(), StoreError> {
+        self.run(move |connection| write_capability(connection, &Capability { role, hash, readable }))
+            .await
+    }
+}
+
+pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, title, language, address, created_at,
+                max(created_at,
+                    coalesce((SELECT at FROM updates ORDER BY seq DESC LIMIT 1), 0),
+                    coalesce((SELECT at FROM authorship ORDER BY seq DESC LIMIT 1), 0)),
+                room_open, room_code, rights, spotlight
+         FROM workshop",
+    )?;
+    let mut rows = statement.query([])?;
+    let Some(row) = rows.next()? else {
+        return Err(StoreError::damaged("no workshop in the file"));
+    };
+    Ok(Settings {
+        id: row.get(0)?,
+        title: row.get(1)?,
+        language: parse_language(&row.get::<_, String>(2)?)?,
+        address: parse_address(&row.get::<_, String>(3)?)?,
+        created_at: row.get(4)?,
+        updated_at: row.get(5)?,
+        room_open: row.get(6)?,
+        room_code: row.get(7)?,
+        rights: row.get(8)?,
+        spotlight: row.get(9)?,
+    })
+}
+
+pub(super) fn write_capability(connection: &Connection, capability: &Capability) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT INTO capabilities (role, hash, readable) VALUES (?1, ?2, ?3)
+         ON CONFLICT (role) DO UPDATE SET hash = excluded.hash, readable = excluded.readable",
+        params![capability.role.as_str(), capability.hash, capability.readable],
+    )?;
+    Ok(())
+}
+
+pub(super) fn parse_role(text: &str) -> Result<Role, StoreError> {
+    Role::parse(text).ok_or_else(|| StoreError::damaged("an unknown role"))
+}
+
+pub(super) fn parse_language(text: &str) -> Result<Language, StoreError> {
+    Language::parse(text).ok_or_else(|| StoreError::damaged("an unknown language"))
+}
+
+pub(super) fn parse_address(text: &str) -> Result<Address, StoreError> {
+    Address::parse(text).ok_or_else(|| StoreError::damaged("an unknown form of address"))
+}
+
+fn set(connection: &Connection, sql: &str, value: impl rusqlite::ToSql) -> Result<(), StoreError> {
+    connection.prepare_cached(sql)?.execute([value])?;
+    Ok(())
+}

@@ -1,0 +1,318 @@
+//! The store as a whole: which files there are, and which are open.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread::JoinHandle;
+
+use bytes::Bytes;
+use rusqlite::{TransactionBehavior, params};
+
+use super::catalogue::Catalogue;
+use super::connection::create;
+use super::documents::{Append, NewUpdate, insert};
+use super::error::StoreError;
+use super::file::{Shared, WorkshopFile};
+use super::layout::{Layout, remove};
+use super::list::Listed;
+use super::migrations::WORKSHOP;
+use super::settings::{Capability, write_capability};
+use super::writer::Counters;
+use crate::domain::area::Area;
+use crate::domain::id::WorkshopId;
+use crate::domain::language::{Address, Language};
+
+/// All workshops below one data directory, which it holds for itself. Clones are the same store.
+#[derive(Debug, Clone)]
+pub struct Store(Arc<Shelf>);
+
+/// A workshop to be made.
+#[derive(Debug, Clone)]
+pub struct NewWorkshop {
+    /// New id.
+    pub id: WorkshopId,
+    /// Checked title.
+    pub title: String,
+    /// Language of its content.
+    pub language: Language,
+    /// Sie or Du.
+    pub address: Address,
+    /// Milliseconds since 1970.
+    pub created_at: i64,
+    /// One for each role.
+    pub capabilities: Vec<Capability>,
+    /// New room code.
+    pub room_code: String,
+}
+
+#[derive(Debug)]
+pub(super) struct Shelf {
+    pub(super) layout: Layout,
+    catalogue: Mutex<Catalogue>,
+    slots: Mutex<HashMap<WorkshopId, Arc<Mutex<Slot>>>>,
+    counters: Arc<Counters>,
+    /// Held for as long as the store lives.
+    _lock: File,
+}
+
+/// Place of one workshop. Whoever opens, reads at rest or removes its file holds the slot.
+#[derive(Debug, Default)]
+pub(super) struct Slot {
+    open: Weak<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Slot {
+    /// The file, when it is open.
+    pub(super) fn file(&self) -> Option<WorkshopFile> {
+        WorkshopFile::upgrade(&self.open)
+    }
+
+    /// Ends the thread and waits until its connection is closed.
+    fn close(&mut self, gone: bool) {
+        if let Some(file) = self.file() {
+            file.close(gone);
+        }
+        self.open = Weak::new();
+        self.settle();
+    }
+
+    /// Waits for a thread whose handles are gone: it may still be folding the log into the file.
+    fn settle(&mut self) {
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the thread of a workshop has panicked");
+        }
+    }
+}
+
+impl Store {
+    /// Opens the store below `data`, which is created when missing. Blocks.
+    ///
+    /// # Errors
+    /// [`StoreError::NotWritable`], [`StoreError::InUse`], [`StoreError::Newer`] for the server's own list, or
+    /// [`StoreError::Full`].
+    pub fn open(data: &Path) -> Result<Self, StoreError> {
+        let (layout, lock) = Layout::claim(data)?;
+        layout.sweep()?;
+        let catalogue = Mutex::new(Catalogue::open(&layout.server())?);
+        let (slots, counters) = (Mutex::default(), Arc::default());
+        Ok(Self(Arc::new(Shelf {
+            layout,
+            catalogue,
+            slots,
+            counters,
+            _lock: lock,
+        })))
+    }
+
+    /// Makes a workshop with these first updates, authored by the server, and opens it. It is there completely or not at
+    /// all.
+    ///
+    /// # Errors
+    /// [`StoreError::RoomCodeTaken`]: try again with another code.
+    pub async fn create(&self, new: &NewWorkshop, documents: Vec<(Area, Bytes)>) -> Result<WorkshopFile, StoreError> {
+        let new = new.clone();
+        self.blocking(move |shelf| shelf.create(&new, documents)).await
+    }
+
+    /// Opens a workshop; one that is open already is shared.
+    pub async fn open_workshop(&self, id: &WorkshopId) -> Result<WorkshopFile, StoreError> {
+        let id = id.clone();
+        self.blocking(move |shelf| shelf.open(&id)).await
+    }
+
+    /// Every workshop that lies in the directory now, by id.
+    pub async fn list(&self) -> Result<Vec<Listed>, StoreError> {
+        self.blocking(Shelf::list).await
+    }
+
+    /// Deletes a workshop with its file. Handles that are still about answer [`StoreError::Unknown`] from now on.
+    pub async fn delete(&self, id: &WorkshopId) -> Result<(), StoreError> {
+        let id = id.clone();
+        self.blocking(move |shelf| shelf.delete(&id)).await
+    }
+
+    /// The workshop this room code leads to, whether its room is open or not.
+    pub async fn find_room_code(&self, code: &str) -> Result<Option<WorkshopId>, StoreError> {
+        let code = code.to_owned();
+        self.blocking(move |shelf| shelf.find_room_code(&code)).await
+    }
+
+    /// Finishes what was asked, closes every file and folds its log into it. Handles fail from now on.
+    pub async fn close(&self) -> Result<(), StoreError> {
+        self.blocking(|shelf| {
+            shelf.close_all();
+            Ok(())
+        })
+        .await
+    }
+
+    /// What was written since the start.
+    pub fn counters(&self) -> &Counters {
+        &self.0.counters
+    }
+
+    async fn blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Shelf) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let shelf = Arc::clone(&self.0);
+        tokio::task::spawn_blocking(move || work(&shelf))
+            .await
+            .unwrap_or_else(|error| Err(StoreError::failed(error)))
+    }
+}
+
+impl Shelf {
+    pub(super) fn catalogue(&self) -> MutexGuard<'_, Catalogue> {
+        Self::lock(&self.catalogue)
+    }
+
+    pub(super) fn slot(&self, id: &WorkshopId) -> Arc<Mutex<Slot>> {
+        Arc::clone(Self::lock(&self.slots).entry(id.clone()).or_default())
+    }
+
+    /// What a panicking thread left behind is whole: no step in here is half done between two statements.
+    pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+        mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Closes open workshops whose file is not among these.
+    pub(super) fn close_missing(&self, present: &[WorkshopId]) {
+        let slots: Vec<_> = Self::lock(&self.slots)
+            .iter()
+            .map(|(id, slot)| (id.clone(), Arc::clone(slot)))
+            .collect();
+        for (id, slot) in slots {
+            // Looked up again under the slot: it may have been made since the directory was read.
+            let mut slot = Self::lock(&slot);
+            if present.binary_search(&id).is_err() && !self.layout.file(&id).exists() {
+                slot.close(true);
+                Self::lock(&self.slots).remove(&id);
+            }
+        }
+    }
+
+    fn close_all(&self) {
+        let slots: Vec<_> = Self::lock(&self.slots).values().cloned().collect();
+        for slot in slots {
+            Self::lock(&slot).close(false);
+        }
+    }
+
+    fn open(&self, id: &WorkshopId) -> Result<WorkshopFile, StoreError> {
+        let path = self.layout.file(id);
+        if !path.exists() {
+            return Err(StoreError::Unknown);
+        }
+        let slot = self.slot(id);
+        let mut slot = Self::lock(&slot);
+        if let Some(file) = slot.file() {
+            return Ok(file);
+        }
+        slot.settle();
+        let (file, thread) = WorkshopFile::start(id.clone(), path, Arc::clone(&self.counters))?;
+        *slot = Slot {
+            open: file.downgrade(),
+            thread: Some(thread),
+        };
+        Ok(file)
+    }
+
+    fn create(&self, new: &NewWorkshop, documents: Vec<(Area, Bytes)>) -> Result<WorkshopFile, StoreError> {
+        if self.find_room_code(&new.room_code)?.is_some() {
+            return Err(StoreError::RoomCodeTaken);
+        }
+        let (staged, path) = (self.layout.staged(&new.id), self.layout.file(&new.id));
+        if path.exists() {
+            return Err(StoreError::failed("there is a workshop with this id"));
+        }
+        let made = write(&staged, new, documents)
+            .and_then(|()| Ok(fs::rename(&staged, &path)?))
+            .and_then(|()| self.layout.sync());
+        if let Err(error) = made {
+            // The first error is the one to tell; what is left is swept at the next start.
+            let _ = remove(&staged);
+            return Err(error.or_full(self.layout.workshops()));
+        }
+        self.open(&new.id)
+    }
+
+    fn delete(&self, id: &WorkshopId) -> Result<(), StoreError> {
+        let path = self.layout.file(id);
+        let slot = self.slot(id);
+        let mut slot = Self::lock(&slot);
+        slot.close(true);
+        let there = path.exists();
+        remove(&path)?;
+        Self::lock(&self.slots).remove(id);
+        self.catalogue().forget(id)?;
+        self.layout.sync()?;
+        if there { Ok(()) } else { Err(StoreError::Unknown) }
+    }
+}
+
+fn write(path: &Path, new: &NewWorkshop, documents: Vec<(Area, Bytes)>) -> Result<(), StoreError> {
+    let mut connection = create(path, &WORKSHOP)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute(
+        "INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6)",
+        params![
+            new.id.as_str(),
+            new.title,
+            new.language.as_str(),
+            new.address.as_str(),
+            new.created_at,
+            new.room_code
+        ],
+    )?;
+    for capability in &new.capabilities {
+        write_capability(&transaction, capability)?;
+    }
+    let mut next = 1;
+    for (area, bytes) in documents {
+        let update = NewUpdate {
+            bytes,
+            author: 0,
+            at: new.created_at,
+            claims: Vec::new(),
+        };
+        next = insert(
+            &transaction,
+            &Append {
+                area,
+                updates: vec![update],
+            },
+            next,
+        )?;
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{ROOM_CODE, append, id, new_workshop, store};
+    use super::*;
+
+    #[tokio::test]
+    async fn what_was_stored_is_there_after_a_restart() {
+        let (data, store) = store();
+        let initial = vec![(Area::Model, Bytes::from_static(b"template"))];
+        let file = store.create(&new_workshop(1, ROOM_CODE), initial).await.unwrap();
+        let last = file.append(append(Area::Model, "edit")).await.unwrap();
+        assert_eq!(last, 2);
+        drop((file, store));
+
+        let store = Store::open(data.path()).unwrap();
+        let file = store.open_workshop(&id(1)).await.unwrap();
+        let document = file.document(Area::Model).await.unwrap();
+        let bytes: Vec<_> = document.tail.iter().map(|update| &update.bytes[..]).collect();
+        assert_eq!(bytes, [&b"template"[..], b"edit"]);
+        assert_eq!(file.settings().await.unwrap().updated_at, 3_000);
+    }
+}

@@ -1,0 +1,195 @@
+//! The thread of one open workshop: takes commands in order and puts waiting appends into one commit.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::Receiver;
+
+use rusqlite::{Connection, TransactionBehavior};
+use tokio::sync::oneshot;
+
+use super::documents::{Append, insert, next_seq};
+use super::error::StoreError;
+use crate::domain::area::Area;
+
+/// Bounds of one commit: appends beyond these wait for the next.
+const COMMIT_UPDATES: usize = 1024;
+const COMMIT_BYTES: usize = 4 * 1024 * 1024;
+
+/// What was written since the start, over all workshops.
+#[derive(Debug, Default)]
+pub struct Counters {
+    commits: AtomicU64,
+    updates: AtomicU64,
+    failures: AtomicU64,
+}
+
+impl Counters {
+    /// Successful commits of updates.
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Relaxed)
+    }
+
+    /// Updates in those commits.
+    pub fn updates(&self) -> u64 {
+        self.updates.load(Ordering::Relaxed)
+    }
+
+    /// Commits of updates that failed.
+    pub fn failures(&self) -> u64 {
+        self.failures.load(Ordering::Relaxed)
+    }
+}
+
+pub(super) type Job = Box<dyn FnOnce(&mut Writer) + Send>;
+
+pub(super) enum Command {
+    Append(Waiting),
+    Run(Job),
+    /// Ends the thread although there are handles left.
+    Close,
+}
+
+pub(super) struct Waiting {
+    pub(super) epoch: Option<u64>,
+    pub(super) append: Append,
+    pub(super) reply: oneshot::Sender<Result<u64, StoreError>>,
+}
+
+pub(super) struct Writer {
+    connection: Connection,
+    directory: PathBuf,
+    counters: Arc<Counters>,
+    next: u64,
+    /// Latest epoch that failed, by area, and how.
+    failed: HashMap<Area, (u64, StoreError)>,
+}
+
+impl Writer {
+    pub(super) fn new(connection: Connection, directory: PathBuf, counters: Arc<Counters>) -> Result<Self, StoreError> {
+        let next = next_seq(&connection)?;
+        Ok(Self {
+            connection,
+            directory,
+            counters,
+            next,
+            failed: HashMap::new(),
+        })
+    }
+
+    /// Works until the last handle is gone or somebody says so.
+    pub(super) fn serve(mut self, commands: &Receiver<Command>) {
+        let mut held = None;
+        while let Some(command) = held.take().or_else(|| commands.recv().ok()) {
+            match command {
+                Command::Append(first) => {
+                    let (batch, other) = gather(first, commands);
+                    held = other;
+                    self.commit(batch);
+                }
+                Command::Run(job) => job(&mut self),
+                Command::Close => return,
+            }
+        }
+    }
+
+    /// Runs something that is no append.
+    pub(super) fn run<T>(
+        &mut self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let result = work(&mut self.connection);
+        result.map_err(|error| error.or_full(&self.directory))
+    }
+
+    fn commit(&mut self, batch: Vec<Waiting>) {
+        let (batch, late): (Vec<_>, Vec<_>) = batch
+            .into_iter()
+            .partition(|waiting| self.failure_before(waiting).is_none());
+        for waiting in late {
+            if let Some(error) = self.failure_before(&waiting) {
+                answer(waiting, Err(error));
+            }
+        }
+        if batch.is_empty() {
+            return;
+        }
+        match self.store(&batch) {
+            Ok(ends) => {
+                let updates = ends.last().map_or(0, |end| end - self.next);
+                self.next += updates;
+                self.counters.commits.fetch_add(1, Ordering::Relaxed);
+                self.counters.updates.fetch_add(updates, Ordering::Relaxed);
+                for (waiting, end) in batch.into_iter().zip(ends) {
+                    answer(waiting, Ok(end - 1));
+                }
+            }
+            Err(error) => {
+                let error = error.or_full(&self.directory);
+                self.counters.failures.fetch_add(1, Ordering::Relaxed);
+                for waiting in batch {
+                    if let Some(epoch) = waiting.epoch {
+                        self.failed.insert(waiting.append.area, (epoch, error.clone()));
+                    }
+                    answer(waiting, Err(error.clone()));
+                }
+            }
+        }
+    }
+
+    /// The failure that this append was admitted on top of, if there is one.
+    fn failure_before(&self, waiting: &Waiting) -> Option<StoreError> {
+        let (failed, error) = self.failed.get(&waiting.append.area)?;
+        waiting
+            .epoch
+            .is_some_and(|epoch| epoch <= *failed)
+            .then(|| error.clone())
+    }
+
+    /// One transaction. Answers for each append the number after its last update.
+    fn store(&mut self, batch: &[Waiting]) -> Result<Vec<u64>, StoreError> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut next = self.next;
+        let mut ends = Vec::with_capacity(batch.len());
+        for waiting in batch {
+            next = insert(&transaction, &waiting.append, next)?;
+            ends.push(next);
+        }
+        transaction.commit()?;
+        Ok(ends)
+    }
+}
+
+/// Takes what else is waiting already, up to the bounds or the first command that is no append.
+fn gather(first: Waiting, commands: &Receiver<Command>) -> (Vec<Waiting>, Option<Command>) {
+    let (mut updates, mut bytes) = weigh(&first.append);
+    let mut batch = vec![first];
+    while updates < COMMIT_UPDATES && bytes < COMMIT_BYTES {
+        match commands.try_recv() {
+            Ok(Command::Append(waiting)) => {
+                let (more_updates, more_bytes) = weigh(&waiting.append);
+                updates += more_updates;
+                bytes += more_bytes;
+                batch.push(waiting);
+            }
+            Ok(other) => return (batch, Some(other)),
+            Err(_) => break,
+        }
+    }
+    (batch, None)
+}
+
+fn weigh(append: &Append) -> (usize, usize) {
+    (
+        append.updates.len(),
+        append.updates.iter().map(|update| update.bytes.len()).sum(),
+    )
+}
+
+fn answer(waiting: Waiting, result: Result<u64, StoreError>) {
+    // Whoever asked may have stopped waiting; the result stands all the same.
+    let _ = waiting.reply.send(result);
+}
