@@ -44,6 +44,8 @@ export default ts.config(
       'svelte/no-inline-styles': ['error', { allowTransitions: false }],
       'svelte/button-has-type': 'error',
       'svelte/no-target-blank': 'error',
+      // It takes every URL and Map for state, also those that live for one call.
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
   { files: ['**/*.svelte'], rules: { 'max-lines': ['error', { max: 200 }] } },

@@ -2,13 +2,7 @@
 import { getContext, setContext, type Snippet } from 'svelte';
 import type { Access, Address, Area, Language, Participant, Perspective, Role } from '../model/contract';
 import type { Documents } from '../sync/documents';
-
-/** Where somebody is: area, card, field of that card (`title`, `note`, `because`). */
-export interface Place {
-  area: Area;
-  card?: string;
-  field?: string;
-}
+import type { Place } from '../sync/presence';
 
 /** Somebody in the room. One entry per person, however many devices; observers see others without `id` and `name`. */
 export interface Person {

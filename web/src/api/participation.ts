@@ -1,0 +1,40 @@
+/** Joining a workshop and what a session may do in it. */
+import type { Access, Area, Role } from '../model/contract';
+import { ask, download, tell } from './client';
+import type { Invitation, JoinRequest, Joined, ListedParticipant, Preview, WorkshopOverview } from './shapes';
+
+/** Whose session, in which workshop. */
+export interface Session {
+  id: string;
+  token: string;
+}
+
+const at = (id: string, rest: string) => `/api/workshops/${encodeURIComponent(id)}${rest}`;
+
+export const findRoom = (code: string) =>
+  ask<{ id: string; key: string }>('POST', '/api/room-code', { json: { code } });
+
+export const preview = (id: string, key: string) => ask<Preview>('POST', at(id, '/preview'), { json: { key } });
+
+export const join = (id: string, request: JoinRequest) => ask<Joined>('POST', at(id, '/join'), { json: request });
+
+export const overview = ({ id, token }: Session) => ask<WorkshopOverview>('GET', at(id, ''), { bearer: token });
+
+export const invitation = ({ id, token }: Session) => ask<Invitation>('GET', at(id, '/invitation'), { bearer: token });
+
+export const participants = async ({ id, token }: Session) =>
+  (await ask<{ participants: ListedParticipant[] }>('GET', at(id, '/participants'), { bearer: token })).participants;
+
+export const removeParticipant = ({ id, token }: Session, participant: string) =>
+  tell('DELETE', at(id, `/participants/${participant}`), { bearer: token });
+
+export const openRoom = ({ id, token }: Session, open: boolean) =>
+  tell('PUT', at(id, '/room'), { bearer: token, json: { open } });
+
+export const setRights = ({ id, token }: Session, area: Area, rights: Partial<Record<Role, Access>>) =>
+  tell('PUT', at(id, `/stage/areas/${area}`), { bearer: token, json: rights });
+
+export const leave = ({ id, token }: Session) => tell('DELETE', at(id, '/session'), { bearer: token });
+
+export const exportFile = ({ id, token }: Session, format: 'md' | 'json' | 'wirkraum') =>
+  download(at(id, `/export/${format}`), token);

@@ -1,0 +1,158 @@
+/** An open workshop: the session, its documents, the connection and the people, as one reactive thing. */
+import type { Snippet } from 'svelte';
+import type { Access, Area, Language, Participant, Stage } from '../model/contract';
+import { AREAS, emptyDocuments } from '../sync/documents';
+import type { Notice } from '../sync/notices';
+import type { Place } from '../sync/presence';
+import { SyncSession } from '../sync/session';
+import { Connection } from './connection.svelte';
+import { navigation } from './navigation.svelte';
+import { people } from './people';
+import type { StoredSession } from './storage';
+import type { Person, WorkshopState } from './workshop.svelte';
+
+/** Why a workshop had to be left: a code of the server, or `removed`. */
+export type EndReason = string;
+
+interface Setup {
+  session: StoredSession;
+  /** Called once when the server does not let this session in any more. */
+  onend: (reason: EndReason) => void;
+}
+
+/** Reasons after which no retry helps. */
+const FINAL = new Set(['removed', 'session-missing', 'workshop-unknown', 'workshop-damaged', 'workshop-newer']);
+
+export class OpenWorkshop implements WorkshopState {
+  readonly docs = emptyDocuments();
+  readonly connection = new Connection();
+  readonly returnCode: string;
+  tools = $state.raw<Snippet>();
+  /** What was refused last, as the server's code and sentence; the people read it until they close it. */
+  refused = $state.raw<{ code: string; message: string }>();
+  /** Whether the server can store at the moment. */
+  storage = $state<'ok' | 'full' | 'failed'>('ok');
+  stage = $state.raw<Partial<Stage>>({});
+  /** For the live region of remote changes. */
+  log = $state('');
+  #access = $state() as Record<Area, Access>;
+  #synced = $state<Record<Area, boolean>>({ model: false, notes: false, stage: false });
+  #people = $state.raw<readonly Person[]>([]);
+  #sync: SyncSession;
+  #session: StoredSession;
+  #onend: (reason: EndReason) => void;
+
+  constructor({ session, onend }: Setup) {
+    this.#session = session;
+    this.#onend = onend;
+    this.returnCode = session.returnCode;
+    this.#access = { model: 'hidden', notes: 'hidden', stage: 'read' };
+    for (const entry of session.areas) this.#access[entry.area] = entry.access;
+    this.#sync = new SyncSession({
+      workshop: session.workshop.id,
+      token: session.token,
+      documents: this.docs,
+      access: { ...this.#access },
+      events: {
+        status: (online, pending) => this.connection.report(online, pending),
+        synced: (area) => (this.#synced[area] = true),
+        access: (area, access) => (this.#access[area] = access),
+        denied: (area, reason) => this.#denied(area, reason),
+        notice: (_area, notice) => this.#notice(notice),
+        devices: (devices) => (this.#people = people(devices, this.me.id)),
+        stage: (stage) => this.#stage(stage),
+      },
+    });
+    window.addEventListener('beforeunload', this.#warn);
+  }
+
+  get id(): string {
+    return this.#session.workshop.id;
+  }
+
+  get token(): string {
+    return this.#session.token;
+  }
+
+  get title(): string {
+    return this.#session.workshop.title;
+  }
+
+  get language(): Language {
+    return this.#session.workshop.language;
+  }
+
+  get address() {
+    return this.#session.workshop.address;
+  }
+
+  get me(): Participant {
+    return this.#session.participant;
+  }
+
+  /** Whether I steer this workshop. */
+  get facilitates(): boolean {
+    return this.me.role === 'facilitator' || this.me.role === 'cofacilitator';
+  }
+
+  access(area: Area): Access {
+    return this.#access[area];
+  }
+
+  synced(area: Area): boolean {
+    return this.#synced[area];
+  }
+
+  readonly presence = (() => {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- getters of an object literal have their own `this`
+    const workshop = this;
+    return {
+      get people() {
+        return workshop.#people;
+      },
+      setAt: (at: Place | undefined) => workshop.#sync.setAt(at),
+    };
+  })();
+
+  get view(): string {
+    return navigation.path.split('/')[4] ?? '';
+  }
+
+  showView(view: string): void {
+    navigation.go(`/w/${this.id}/model${view && `/${view}`}`);
+  }
+
+  announce(text: string): void {
+    this.log = text;
+  }
+
+  destroy(): void {
+    window.removeEventListener('beforeunload', this.#warn);
+    this.connection.destroy();
+    this.#sync.destroy();
+  }
+
+  #denied(area: Area, reason: string) {
+    if (FINAL.has(reason)) this.#onend(reason);
+    else if (area !== 'stage') this.#sync.setAccess(area, 'hidden');
+  }
+
+  #notice(notice: Notice) {
+    if (notice.type === 'removed') this.#onend('removed');
+    else if (notice.type === 'refused') this.refused = { code: notice.code, message: notice.message };
+    else if (notice.type === 'storage') this.storage = notice.state;
+  }
+
+  /** The stage tells everybody's rights, also for an area whose connection was closed when it was hidden. */
+  #stage(stage: Partial<Stage>) {
+    this.stage = stage;
+    for (const area of AREAS) {
+      const access = stage.areas?.[area]?.[this.me.role];
+      if (access) this.#sync.setAccess(area, access);
+    }
+  }
+
+  #warn = (event: BeforeUnloadEvent) => {
+    if (this.connection.pending > 0) event.preventDefault();
+  };
+}

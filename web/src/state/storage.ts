@@ -1,0 +1,61 @@
+/** What this tab or this browser keeps, and nothing beyond that. */
+import type { Joined } from '../api/shapes';
+import type { Language } from '../model/contract';
+
+/** Somebody's session in one workshop, with the key they joined by. */
+export interface StoredSession extends Joined {
+  key?: string;
+}
+
+const ORGANISER = 'wirkraum-organiser';
+const LANGUAGE = 'wirkraum-language';
+const sessionKey = (workshop: string) => `wirkraum-session-${workshop}`;
+
+// A browser may forbid storage altogether; the board then works until the page is closed.
+const memory = new Map<string, string>();
+
+function read(storage: () => Storage, key: string): string | null {
+  try {
+    return storage().getItem(key) ?? memory.get(key) ?? null;
+  } catch {
+    return memory.get(key) ?? null;
+  }
+}
+
+function write(storage: () => Storage, key: string, value: string | undefined): void {
+  if (value === undefined) memory.delete(key);
+  else memory.set(key, value);
+  try {
+    if (value === undefined) storage().removeItem(key);
+    else storage().setItem(key, value);
+  } catch {
+    // Kept in memory above.
+  }
+}
+
+const tab = () => sessionStorage;
+const browser = () => localStorage;
+
+export const organiserKey = () => read(tab, ORGANISER) ?? undefined;
+export const keepOrganiserKey = (key: string | undefined) => write(tab, ORGANISER, key);
+
+export function storedSession(workshop: string): StoredSession | undefined {
+  const text = read(tab, sessionKey(workshop));
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text) as StoredSession;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepSession(workshop: string, session: StoredSession | undefined): void {
+  write(tab, sessionKey(workshop), session && JSON.stringify(session));
+}
+
+export function storedLanguage(): Language | undefined {
+  const value = read(browser, LANGUAGE);
+  return value === 'de' || value === 'en' ? value : undefined;
+}
+
+export const keepLanguage = (language: Language) => write(browser, LANGUAGE, language);

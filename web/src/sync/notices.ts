@@ -1,0 +1,36 @@
+/** What the server says beside the protocol, as Stateless messages on a document. */
+import type { Access } from '../model/contract';
+
+export type Notice =
+  | { type: 'refused'; code: string; message: string }
+  | { type: 'storage'; state: 'full' | 'failed' | 'ok' }
+  | { type: 'access'; access: Access }
+  | { type: 'removed' };
+
+/** The notice in `text`; undefined for anything a later server may say. */
+export function readNotice(text: string): Notice | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const notice = value as Record<string, unknown>;
+  switch (notice['type']) {
+    case 'refused':
+      return { type: 'refused', code: String(notice['code'] ?? ''), message: String(notice['message'] ?? '') };
+    case 'storage': {
+      const state = notice['state'];
+      return state === 'full' || state === 'failed' || state === 'ok' ? { type: 'storage', state } : undefined;
+    }
+    case 'access': {
+      const access = notice['access'];
+      return access === 'hidden' || access === 'read' || access === 'write' ? { type: 'access', access } : undefined;
+    }
+    case 'removed':
+      return { type: 'removed' };
+    default:
+      return undefined;
+  }
+}
