@@ -1,0 +1,148 @@
+//! Where each clock of a client lies: sorted, gapless runs.
+
+use super::lists::ListId;
+use crate::wire::update::{Content, TypeKind};
+
+/// What the index remembers of an item's content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Letters, values, marks: nothing can be put into it.
+    Plain,
+    /// Deleted and forgotten. It may have been a type.
+    Collected,
+    /// A shared type, one clock long.
+    Type(TypeKind),
+}
+
+impl From<Content> for Kind {
+    fn from(content: Content) -> Self {
+        match content {
+            Content::Deleted => Self::Collected,
+            Content::Type(kind) => Self::Type(kind),
+            Content::String | Content::Embed | Content::Format | Content::Any => Self::Plain,
+        }
+    }
+}
+
+/// What there is to know about one clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spot {
+    pub(super) list: ListId,
+    pub(super) kind: Kind,
+}
+
+impl Spot {
+    /// Collected together with its parent.
+    pub(super) const GONE: Self = Self {
+        list: ListId::GONE,
+        kind: Kind::Plain,
+    };
+
+    pub(super) fn new(list: ListId, kind: Kind) -> Self {
+        if list == ListId::GONE {
+            Self::GONE
+        } else {
+            Self { list, kind }
+        }
+    }
+
+    /// Nothing of it will ever be seen again.
+    pub(super) fn is_deleted(self) -> bool {
+        self == Self::GONE || self.kind == Kind::Collected
+    }
+
+    /// A type keeps a run of its own, so that its id and nothing beside it names a parent.
+    fn extends_to(self, next: Self) -> bool {
+        self == next && !matches!(self.kind, Kind::Type(_))
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Run {
+    clock: u32,
+    spot: Spot,
+}
+
+/// The runs of one client from a first clock on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Runs {
+    runs: Vec<Run>,
+    end: u32,
+}
+
+impl Runs {
+    pub(super) const fn starting_at(clock: u32) -> Self {
+        Self {
+            runs: Vec::new(),
+            end: clock,
+        }
+    }
+
+    /// The clock after the last one.
+    pub(super) const fn end(&self) -> u32 {
+        self.end
+    }
+
+    /// How many entries this takes.
+    pub(super) const fn len(&self) -> usize {
+        self.runs.len()
+    }
+
+    /// Adds clocks from the current end to `end`.
+    pub(super) fn push(&mut self, end: u32, spot: Spot) {
+        if !self.runs.last().is_some_and(|last| last.spot.extends_to(spot)) {
+            self.runs.push(Run { clock: self.end, spot });
+        }
+        self.end = end;
+    }
+
+    /// Adds runs that start where these end.
+    pub(super) fn append(&mut self, more: &Self) {
+        let ends = more.runs.iter().skip(1).map(|run| run.clock).chain([more.end]);
+        for (run, end) in more.runs.iter().zip(ends) {
+            self.push(end, run.spot);
+        }
+    }
+
+    pub(super) fn at(&self, clock: u32) -> Option<Spot> {
+        if clock >= self.end {
+            return None;
+        }
+        let after = self.runs.partition_point(|run| run.clock <= clock);
+        self.runs.get(after.checked_sub(1)?).map(|run| run.spot)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_neighbours_merge_and_types_stay_apart() {
+        let plain = Spot::new(ListId::from_index(0), Kind::Plain);
+        let map = Spot::new(ListId::from_index(0), Kind::Type(TypeKind::Map));
+        let mut runs = Runs::starting_at(0);
+        for (end, spot) in [(3, plain), (5, plain), (6, map), (7, map), (9, Spot::GONE)] {
+            runs.push(end, spot);
+        }
+        assert_eq!((runs.len(), runs.end()), (4, 9));
+        assert_eq!(
+            [0, 4, 5, 6, 8].map(|clock| runs.at(clock)),
+            [plain, plain, map, map, Spot::GONE].map(Some)
+        );
+        assert_eq!(runs.at(9), None);
+
+        let mut more = Runs::starting_at(9);
+        more.push(12, Spot::GONE);
+        more.push(13, plain);
+        runs.append(&more);
+        assert_eq!((runs.len(), runs.end(), runs.at(12)), (5, 13, Some(plain)));
+    }
+
+    #[test]
+    fn clocks_before_the_first_are_not_found() {
+        let mut runs = Runs::starting_at(5);
+        runs.push(6, Spot::GONE);
+        assert_eq!(runs.at(4), None);
+    }
+}
