@@ -183,3 +183,91 @@ fn values(to: &Stage) -> [(&'static str, Option<Value>); 3] {
         (stage::SPOTLIGHT, spotlight),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use yrs::Update;
+    use yrs::updates::decoder::Decode;
+
+    use super::*;
+    use crate::doc::replica::compact;
+    use crate::domain::area::{Access, Rights};
+    use crate::domain::people::Role;
+    use crate::domain::stage::Spotlight;
+
+    fn light(card: &str) -> Spotlight {
+        Spotlight {
+            area: Area::Model,
+            card: Some(card.to_owned()),
+        }
+    }
+
+    #[test]
+    fn nothing_to_start_with_is_no_update() {
+        for area in Area::ALL {
+            assert_eq!(initial(area, &Board::default()).unwrap(), None);
+        }
+    }
+
+    #[test]
+    fn the_stage_writes_only_what_differs() {
+        let mut rights = Rights::default();
+        let mut document = StageDocument::open(&[]).unwrap();
+        assert_eq!(document.read(), None);
+        let first = document
+            .set(&Stage::new(&rights, true, Some(light("card"))))
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            document.set(&Stage::new(&rights, true, Some(light("card")))).unwrap(),
+            None
+        );
+
+        let second = document
+            .set(&Stage::new(&rights, true, Some(light("other"))))
+            .unwrap()
+            .unwrap();
+        assert!(
+            Update::decode_v1(&second)
+                .unwrap()
+                .insertions(true)
+                .iter()
+                .all(|(_, ranges)| { ranges.iter().map(|range| range.end - range.start).sum::<u32>() == 1 })
+        );
+        let third = document.set(&Stage::new(&rights, false, None)).unwrap().unwrap();
+        rights.set(Area::Notes, Role::Participant, Access::Hidden).unwrap();
+        let fourth = document.set(&Stage::new(&rights, false, None)).unwrap().unwrap();
+
+        let stored = [first, second, third, fourth];
+        let reopened = StageDocument::open(&stored).unwrap();
+        assert_eq!(reopened.read(), Some(Stage::new(&rights, false, None)));
+        assert_eq!(reopened.read(), document.read());
+    }
+
+    #[test]
+    fn a_reopened_stage_goes_on_where_the_stored_one_ends() {
+        let rights = Rights::default();
+        let mut stored = Vec::new();
+        for number in 0..20 {
+            let mut document = StageDocument::open(&stored).unwrap();
+            let to = Stage::new(&rights, number % 3 == 0, Some(light(&format!("card{number}"))));
+            stored.extend(document.set(&to).unwrap());
+            if number % 7 == 6 {
+                stored = vec![compact(Area::Stage, &stored).unwrap().bytes];
+            }
+            assert_eq!(StageDocument::open(&stored).unwrap().read(), Some(to));
+        }
+        compact(Area::Stage, &stored).unwrap();
+    }
+
+    #[test]
+    fn an_update_that_was_not_stored_is_not_missed_by_a_document_opened_anew() {
+        let rights = Rights::default();
+        let mut document = StageDocument::open(&[]).unwrap();
+        let first = document.set(&Stage::new(&rights, true, None)).unwrap().unwrap();
+        document.set(&Stage::new(&rights, true, Some(light("lost")))).unwrap();
+        let mut document = StageDocument::open(std::slice::from_ref(&first)).unwrap();
+        let second = document.set(&Stage::new(&rights, false, None)).unwrap().unwrap();
+        assert!(compact(Area::Stage, &[first, second]).is_ok());
+    }
+}

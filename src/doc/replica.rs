@@ -142,3 +142,190 @@ fn encode(state_vector: &StateVector) -> Vec<u8> {
 fn write_var(encoder: &mut EncoderV1, value: u64) {
     yrs::encoding::write::Write::write_var(encoder, value);
 }
+
+#[cfg(test)]
+mod tests {
+    use yrs::{ClientID, Doc, Map, MapPrelim, MapRef, OffsetKind, Options, Out, Text, TextPrelim, WriteTxn};
+
+    use super::*;
+    use crate::doc::schema::{SERVER_CLIENT, card, link};
+
+    /// Somebody's browser.
+    fn browser(client: u64) -> Doc {
+        let options = Options {
+            client_id: ClientID::new(client),
+            offset_kind: OffsetKind::Utf16,
+            ..Options::default()
+        };
+        Doc::with_options(options)
+    }
+
+    fn edit(doc: &Doc, change: impl FnOnce(&mut yrs::TransactionMut<'_>)) -> Bytes {
+        let mut transaction = doc.transact_mut();
+        change(&mut transaction);
+        Bytes::from(transaction.encode_update_v1())
+    }
+
+    fn take(doc: &Doc, update: &Bytes) {
+        doc.transact_mut()
+            .apply_update(Update::decode_v1(update).unwrap())
+            .unwrap();
+    }
+
+    fn add_card(transaction: &mut yrs::TransactionMut<'_>, id: &str, lane: &str) -> MapRef {
+        let entry = transaction
+            .get_or_insert_map(card::ROOT)
+            .insert(transaction, id, MapPrelim::default());
+        entry.insert(transaction, card::LANE, lane);
+        entry.insert(transaction, card::TITLE, TextPrelim::new("Haus 👶🏽"));
+        entry
+    }
+
+    fn meta() -> BoardMeta {
+        BoardMeta {
+            title: "Workshop".to_owned(),
+            language: Language::De,
+            address: Address::Formal,
+        }
+    }
+
+    #[test]
+    fn compaction_keeps_the_document_however_it_came_about() {
+        let seed = std::env::var("SEED")
+            .ok()
+            .and_then(|seed| seed.parse().ok())
+            .unwrap_or(20_251_104_u64);
+        println!("SEED={seed}");
+        let mut state = seed;
+        let mut random = move |below: u64| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        let browsers = [
+            browser(11),
+            browser(4_000_000_000),
+            browser(u64::from(SERVER_CLIENT) + 1),
+        ];
+        let mut updates: Vec<Bytes> = Vec::new();
+        let mut known = [0; 3];
+        for step in 0..400 {
+            let at = usize::try_from(random(3)).unwrap();
+            // Now and then somebody catches up; in between they work side by side.
+            if random(3) == 0 {
+                updates[known[at]..]
+                    .iter()
+                    .for_each(|update| take(&browsers[at], update));
+                known[at] = updates.len();
+            }
+            let (choice, name) = (random(6), format!("card{}", random(8)));
+            updates.push(edit(&browsers[at], |transaction| {
+                let cards = transaction.get_or_insert_map(card::ROOT);
+                let Some(Out::YMap(entry)) = cards.get(transaction, &name) else {
+                    add_card(transaction, &name, "output");
+                    return;
+                };
+                match (choice, entry.get(transaction, card::TITLE)) {
+                    (0, _) => drop(cards.remove(transaction, &name)),
+                    (1, _) => drop(entry.insert(transaction, card::ORDER, format!("a{}", step % 10))),
+                    (2, _) => drop(entry.insert(transaction, card::DELETED_AT, 1_762_250_400_123_i64)),
+                    (3, Some(Out::YText(text))) => text.insert(transaction, 0, "ß"),
+                    (4, Some(Out::YText(text))) if text.len(transaction) > 2 => text.remove_range(transaction, 0, 1),
+                    _ => drop(entry.remove(transaction, card::DELETED_AT)),
+                }
+            }));
+            if step % 40 == 39 {
+                let before = board(meta(), &updates, &[]).unwrap();
+                let snapshot = compact(Area::Model, &updates).unwrap();
+                assert_eq!(
+                    board(meta(), std::slice::from_ref(&snapshot.bytes), &[]).unwrap(),
+                    before,
+                    "SEED={seed}"
+                );
+                let again = compact(Area::Model, std::slice::from_ref(&snapshot.bytes)).unwrap();
+                assert_eq!(again.state_vector, snapshot.state_vector, "SEED={seed}");
+                if step % 80 == 79 {
+                    // The log restarts from the snapshot, and people who have not seen it go on all the same.
+                    updates = vec![snapshot.bytes];
+                    known = [0; 3];
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_document_with_a_hole_is_not_compacted() {
+        let doc = browser(5);
+        let first = edit(&doc, |transaction| _ = add_card(transaction, "a", "input"));
+        let second = edit(&doc, |transaction| _ = add_card(transaction, "b", "input"));
+        let third = edit(&doc, |transaction| {
+            let Some(Out::YMap(entry)) = transaction.get_or_insert_map(card::ROOT).get(transaction, "b") else {
+                panic!("the card is there");
+            };
+            entry.insert(transaction, card::LANE, "impact");
+        });
+        let apart = edit(&doc, |transaction| _ = add_card(transaction, "c", "input"));
+        let all = [first.clone(), second.clone(), third.clone(), apart.clone()];
+        assert!(compact(Area::Model, &all).is_ok());
+        assert_eq!(
+            compact(Area::Model, std::slice::from_ref(&second)),
+            Err(DocError::Incomplete)
+        );
+        // What follows the hole refers into it, or does not.
+        assert_eq!(compact(Area::Model, &[first.clone(), third]), Err(DocError::Incomplete));
+        assert_eq!(compact(Area::Model, &[first, apart]), Err(DocError::Incomplete));
+    }
+
+    #[test]
+    fn bytes_that_are_no_update_are_an_error_and_nothing_else() {
+        for bytes in [&b""[..], b"\x01", b"\x01\x01\x05\x00\x84", b"never an update"] {
+            let updates = [Bytes::copy_from_slice(bytes)];
+            assert!(matches!(
+                board(meta(), &updates, &[]),
+                Err(DocError::Undecodable(_) | DocError::Crashed)
+            ));
+            assert!(compact(Area::Notes, &updates).is_err());
+            assert!(counts(&updates).is_err());
+        }
+    }
+
+    #[test]
+    fn nothing_at_all_is_an_empty_board() {
+        assert_eq!(
+            board(meta(), &[], &[]).unwrap(),
+            Board {
+                title: "Workshop".to_owned(),
+                ..Board::default()
+            }
+        );
+        assert_eq!(compact(Area::Stage, &[]).unwrap().bytes, Bytes::from_static(&[0, 0]));
+    }
+
+    #[test]
+    fn only_what_stands_is_counted() {
+        let doc = browser(5);
+        let update = edit(&doc, |transaction| {
+            for id in ["a", "b", "c"] {
+                add_card(transaction, id, "input");
+            }
+            add_card(transaction, "gone", "input").insert(transaction, card::DELETED_AT, 1_i64);
+            let links = transaction.get_or_insert_map(link::ROOT);
+            for (id, from, to) in [
+                ("1", "a", "b"),
+                ("2", "a", "gone"),
+                ("3", "a", "nowhere"),
+                ("4", "b", "c"),
+            ] {
+                let entry = links.insert(transaction, id, MapPrelim::default());
+                entry.insert(transaction, link::FROM, from);
+                entry.insert(transaction, link::TO, to);
+            }
+            let Some(Out::YMap(entry)) = links.get(transaction, "4") else {
+                panic!("the link is there")
+            };
+            entry.insert(transaction, link::DELETED_AT, 1_i64);
+        });
+        assert_eq!(counts(&[update]).unwrap(), Counts { cards: 3, links: 1 });
+    }
+}
