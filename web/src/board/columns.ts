@@ -10,8 +10,8 @@ interface Growth {
 
 /**
  * Widths of lanes and gutters, before any card has a height: cards are measured at the width found here.
- * Room beyond the least widths goes first to the gutters until labels fit, then to lanes and gutters in equal parts
- * per board until the lanes are comfortable to read, and what is left to the gutters.
+ * Room beyond the least widths goes first to the margins, where bows of the last lane run, then to the gutters until labels
+ * fit, then half each to lanes and gutters until the lanes are comfortable to read, and what is left to the gutters.
  */
 export function arrange(input: ArrangeInput): Columns {
   const m = metricsOf(input.density);
@@ -19,7 +19,7 @@ export function arrange(input: ArrangeInput): Columns {
   const leasts = open.map((lane) => lane.minWidth ?? m.laneMin);
   const gutterCount = Math.max(0, open.length - 1);
   const least = sum(leasts) + gutterCount * m.gutterMin + 2 * m.margin;
-  const growth = grow(Math.max(0, input.width - least), open.length, gutterCount, m);
+  const growth = grow(input.width - least, open.length, gutterCount, m);
 
   const lanes: LaneColumn[] = [];
   const gutters: Gutter[] = [];
@@ -45,20 +45,20 @@ export function arrange(input: ArrangeInput): Columns {
   return { lanes: withCollapsed(input, lanes, gutters), gutters, width: Math.max(right, input.width) };
 }
 
-function grow(extra: number, laneCount: number, gutterCount: number, m: Metrics): Growth {
-  if (laneCount === 0) {
-    return { lane: 0, gutter: 0, margin: 0 };
+function grow(room: number, laneCount: number, gutterCount: number, m: Metrics): Growth {
+  const margins = 2 * (m.marginComfort - m.margin);
+  if (room < 0) {
+    // The board pans anyway.
+    return { lane: 0, gutter: 0, margin: margins / 2 };
   }
-  if (gutterCount === 0) {
-    const lane = Math.min(extra, m.laneMax - m.laneMin);
-    return { lane: Math.floor(lane), gutter: 0, margin: Math.floor((extra - lane) / 2) };
-  }
-  const first = Math.min(extra / gutterCount, m.gutterComfort - m.gutterMin);
+  const extra = Math.max(0, room - margins);
+  const first = gutterCount === 0 ? 0 : Math.min(extra / gutterCount, m.gutterComfort - m.gutterMin);
   const rest = extra - first * gutterCount;
-  const lane = Math.floor(Math.min(rest / 2 / laneCount, m.laneMax - m.laneMin));
-  const gutterRoom = first + (rest - lane * laneCount) / gutterCount;
+  const share = gutterCount === 0 ? rest : rest / 2;
+  const lane = Math.floor(Math.min(share / Math.max(1, laneCount), m.laneMax - m.laneMin));
+  const gutterRoom = gutterCount === 0 ? 0 : first + (rest - lane * laneCount) / gutterCount;
   const gutter = Math.floor(Math.min(gutterRoom, m.laneMax - m.gutterMin));
-  return { lane, gutter, margin: Math.floor((extra - lane * laneCount - gutter * gutterCount) / 2) };
+  return { lane, gutter, margin: Math.floor((room - lane * laneCount - gutter * gutterCount) / 2) };
 }
 
 /** Puts the collapsed lanes back in their order, each in its part of the gutter where it would open. */

@@ -1,5 +1,15 @@
-import { lengthOf, pointAt, type Segment } from './curve';
-import { LABEL_ALL_LINKS, LABEL_ALL_WIDTH, LABEL_CARD_GAP, LABEL_GAP, LABEL_LINE_END, LABEL_TEXT_OFF } from './metrics';
+import { pointAt, type Segment } from './curve';
+import { centreAt, guttersOf, placesAlong, preferred, samplesOf, type Place } from './label-places';
+import { stackLabels, type Stacked } from './label-stack';
+import {
+  LABEL_ALL_LINKS,
+  LABEL_ALL_WIDTH,
+  LABEL_CARD_GAP,
+  LABEL_GAP,
+  LABEL_GRIP,
+  LABEL_LINE_END,
+  LABEL_TEXT_PART,
+} from './metrics';
 import type { Route } from './routes';
 import type { Columns, Density, Gutter, Label, MeasureLabel, Point, Rect, Size } from './types';
 
@@ -21,211 +31,185 @@ export interface Labels {
 
 export const NO_LABEL: Label = { x: 0, y: 0, width: 0, height: 0, mode: 'none' };
 
-/** Distance between two places that are tried along a line. */
-const SLIDE = 6;
 /** Narrower than this, words would break at every syllable. */
 const TEXT_LEAST = 84;
-const TEXT_MOST = 206;
-/** Beside a card a label prefers the gutter, as far as this many pixels along its line. */
-const COST_BESIDE_CARD = 80;
-
-interface Candidate {
-  at: Point;
-  cost: number;
-}
+const TEXT_MOST = 190;
+/** A line this flat is level: its label sits in the middle. */
+const FLAT = 2;
 
 interface Wanted {
   route: Route;
-  places: Candidate[];
-  maxWidth: number;
+  id: string;
+  lit: boolean;
+  places: Place[];
+  text: Size | undefined;
+  number: Size | undefined;
+  loop: Size | undefined;
 }
 
-type Mode = 'text' | 'number' | 'loop';
-
+/** Labels of lit links, of loops, and of all links in a gutter with room. They touch no card and no other label. */
 export function placeLabels(input: LabelInput): Labels {
   const wanted = wantedLabels(input);
-  const first = attempt(wanted, input, (entry) => modesOf(entry.route, input.density));
-  if (first.unlabelled.length === 0 || input.density === 'compact') {
-    return first;
-  }
-  // Words have taken the room of numbers: every link gets its number first, then words where they still fit.
-  const numbers = attempt(wanted, input, (entry) =>
-    entry.route.channel === undefined ? ['number'] : ['loop', 'number'],
-  );
-  return numbers.unlabelled.length < first.unlabelled.length ? upgrade(wanted, numbers, input) : first;
-}
-
-function modesOf(route: Route, density: Density): Mode[] {
-  if (route.channel !== undefined) {
-    return ['loop', 'number'];
-  }
-  return density === 'normal' ? ['text', 'number'] : ['number'];
-}
-
-function attempt(wanted: readonly Wanted[], input: LabelInput, modes: (entry: Wanted) => Mode[]): Labels {
   const labels = new Map<string, Label>();
+  for (const gutter of input.columns.gutters) {
+    placeInGutter(gutter, wanted, labels, input);
+  }
   const unlabelled: string[] = [];
   for (const entry of wanted) {
-    const label = firstFitting(entry, modes(entry), input, [...labels.values()]);
-    if (label === undefined) {
-      unlabelled.push(entry.route.link.id);
-    } else {
-      labels.set(entry.route.link.id, label);
+    if (!labels.has(entry.id)) {
+      const label = slide(entry, input, labels);
+      if (label === undefined) {
+        unlabelled.push(entry.id);
+      } else {
+        labels.set(entry.id, label);
+      }
     }
   }
   return { labels, unlabelled };
 }
 
-function upgrade(wanted: readonly Wanted[], numbers: Labels, input: LabelInput): Labels {
-  const labels = new Map(numbers.labels);
-  for (const entry of wanted) {
-    const { id } = entry.route.link;
-    const own = labels.get(id);
-    if (own?.mode === 'number') {
-      labels.delete(id);
-      labels.set(id, firstFitting(entry, modesOf(entry.route, input.density), input, [...labels.values()]) ?? own);
+function wantedLabels(input: LabelInput): Wanted[] {
+  const roomy = new Set(roomyGutters(input));
+  const routes = input.routes.filter(
+    (route) =>
+      route.link.lit ||
+      route.link.kind === 'loop' ||
+      guttersOf(route, input.columns).some((gutter) => roomy.has(gutter)),
+  );
+  const samples = routes.map(samplesOf);
+  const wanted = routes.map((route, index) => {
+    const others = samples.filter((_, other) => other !== index).flat();
+    const places = placesAlong(route, input.columns, others);
+    return { route, id: route.link.id, lit: route.link.lit, places, ...sizesOf(route, input) };
+  });
+  return wanted.sort((a, b) => Number(b.lit) - Number(a.lit) || (a.id < b.id ? -1 : 1));
+}
+
+function sizesOf(route: Route, input: LabelInput): Pick<Wanted, 'text' | 'number' | 'loop'> {
+  const { id } = route.link;
+  const number = input.measure(id, 'number', TEXT_MOST);
+  if (route.channel !== undefined) {
+    return { text: undefined, number, loop: input.measure(id, 'loop', TEXT_MOST) };
+  }
+  const widest = Math.max(0, ...guttersOf(route, input.columns).map((gutter) => gutter.to - gutter.from));
+  const room = Math.min(TEXT_MOST, Math.round(widest * LABEL_TEXT_PART));
+  const words = input.density === 'normal' && room >= TEXT_LEAST;
+  return { text: words ? input.measure(id, 'text', room) : undefined, number, loop: undefined };
+}
+
+function roomyGutters(input: LabelInput): Gutter[] {
+  return input.columns.gutters.filter((gutter) => {
+    const passing = input.routes.filter((route) => guttersOf(route, input.columns).includes(gutter));
+    return gutter.width >= LABEL_ALL_WIDTH && passing.length <= LABEL_ALL_LINKS;
+  });
+}
+
+/** Links that cross this gutter with their preferred part: their labels share one column. */
+function placeInGutter(gutter: Gutter, wanted: readonly Wanted[], labels: Map<string, Label>, input: LabelInput): void {
+  const column = wanted.flatMap((entry) => {
+    const segment = preferred(entry.route);
+    const crosses = entry.route.link.kind === 'forward' || entry.route.link.kind === 'skip';
+    const inside = segment !== undefined && segment.from.x >= gutter.from && segment.to.x <= gutter.to;
+    return crosses && inside ? [{ entry, segment }] : [];
+  });
+  const stacked = stackLabels(column.map(({ entry, segment }) => inColumn(entry, segment, gutter)));
+  for (const { entry, segment } of column) {
+    const place = stacked.get(entry.id);
+    const size = place === undefined ? undefined : entry[place.mode];
+    if (place === undefined || size === undefined) {
+      continue;
+    }
+    const at = { x: xAt(segment, place.y), y: place.y };
+    const rect = rectAt({ at, from: gutter.from, to: gutter.to }, size, LABEL_LINE_END);
+    if (rect !== undefined && isFree(rect, input, labels, LABEL_LINE_END)) {
+      labels.set(entry.id, { ...rect, mode: place.mode });
     }
   }
-  return { labels, unlabelled: numbers.unlabelled };
 }
 
-function firstFitting(
-  entry: Wanted,
-  modes: readonly Mode[],
-  input: LabelInput,
-  taken: readonly Rect[],
-): Label | undefined {
-  for (const mode of modes) {
-    const size = mode === 'text' && entry.maxWidth < TEXT_LEAST ? undefined : measure(entry, mode, input);
-    const rect = size === undefined ? undefined : fitting(size, entry.places, input, taken);
-    if (rect !== undefined) {
-      return { ...rect, mode };
+/** How far the label can move along its line without reaching the dot or the arrow head. */
+function inColumn(entry: Wanted, segment: Segment, gutter: Gutter): Stacked {
+  const off = LABEL_LINE_END + LABEL_GRIP + 1;
+  const ends = [gutter.from + off, gutter.to - off].map((x) => yAt(segment, x));
+  const wish = entry.places.find(({ at }) => at.x > gutter.from && at.x < gutter.to)?.at.y ?? segment.from.y;
+  return {
+    id: entry.id,
+    lit: entry.lit,
+    wish,
+    least: Math.min(...ends),
+    most: Math.max(...ends),
+    text: entry.text?.height,
+    number: entry.number?.height,
+  };
+}
+
+/** The first mode and place along the line that is free: words become a number before a label is left out. */
+function slide(entry: Wanted, input: LabelInput, labels: ReadonlyMap<string, Label>): Label | undefined {
+  for (const mode of ['loop', 'text', 'number'] as const) {
+    const size = entry[mode];
+    if (size === undefined) {
+      continue;
     }
-  }
-  return undefined;
-}
-
-function measure(entry: Wanted, mode: Mode, input: LabelInput): Size | undefined {
-  return input.measure(entry.route.link.id, mode, mode === 'loop' ? TEXT_MOST : entry.maxWidth);
-}
-
-function fitting(
-  size: Size,
-  places: readonly Candidate[],
-  input: LabelInput,
-  taken: readonly Rect[],
-): Rect | undefined {
-  for (const sideways of [LABEL_LINE_END, LABEL_CARD_GAP]) {
-    for (const { at } of places) {
-      const rect = { x: at.x - size.width / 2, y: at.y - size.height / 2, width: size.width, height: size.height };
-      const inside =
-        rect.x >= 1 && rect.x + rect.width <= input.columns.width - 1 && rect.y + rect.height <= input.bottom;
-      if (
-        inside &&
-        !input.cards.some((card) => near(rect, card, sideways, LABEL_CARD_GAP)) &&
-        !taken.some((other) => near(rect, other, LABEL_GAP, LABEL_GAP))
-      ) {
-        return rect;
+    for (const sideways of [LABEL_LINE_END, LABEL_CARD_GAP]) {
+      for (const place of entry.places) {
+        const rect = rectAt(place, size, sideways);
+        if (rect !== undefined && isFree(rect, input, labels, sideways)) {
+          return { ...rect, mode };
+        }
       }
     }
   }
   return undefined;
 }
 
+function rectAt(place: Omit<Place, 'cost'>, size: Size, sideways: number): Rect | undefined {
+  const x = centreAt(place, size, sideways);
+  if (x === undefined) {
+    return undefined;
+  }
+  return { x: x - size.width / 2, y: place.at.y - size.height / 2, width: size.width, height: size.height };
+}
+
+function isFree(rect: Rect, input: LabelInput, labels: ReadonlyMap<string, Label>, sideways: number): boolean {
+  if (rect.x < 1 || rect.x + rect.width > input.columns.width - 1 || rect.y + rect.height > input.bottom) {
+    return false;
+  }
+  for (const label of labels.values()) {
+    if (near(rect, label, LABEL_GAP, LABEL_GAP)) {
+      return false;
+    }
+  }
+  return !input.cards.some((card) => near(rect, card, sideways, LABEL_CARD_GAP));
+}
+
+/** With a little tolerance for figures that were added in another order. */
 function near(a: Rect, b: Rect, dx: number, dy: number): boolean {
-  return a.x < b.x + b.width + dx && b.x < a.x + a.width + dx && a.y < b.y + b.height + dy && b.y < a.y + a.height + dy;
+  const [x, y] = [dx - 0.01, dy - 0.01];
+  return a.x < b.x + b.width + x && b.x < a.x + a.width + x && a.y < b.y + b.height + y && b.y < a.y + a.height + y;
 }
 
-/** Links with a label: lit links, loops, and all that pass a gutter with room. Lit before others, the least movable first. */
-function wantedLabels(input: LabelInput): Wanted[] {
-  const roomy = new Set(roomyGutters(input));
-  const entries: (Wanted & { freedom: number })[] = [];
-  for (const route of input.routes) {
-    const { link } = route;
-    const passes = guttersOf(route, input.columns);
-    if (link.lit || link.kind === 'loop' || passes.some((gutter) => roomy.has(gutter))) {
-      const widest = passes.reduce((most, gutter) => Math.max(most, gutter.to - gutter.from), 0);
-      entries.push({
-        route,
-        places: placesAlong(route),
-        maxWidth: Math.min(TEXT_MOST, widest - 2 * LABEL_TEXT_OFF),
-        freedom: freedomOf(route),
-      });
+function yAt(segment: Segment, x: number): number {
+  return search(segment, (point) => point.x < x).y;
+}
+
+function xAt(segment: Segment, y: number): number {
+  if (Math.abs(segment.to.y - segment.from.y) < FLAT) {
+    return (segment.from.x + segment.to.x) / 2;
+  }
+  const down = segment.to.y > segment.from.y;
+  return search(segment, (point) => (down ? point.y < y : point.y > y)).x;
+}
+
+/** The point of a monotonic curve up to which `before` holds. */
+function search(segment: Segment, before: (point: Point) => boolean): Point {
+  let [from, to] = [0, 1];
+  for (let step = 0; step < 18; step += 1) {
+    const t = (from + to) / 2;
+    if (before(pointAt(segment, t))) {
+      from = t;
+    } else {
+      to = t;
     }
   }
-  return entries.sort(
-    (a, b) =>
-      Number(b.route.link.lit) - Number(a.route.link.lit) ||
-      a.freedom - b.freedom ||
-      (a.route.link.id < b.route.link.id ? -1 : 1),
-  );
-}
-
-/** How far a label can move up and down along its line. */
-function freedomOf(route: Route): number {
-  return Math.round(Math.abs(route.ports.end.y - route.ports.start.y));
-}
-
-function roomyGutters(input: LabelInput): Gutter[] {
-  const { gutters } = input.columns;
-  return gutters.filter((gutter) => {
-    const passing = input.routes.filter((route) => guttersOf(route, input.columns).includes(gutter));
-    return gutter.width >= LABEL_ALL_WIDTH && passing.length <= LABEL_ALL_LINKS;
-  });
-}
-
-function guttersOf(route: Route, columns: Columns): Gutter[] {
-  const { link } = route;
-  if (link.kind === 'loop') {
-    return [];
-  }
-  return columns.gutters.slice(link.from.lane, Math.max(link.to.lane, link.from.lane + 1));
-}
-
-/** Places along the line, the preferred one first. */
-function placesAlong(route: Route): Candidate[] {
-  const best = preferred(route);
-  const places: Candidate[] = [];
-  let length = 0;
-  let middle = 0;
-  for (const segment of route.segments) {
-    const own = lengthOf(segment);
-    if (segment === best) {
-      middle = length + own / 2;
-    }
-    length += own;
-  }
-  length = 0;
-  for (const segment of route.segments) {
-    const own = lengthOf(segment);
-    const count = Math.max(2, Math.round(own / SLIDE / 2) * 2);
-    const beside = segment.straight && route.channel === undefined ? COST_BESIDE_CARD : 0;
-    for (let index = 1; index < count; index += 1) {
-      const t = index / count;
-      places.push({ at: pointAt(segment, t), cost: Math.abs(length + own * t - middle) + beside });
-    }
-    length += own;
-  }
-  return places.sort((a, b) => a.cost - b.cost);
-}
-
-export function middleOfRoute(route: Route): Point {
-  const best = preferred(route);
-  return best === undefined ? route.ports.start : pointAt(best, 0.5);
-}
-
-/** The widest way through a gutter, or the channel of a loop. */
-function preferred(route: Route): Segment | undefined {
-  if (route.channel !== undefined) {
-    return route.channel;
-  }
-  const curves = route.segments.filter((segment) => !segment.straight);
-  return curves.reduce<Segment | undefined>(
-    (most, segment) => (most === undefined || widthOf(segment) > widthOf(most) + 1 ? segment : most),
-    undefined,
-  );
-}
-
-function widthOf(segment: Segment): number {
-  return Math.abs(segment.to.x - segment.from.x);
+  return pointAt(segment, (from + to) / 2);
 }

@@ -1,6 +1,8 @@
+import { spreadBundles } from './bundle';
 import { arrange } from './columns';
 import { pathOf } from './curve';
-import { middleOfRoute, NO_LABEL, placeLabels } from './labels';
+import { middleOfRoute } from './label-places';
+import { NO_LABEL, placeLabels } from './labels';
 import { metricsOf } from './metrics';
 import { plan, type Plan } from './plan';
 import { assignPorts } from './ports';
@@ -41,6 +43,7 @@ export function layout(input: LayoutInput): Layout {
     const own = ports.get(link.id);
     return own === undefined ? [] : [routeOf(link, own, rows.crossings.get(link.id) ?? [], open, tracks)];
   });
+  spreadBundles(routes, columns.gutters);
 
   const height = tracks.bottom + m.bottom;
   const solid = slot === undefined ? [...cards.values()] : [...cards.values(), slot];

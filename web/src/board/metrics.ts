@@ -4,6 +4,8 @@ import type { Density } from './types';
 export interface Metrics {
   /** Least room left and right of the lanes. */
   margin: number;
+  /** Room for bows and loops beside the last lane. */
+  marginComfort: number;
   laneMin: number;
   laneMax: number;
   gutterMin: number;
@@ -23,6 +25,7 @@ export interface Metrics {
 const METRICS: Record<Density, Metrics> = {
   normal: {
     margin: 16,
+    marginComfort: 24,
     laneMin: 218,
     laneMax: 284,
     gutterMin: 62,
@@ -36,6 +39,7 @@ const METRICS: Record<Density, Metrics> = {
   },
   compact: {
     margin: 6,
+    marginComfort: 24,
     laneMin: 178,
     laneMax: 232,
     gutterMin: 36,
@@ -71,8 +75,10 @@ export const LABEL_CARD_GAP = 2;
 export const LABEL_GAP = 3;
 /** Beside a card a label stays clear of dots and arrow heads where it can. */
 export const LABEL_LINE_END = 12;
-/** Words keep this distance from the cards on both sides of a gutter. */
-export const LABEL_TEXT_OFF = 18;
+/** Words take this part of a gutter, so that their line is seen on both sides. */
+export const LABEL_TEXT_PART = 0.76;
 /** A gutter this wide with no more links than this shows the labels of all its links. */
 export const LABEL_ALL_WIDTH = 120;
 export const LABEL_ALL_LINKS = 6;
+/** A line stays so far inside the edge of its label. */
+export const LABEL_GRIP = 4;

@@ -16,11 +16,16 @@ const CORNER = 8;
 /** From the left edge of a card to the first loop that leaves it downwards. */
 const DOWN_OFF = 10;
 
+/** From the target of a loop to where it comes down, so that its label finds room between. */
+const CHANNEL_LEAST = 168;
+
 interface Claim {
   /** Groups from top to bottom: bows up, forwards, loops, bows down. So lines leave without crossing each other. */
   group: number;
   key: number;
   id: string;
+  /** Card at the other end. */
+  other: string;
   ports: Ports;
   end: 'start' | 'end';
 }
@@ -45,9 +50,9 @@ export function assignPorts(input: PortInput, m: Metrics): Map<string, Ports> {
     all.set(link.id, ports);
     const out = claimOut(link, input);
     const into = claimIn(link, input);
-    add(down ? bottom : right, link.from.id, { ...out, id: link.id, ports, end: 'start' });
+    add(down ? bottom : right, link.from.id, { ...out, id: link.id, other: link.to.id, ports, end: 'start' });
     const side = link.kind === 'within' || link.kind === 'loop' ? right : left;
-    add(side, link.to.id, { ...into, id: link.id, ports, end: 'end' });
+    add(side, link.to.id, { ...into, id: link.id, other: link.from.id, ports, end: 'end' });
   }
   for (const [id, claims] of right) {
     const rect = input.rectOf(id);
@@ -58,7 +63,7 @@ export function assignPorts(input: PortInput, m: Metrics): Map<string, Ports> {
     spread(claims, rect, rect.x, m);
   }
   for (const [id, claims] of bottom) {
-    spreadDown(claims, input.rectOf(id), m);
+    spreadDown(claims, input, input.rectOf(id), m);
   }
   return all;
 }
@@ -109,10 +114,14 @@ function spread(claims: Claim[], rect: Rect, x: number, m: Metrics): void {
   });
 }
 
-function spreadDown(claims: Claim[], rect: Rect, m: Metrics): void {
+/** As far left as the card allows, but with room for the label of the loop on its way to the target. */
+function spreadDown(claims: Claim[], input: PortInput, rect: Rect, m: Metrics): void {
   const step = Math.min(m.portStep, (rect.width - 2 * DOWN_OFF) / Math.max(1, claims.length - 1));
+  const most = rect.x + rect.width - DOWN_OFF - (claims.length - 1) * step;
+  const targets = claims.map((claim) => input.rectOf(claim.other)).map((target) => target.x + target.width);
+  const first = Math.min(most, Math.max(rect.x + DOWN_OFF, Math.max(...targets) + CHANNEL_LEAST));
   sorted(claims).forEach((claim, order) => {
-    claim.ports[claim.end] = { x: rect.x + DOWN_OFF + order * step, y: rect.y + rect.height };
+    claim.ports[claim.end] = { x: first + order * step, y: rect.y + rect.height };
   });
 }
 

@@ -195,7 +195,7 @@ function between(from: number, to: number, count: number): number[] {
 function below(from: number, lines: readonly { wish: number }[]): number[] {
   return separate(
     lines.map((line) => line.wish),
-    CHANNEL_MIN + 4,
+    () => CHANNEL_MIN + 4,
     from + OPENED_GAP / 2,
   );
 }
