@@ -109,6 +109,10 @@ codes! {
     FileTooLarge = 413,
         "Die Datei ist größer als 20 MB. Bitte kürzen oder teilen.",
         "The file is larger than 20 MB. Please shorten or split it.";
+    /// There is more in the file than a workshop holds.
+    FileOverLimits = 422,
+        "In dieser Datei steht mehr, als ein Workshop fasst: höchstens 5.000 Karten und 100.000 Zeichen je Text. Bitte teilen.",
+        "There is more in this file than a workshop holds: up to 5,000 cards and 100,000 characters in a text. Please split it.";
     /// The request is over the limit.
     BodyTooLarge = 413,
         "Die Anfrage ist größer als 1 MiB. Bitte kürzen.",

@@ -1,0 +1,332 @@
+//! Markdown (CommonMark): the impact models lane by lane, every card with its links, then the notes.
+
+mod notes;
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use super::Exporter;
+use super::inert;
+use super::words::Words;
+use crate::domain::board::{Board, Card, Lane, Link, Model};
+
+pub(super) struct Markdown;
+
+impl Exporter for Markdown {
+    fn write(&self, board: &Board, out: &mut dyn Write) -> io::Result<()> {
+        let words = Words::of(board.language);
+        writeln!(out, "# {}", or(inert::line(&board.title), words.no_text))?;
+        let page = Page::new(board, words);
+        if board.models.is_empty() && !page.cards.is_empty() {
+            page.section(None, out)?;
+        }
+        for model in &board.models {
+            page.section(Some(model), out)?;
+        }
+        notes::write(board, words, out)
+    }
+}
+
+/// What stands on the board, deleted and dangling things left out.
+struct Page<'a> {
+    words: &'static Words,
+    first_model: Option<&'a str>,
+    models: HashMap<&'a str, &'a Model>,
+    cards: HashMap<&'a str, &'a Card>,
+    in_order: Vec<&'a Card>,
+    links: Vec<&'a Link>,
+}
+
+impl<'a> Page<'a> {
+    fn new(board: &'a Board, words: &'static Words) -> Self {
+        Self {
+            words,
+            first_model: board.models.first().map(|model| model.id.as_str()),
+            models: board.models.iter().map(|model| (model.id.as_str(), model)).collect(),
+            cards: board.standing_cards().map(|card| (card.id.as_str(), card)).collect(),
+            in_order: board.standing_cards().collect(),
+            links: board.standing_links().collect(),
+        }
+    }
+
+    /// The model a card belongs to: the first one unless it names another that exists.
+    fn model_of(&self, card: &'a Card) -> Option<&'a str> {
+        card.model
+            .as_deref()
+            .filter(|model| self.models.contains_key(model))
+            .or(self.first_model)
+    }
+
+    fn section(&self, model: Option<&'a Model>, out: &mut dyn Write) -> io::Result<()> {
+        let words = self.words;
+        let id = model.map(|model| model.id.as_str());
+        let cards: Vec<&Card> = self
+            .in_order
+            .iter()
+            .copied()
+            .filter(|card| self.model_of(card) == id)
+            .collect();
+        match model.map(|model| inert::line(&model.title)) {
+            Some(title) if !title.is_empty() && title != words.impact_model => {
+                writeln!(out, "\n## {}: {title}", words.impact_model)?;
+            }
+            _ => writeln!(out, "\n## {}", words.impact_model)?,
+        }
+        writeln!(out, "\n{}", self.summary(&cards))?;
+        for lane in Lane::ALL {
+            let in_lane: Vec<&Card> = cards.iter().copied().filter(|card| card.lane == lane).collect();
+            // The lane Activity is folded away until somebody uses it.
+            if lane == Lane::Activity && in_lane.is_empty() {
+                continue;
+            }
+            let (name, definition) = words.lane(lane);
+            writeln!(out, "\n### {name}\n\n{definition}")?;
+            if let Some(prompt) = model.and_then(|model| model.prompts.get(&lane)) {
+                writeln!(out, "\n{}: {}", words.prompt, inert::line(prompt))?;
+            }
+            if in_lane.is_empty() {
+                writeln!(out, "\n{}", words.no_card)?;
+            }
+            for card in in_lane {
+                self.card(card, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// "26 cards, 36 links, of these 5 without a reason."
+    fn summary(&self, cards: &[&Card]) -> String {
+        let words = self.words;
+        let (links, unreasoned) = cards.iter().fold((0, 0), |(links, unreasoned), card| {
+            self.links_from(card)
+                .fold((links, unreasoned), |(links, unreasoned), link| {
+                    (links + 1, unreasoned + usize::from(self.reason(link).is_empty()))
+                })
+        });
+        let counted = format!("{}, {}", counted(cards.len(), words.card), counted(links, words.link));
+        match (links, unreasoned) {
+            (0, _) => format!("{counted}."),
+            (_, 0) => format!("{counted}, {}.", words.all_reasoned),
+            _ => format!("{counted}, {} {unreasoned} {}.", words.of_these, words.without_reason),
+        }
+    }
+
+    fn links_from(&self, card: &Card) -> impl Iterator<Item = &'a Link> {
+        self.links.iter().copied().filter(move |link| link.from == card.id)
+    }
+
+    /// The reason, without the conjunction that some people begin it with.
+    fn reason(&self, link: &Link) -> String {
+        let text = inert::line(&link.because);
+        let conjunction = self.words.because.len();
+        match (text.get(..conjunction), text.get(conjunction..)) {
+            (Some(head), Some(tail)) if head.eq_ignore_ascii_case(self.words.because) && tail.starts_with(' ') => {
+                tail.trim_start().to_owned()
+            }
+            _ => text,
+        }
+    }
+
+    fn card(&self, card: &Card, out: &mut dyn Write) -> io::Result<()> {
+        let words = self.words;
+        writeln!(out, "\n- **{}**", or(inert::line(&card.title), words.no_text))?;
+        for paragraph in inert::paragraphs(&card.note) {
+            writeln!(out, "\n  {}", paragraph.join("\\\n  "))?;
+        }
+        for (number, link) in self.links_from(card).enumerate() {
+            if number == 0 {
+                writeln!(out)?;
+            }
+            let to = self
+                .cards
+                .get(link.to.as_str())
+                .map_or_else(String::new, |card| inert::line(&card.title));
+            let to = or(to, words.no_text);
+            let reason = self.reason(link);
+            if reason.is_empty() {
+                writeln!(out, "  - {} **{to}** ({})", words.leads_to, words.without_reason)?;
+            } else {
+                writeln!(out, "  - {} **{to}**, {} {reason}", words.leads_to, words.because)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn counted(count: usize, (one, many): (&str, &str)) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn or(text: String, instead: &str) -> String {
+    if text.is_empty() { instead.to_owned() } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::language::Language;
+
+    fn card(id: &str, lane: Lane, title: &str, note: &str) -> Card {
+        Card {
+            id: id.into(),
+            model: None,
+            lane,
+            order: String::new(),
+            title: title.into(),
+            note: note.into(),
+            deleted_at: None,
+        }
+    }
+
+    fn link(from: &str, to: &str, because: &str) -> Link {
+        Link {
+            id: format!("{from}-{to}"),
+            from: from.into(),
+            to: to.into(),
+            because: because.into(),
+            deleted_at: None,
+        }
+    }
+
+    fn model(id: &str, title: &str) -> Model {
+        Model {
+            id: id.into(),
+            title: title.into(),
+            order: String::new(),
+            prompts: [].into(),
+        }
+    }
+
+    fn board() -> Board {
+        Board {
+            title: "Frühe Hilfen: *wer* wird erreicht?".into(),
+            cards: vec![
+                card(
+                    "money",
+                    Lane::Input,
+                    "92.000 € im Jahr",
+                    "Produkt 36.30.02\nFahrten\n\n- Druck",
+                ),
+                card("visits", Lane::Output, "Besuche", ""),
+                card("trust", Lane::Outcome, "", ""),
+            ],
+            links: vec![
+                link("money", "visits", "Weil  Fahrten\ngedeckt sind"),
+                link("visits", "trust", " "),
+            ],
+            ..Board::default()
+        }
+    }
+
+    fn written(board: &Board) -> String {
+        let mut out = Vec::new();
+        Markdown.write(board, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn lanes_cards_links_and_reasons_stand_in_reading_order() {
+        let expected = "\
+# Frühe Hilfen: \\*wer\\* wird erreicht?
+
+## Wirkungsmodell
+
+3 Karten, 2 Wirkungsannahmen, davon 1 ohne Begründung.
+
+### Input
+
+Was wir einsetzen: Geld, Stellen, Ehrenamt, Räume, Daten.
+
+- **92.000 € im Jahr**
+
+  Produkt 36.30.02\\
+  Fahrten
+
+  \\- Druck
+
+  - führt zu **Besuche**, weil Fahrten gedeckt sind
+
+### Output
+
+Was wir leisten: was entsteht und wen es erreicht.
+
+- **Besuche**
+
+  - führt zu **(ohne Text)** (ohne Begründung)
+
+### Outcome
+
+Was sich ändert: was Menschen danach wissen, können oder anders tun.
+
+- **(ohne Text)**
+
+### Impact
+
+Wozu das Ganze: was sich dadurch in der Gemeinde ändert.
+
+Noch keine Karte.
+";
+        assert_eq!(written(&board()), expected);
+    }
+
+    #[test]
+    fn the_words_are_those_of_the_workshops_language() {
+        let english = written(&Board {
+            language: Language::En,
+            ..board()
+        });
+        assert!(
+            english.contains("3 cards, 2 links, of these 1 without a reason."),
+            "{english}"
+        );
+        assert!(
+            english.contains("  - leads to **(no text)** (without a reason)"),
+            "{english}"
+        );
+        assert!(english.contains("No card yet."), "{english}");
+    }
+
+    #[test]
+    fn what_is_deleted_or_dangling_is_left_out_and_not_counted() {
+        let mut board = board();
+        board.cards[0].deleted_at = Some(1);
+        board.links.push(link("visits", "nowhere", "hidden reason"));
+        board.links[1].deleted_at = Some(1);
+        let text = written(&board);
+        assert!(text.contains("2 Karten, 0 Wirkungsannahmen."), "{text}");
+        assert!(
+            !text.contains("92.000") && !text.contains("führt zu") && !text.contains("hidden"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn cards_stand_with_their_model_and_those_of_none_with_the_first() {
+        let mut board = board();
+        board.models = vec![model("a", "Heute"), model("b", "Wie bisher")];
+        board.models[0]
+            .prompts
+            .insert(Lane::Input, "Was setzen wir ein?".into());
+        board.cards[1].model = Some("b".into());
+        board.cards[2].model = Some("gone".into());
+        let text = written(&board);
+        let (first, second) = text.split_once("## Wirkungsmodell: Wie bisher").unwrap();
+        assert!(
+            first.contains("## Wirkungsmodell: Heute\n\n2 Karten") && first.contains("- **92.000 €"),
+            "{text}"
+        );
+        assert!(first.contains("Leitfrage: Was setzen wir ein?"), "{text}");
+        assert!(
+            second.contains("1 Karte, 1 Wirkungsannahme, davon 1 ohne Begründung."),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn the_lane_activity_appears_when_it_is_used() {
+        let mut board = board();
+        assert!(!written(&board).contains("### Aktivität"));
+        board.cards[1].lane = Lane::Activity;
+        assert!(written(&board).contains("### Aktivität"));
+    }
+}
