@@ -1,3 +1,4 @@
+import type { Crowd } from './crowd';
 import { lengthOf, pointAt, type Segment } from './curve';
 import { LABEL_GRIP } from './metrics';
 import type { Route } from './routes';
@@ -17,13 +18,12 @@ export interface Place {
 const SLIDE = 6;
 /** Beside a card a label prefers the gutter, as far as this many pixels along its line. */
 const COST_BESIDE_CARD = 80;
-/** So near to another labelled line a number would not say which line it means. */
-const CROWDED = 15;
 const COST_CROWDED = 36;
-const CROWD_SAMPLES = 16;
+/** On a long line the places to try are farther apart. */
+const PLACES_MOST = 48;
 
-/** Places along the line, the preferred one first. `others` are points of the other lines that carry labels. */
-export function placesAlong(route: Route, columns: Columns, others: readonly Point[]): Place[] {
+/** Places along the line, the preferred one first. `index` is the line's own in the crowd of those that carry labels. */
+export function placesAlong(route: Route, columns: Columns, crowd: Crowd, index: number): Place[] {
   const best = preferred(route);
   const places: Place[] = [];
   let length = 0;
@@ -38,27 +38,18 @@ export function placesAlong(route: Route, columns: Columns, others: readonly Poi
   length = 0;
   for (const segment of route.segments) {
     const own = lengthOf(segment);
-    const count = Math.max(2, Math.round(own / SLIDE / 2) * 2);
+    const count = Math.max(2, Math.min(PLACES_MOST, Math.round(own / SLIDE / 2) * 2));
     const beside = segment.straight && route.channel === undefined ? COST_BESIDE_CARD : 0;
-    for (let index = 1; index < count; index += 1) {
-      const t = index / count;
+    for (let part = 1; part < count; part += 1) {
+      const t = part / count;
       const at = pointAt(segment, t);
-      const crowded = others.some((other) => Math.hypot(other.x - at.x, other.y - at.y) < CROWDED) ? COST_CROWDED : 0;
+      const crowded = crowd.isBeside(at, index) ? COST_CROWDED : 0;
       const cost = Math.abs(length + own * t - middle) + beside + crowded;
       places.push({ at, cost, ...edgesAt(at, columns) });
     }
     length += own;
   }
   return places.sort((a, b) => a.cost - b.cost);
-}
-
-/** Points that stand for a line when others look how crowded a place is. */
-export function samplesOf(route: Route): Point[] {
-  return route.segments
-    .filter((segment) => !segment.straight)
-    .flatMap((segment) =>
-      Array.from({ length: CROWD_SAMPLES }, (_, index) => pointAt(segment, (index + 0.5) / CROWD_SAMPLES)),
-    );
 }
 
 /** Where a label is centred at a place, or nothing when it would leave its line or does not fit between the cards. */

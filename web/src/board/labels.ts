@@ -1,5 +1,6 @@
+import { Crowd } from './crowd';
 import { pointAt, type Segment } from './curve';
-import { centreAt, guttersOf, placesAlong, preferred, samplesOf, type Place } from './label-places';
+import { centreAt, guttersOf, placesAlong, preferred, type Place } from './label-places';
 import { stackLabels, type Stacked } from './label-stack';
 import {
   LABEL_ALL_LINKS,
@@ -76,10 +77,9 @@ function wantedLabels(input: LabelInput): Wanted[] {
       route.link.kind === 'loop' ||
       guttersOf(route, input.columns).some((gutter) => roomy.has(gutter)),
   );
-  const samples = routes.map(samplesOf);
+  const crowd = new Crowd(routes);
   const wanted = routes.map((route, index) => {
-    const others = samples.filter((_, other) => other !== index).flat();
-    const places = placesAlong(route, input.columns, others);
+    const places = placesAlong(route, input.columns, crowd, index);
     return { route, id: route.link.id, lit: route.link.lit, places, ...sizesOf(route, input) };
   });
   return wanted.sort((a, b) => Number(b.lit) - Number(a.lit) || (a.id < b.id ? -1 : 1));
