@@ -1,12 +1,7 @@
 //! Judges the wire format and the room index by vectors that were written and decoded by the real JavaScript libraries.
 
-// Helpers of tests may fail a test, too.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
-
-mod vectors;
-
+use crate::vectors::{LIMITS, OTHER, ROOM, SENDER, Vector, all, hex, repair_surrogates, to_hex};
 use serde_json::{Value, json};
-use vectors::{LIMITS, OTHER, ROOM, SENDER, Vector, all, hex, repair_surrogates, to_hex};
 use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits, Verdict};
 use wirkraum::wire::frame::{HocuspocusFrame, Message, Phase, decode_hocuspocus, decode_y_websocket};
 use wirkraum::wire::update::{Anchor, Body, Content, Parent, Struct, TypeKind, Update, parse};

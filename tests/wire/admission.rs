@@ -1,0 +1,243 @@
+//! What the index takes and refuses beyond the shape of single updates: whose clocks, how much, in which order.
+
+use wirkraum::doc::schema::SERVER_CLIENT;
+use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits, Verdict};
+use wirkraum::wire::Rule;
+use wirkraum::wire::update::parse;
+
+use crate::vectors::{LIMITS, OTHER, ROOM, SENDER};
+use crate::written::{after, collected, first, skip, update, value};
+
+const READER: Author = Author::Participant {
+    number: 3,
+    writes: false,
+};
+const OTHER_WRITER: Author = Author::Participant {
+    number: OTHER,
+    writes: true,
+};
+
+fn room(limits: IndexLimits) -> Index {
+    Index::new(ROOM, limits)
+}
+
+fn admit(index: &mut Index, bytes: &[u8], author: Author) -> Result<Verdict, Rule> {
+    admit_within(index, bytes, author, &mut FreshIds::new())
+}
+
+fn admit_within(index: &mut Index, bytes: &[u8], author: Author, fresh: &mut FreshIds) -> Result<Verdict, Rule> {
+    let before = index.clone();
+    let outcome = parse(bytes, &LIMITS).and_then(|update| index.admit(&update, author, fresh));
+    if outcome.is_err() {
+        assert_eq!(*index, before, "a refusal must leave no trace");
+    }
+    outcome
+}
+
+fn new(claimed: &[u32]) -> Verdict {
+    Verdict::New {
+        claimed: claimed.to_vec(),
+    }
+}
+
+/// One letter per client, for clients from 1 on, highest first.
+fn letters(count: u32) -> Vec<u8> {
+    let sections: Vec<_> = (1..=count).rev().map(|client| (client, 0, vec![first("a")])).collect();
+    update(&sections, &[])
+}
+
+#[test]
+fn the_first_use_binds_a_client_id_and_nobody_else_can_go_on_with_it() {
+    let mut index = room(IndexLimits::default());
+    let start = update(&[(7, 0, vec![first("ab")])], &[]);
+    assert_eq!(admit(&mut index, &start, SENDER), Ok(new(&[7])));
+    assert_eq!((index.owner(7), index.known_end(7)), (Some(1), 2));
+
+    let more = update(&[(7, 2, vec![after((7, 1), "c")])], &[]);
+    assert_eq!(admit(&mut index, &more, OTHER_WRITER), Err(Rule::OOwner));
+    assert_eq!(admit(&mut index, &more, SENDER), Ok(new(&[])));
+}
+
+#[test]
+fn known_structs_and_deletions_of_others_are_everybodys_business() {
+    let mut index = room(IndexLimits::default());
+    let foreign = (7, 0, vec![first("abc")]);
+    admit(&mut index, &update(std::slice::from_ref(&foreign), &[]), OTHER_WRITER).expect("free");
+    let full_state = update(&[(9, 0, vec![after((7, 2), "d")]), foreign], &[(7, vec![(0, 1)])]);
+    assert_eq!(admit(&mut index, &full_state, SENDER), Ok(new(&[9])));
+    assert_eq!(index.owner(7), Some(OTHER));
+    assert_eq!(admit(&mut index, &full_state, OTHER_WRITER), Ok(Verdict::Known));
+}
+
+#[test]
+fn ids_of_the_server_cannot_be_claimed_even_when_they_are_free() {
+    let mut index = room(IndexLimits::default());
+    let bytes = update(&[(SERVER_CLIENT, 0, vec![first("a")])], &[]);
+    assert_eq!(admit(&mut index, &bytes, SENDER), Err(Rule::OServer));
+    assert_eq!(admit(&mut index, &bytes, Author::Server), Ok(new(&[SERVER_CLIENT])));
+    index.own(5, 0);
+    let other = update(&[(5, 0, vec![first("a")])], &[]);
+    assert_eq!(admit(&mut index, &other, SENDER), Err(Rule::OServer));
+    let foreign = update(&[(6, 0, vec![first("a")])], &[]);
+    index.own(6, 1);
+    assert_eq!(admit(&mut index, &foreign, Author::Server), Err(Rule::OOwner));
+}
+
+#[test]
+fn a_connection_brings_sixteen_new_ids_an_hour() {
+    let mut index = room(IndexLimits::default());
+    let mut fresh = FreshIds::new();
+    assert_eq!(
+        admit_within(&mut index, &letters(17), SENDER, fresh.at(0)),
+        Err(Rule::OCount)
+    );
+    assert!(admit_within(&mut index, &letters(16), SENDER, fresh.at(0)).is_ok());
+    assert_eq!(fresh.left(), 0);
+    let one_more = letters(17);
+    assert_eq!(
+        admit_within(&mut index, &one_more, SENDER, fresh.at(FreshIds::WINDOW_MS - 1)),
+        Err(Rule::OCount)
+    );
+    assert_eq!(
+        admit_within(&mut index, &one_more, SENDER, fresh.at(FreshIds::WINDOW_MS)),
+        Ok(new(&[17]))
+    );
+    assert_eq!(fresh.left(), 15);
+    // An id that is mine already costs nothing.
+    let known = update(&[(17, 1, vec![after((17, 0), "b")])], &[]);
+    assert_eq!(
+        admit_within(&mut index, &known, SENDER, &mut FreshIds::new()),
+        Ok(new(&[]))
+    );
+}
+
+#[test]
+fn readers_change_nothing_and_may_repeat_everything() {
+    let mut index = room(IndexLimits::default());
+    let text = (7, 0, vec![first("abc")]);
+    admit(
+        &mut index,
+        &update(std::slice::from_ref(&text), &[(7, vec![(1, 1)])]),
+        SENDER,
+    )
+    .expect("free");
+    for new in [
+        update(&[(8, 0, vec![first("x")])], &[]),
+        update(&[], &[(7, vec![(0, 1)])]),
+        update(&[(8, 3, vec![first("gap")])], &[]),
+        update(&[], &[(7, vec![(0, 9)])]),
+    ] {
+        assert_eq!(admit(&mut index, &new, READER), Err(Rule::ORead));
+    }
+    assert_eq!(
+        admit(&mut index, &update(&[text], &[(7, vec![(1, 1)])]), READER),
+        Ok(Verdict::Known)
+    );
+}
+
+#[test]
+fn growth_ids_and_size_are_bounded_but_what_is_stored_opens() {
+    let limits = IndexLimits {
+        growth: 10,
+        clients: 3,
+        entries: 8,
+        ..IndexLimits::default()
+    };
+    let grown = |length| update(&[(1, 0, vec![collected(length)])], &[]);
+    assert!(admit(&mut room(limits), &grown(10), SENDER).is_ok());
+    assert_eq!(admit(&mut room(limits), &grown(11), SENDER), Err(Rule::LGrowth));
+    assert!(admit(&mut room(limits), &grown(11), Author::Replay).is_ok());
+
+    assert!(admit(&mut room(limits), &letters(3), SENDER).is_ok());
+    assert_eq!(admit(&mut room(limits), &letters(4), SENDER), Err(Rule::OCount));
+    assert!(admit(&mut room(limits), &letters(4), Author::Replay).is_ok());
+
+    let keys = |count| {
+        update(
+            &[(1, 0, (0..count).map(|key| value(&format!("k{key}"))).collect())],
+            &[],
+        )
+    };
+    assert!(admit(&mut room(limits), &keys(4), SENDER).is_ok());
+    assert_eq!(admit(&mut room(limits), &keys(5), SENDER), Err(Rule::LDocument));
+    assert!(admit(&mut room(limits), &keys(5), Author::Replay).is_ok());
+}
+
+#[test]
+fn known_structs_are_relayed_along_so_their_references_have_to_exist() {
+    let mut index = room(IndexLimits::default());
+    admit(&mut index, &update(&[(7, 0, vec![first("ab")])], &[]), SENDER).expect("free");
+    let dangling = update(&[(7, 0, vec![after((99, 0), "ab"), after((7, 1), "c")])], &[]);
+    assert_eq!(admit(&mut index, &dangling, SENDER), Err(Rule::RMissing));
+    let foreign_root = b"\x01\x02\x07\x00\x04\x01\x02zz\x02ab\x84\x07\x01\x01c\x00";
+    assert_eq!(admit(&mut index, foreign_root, SENDER), Err(Rule::SRoot));
+    let forward = update(&[(7, 0, vec![after((7, 2), "ab"), after((7, 1), "c")])], &[]);
+    assert_eq!(admit(&mut index, &forward, SENDER), Err(Rule::RForward));
+}
+
+#[test]
+fn heads_that_are_resent_in_another_form_keep_their_place() {
+    let mut index = room(IndexLimits::default());
+    admit(&mut index, &update(&[(7, 0, vec![first("abc")])], &[]), SENDER).expect("free");
+    let deleted = b"\x01\x01\x07\x00\x01\x01\x01t\x05\x00";
+    assert_eq!(
+        admit(&mut index.clone(), deleted, SENDER),
+        Ok(new(&[])),
+        "deleted meanwhile"
+    );
+    let gone = update(&[(7, 0, vec![collected(5)])], &[]);
+    assert_eq!(admit(&mut index, &gone, SENDER), Ok(new(&[])), "collected meanwhile");
+    let into_gone = update(&[(8, 0, vec![after((7, 4), "x")])], &[]);
+    assert_eq!(admit(&mut index, &into_gone, OTHER_WRITER), Ok(new(&[8])));
+    let resent = update(&[(7, 0, vec![first("abcdef")])], &[]);
+    assert_eq!(
+        admit(&mut index, &resent, SENDER),
+        Err(Rule::ROverlap),
+        "what is gone does not grow in a list"
+    );
+}
+
+#[test]
+fn skips_stand_only_where_the_room_knows_better() {
+    let mut index = room(IndexLimits::default());
+    admit(&mut index, &update(&[(7, 0, vec![first("abc")])], &[]), SENDER).expect("free");
+    let over_known = update(&[(7, 0, vec![skip(3), after((7, 2), "d")])], &[]);
+    assert_eq!(admit(&mut index.clone(), &over_known, SENDER), Ok(new(&[])));
+    let too_far = update(&[(7, 0, vec![skip(4), after((7, 2), "d")])], &[]);
+    assert_eq!(admit(&mut index, &too_far, SENDER), Err(Rule::RSkip));
+}
+
+#[test]
+fn deep_and_crossing_references_are_resolved_without_recursion() {
+    // Two clients who answer each other letter by letter, then a row of clients each leaning on the next.
+    let rounds = 20_000;
+    let mut ours = vec![first("a")];
+    let mut theirs = Vec::new();
+    for clock in 0..rounds {
+        theirs.push(after((2, clock), "b"));
+        ours.push(after((1, clock), "a"));
+    }
+    let mut sections = vec![(2, 0, ours), (1, 0, theirs)];
+    let row = 20_000;
+    sections.splice(
+        0..0,
+        (3..row)
+            .rev()
+            .map(|client| (client, 0, vec![after((client - 1, 0), "c")])),
+    );
+    let mut index = room(IndexLimits::default());
+    assert_eq!(admit(&mut index, &update(&sections, &[]), Author::Replay), Ok(new(&[])));
+    assert_eq!((index.known_end(1), index.known_end(row - 1)), (rounds, 1));
+
+    // The same the other way round: everybody waits for the client with the lowest id, whose need is never met.
+    let mut sections: Vec<_> = (2..row)
+        .rev()
+        .map(|client| (client, 0, vec![after((client - 1, 0), "c")]))
+        .collect();
+    sections.push((1, 0, vec![after((row - 1, 0), "c")]));
+    let mut index = room(IndexLimits::default());
+    assert_eq!(
+        admit(&mut index, &update(&sections, &[]), Author::Replay),
+        Err(Rule::RMissing)
+    );
+}
