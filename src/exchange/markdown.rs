@@ -34,18 +34,22 @@ struct Page<'a> {
     models: HashMap<&'a str, &'a Model>,
     cards: HashMap<&'a str, &'a Card>,
     in_order: Vec<&'a Card>,
-    links: Vec<&'a Link>,
+    links_from: HashMap<&'a str, Vec<&'a Link>>,
 }
 
 impl<'a> Page<'a> {
     fn new(board: &'a Board, words: &'static Words) -> Self {
+        let mut links_from: HashMap<&str, Vec<&Link>> = HashMap::new();
+        for link in board.standing_links() {
+            links_from.entry(&link.from).or_default().push(link);
+        }
         Self {
             words,
             first_model: board.models.first().map(|model| model.id.as_str()),
             models: board.models.iter().map(|model| (model.id.as_str(), model)).collect(),
             cards: board.standing_cards().map(|card| (card.id.as_str(), card)).collect(),
             in_order: board.standing_cards().collect(),
-            links: board.standing_links().collect(),
+            links_from,
         }
     }
 
@@ -112,7 +116,7 @@ impl<'a> Page<'a> {
     }
 
     fn links_from(&self, card: &Card) -> impl Iterator<Item = &'a Link> {
-        self.links.iter().copied().filter(move |link| link.from == card.id)
+        self.links_from.get(card.id.as_str()).into_iter().flatten().copied()
     }
 
     /// The reason, without the conjunction that some people begin it with.
