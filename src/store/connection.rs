@@ -124,24 +124,23 @@ pub(super) fn fold_log(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// `file:` address of a path, with a query. Paths that are not UTF-8 have none.
+/// `file:` address of a path, with a query.
 pub(super) fn uri(path: &Path, query: &str) -> Result<String, StoreError> {
     let path = std::path::absolute(path)?;
-    let Some(text) = path.to_str() else {
-        return Err(StoreError::failed("the path is not valid Unicode"));
-    };
     let mut uri = String::from("file://");
-    if !text.starts_with(std::path::MAIN_SEPARATOR) {
-        // A Windows drive: file:///C:/…
+    // A Windows drive: file:///C:/…
+    if !path
+        .as_os_str()
+        .as_encoded_bytes()
+        .starts_with(std::path::MAIN_SEPARATOR_STR.as_bytes())
+    {
         uri.push('/');
     }
-    for c in text.chars() {
-        match c {
-            '%' => uri.push_str("%25"),
-            '?' => uri.push_str("%3f"),
-            '#' => uri.push_str("%23"),
+    for &byte in path.as_os_str().as_encoded_bytes() {
+        match char::from(byte) {
             std::path::MAIN_SEPARATOR => uri.push('/'),
-            other => uri.push(other),
+            plain if plain.is_ascii_alphanumeric() || "-_.~/:".contains(plain) => uri.push(plain),
+            _ => uri.push_str(&format!("%{byte:02x}")),
         }
     }
     uri.push('?');

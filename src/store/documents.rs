@@ -200,3 +200,109 @@ fn compact(connection: &mut Connection, area: Area, upto: u64, snapshot: &[u8]) 
     transaction.commit()?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{ROOM_CODE, append, new_workshop, store, update};
+    use super::*;
+
+    #[tokio::test]
+    async fn a_client_id_stays_with_whoever_used_it_first() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let claiming = |author, claims| NewUpdate {
+            claims,
+            ..update("u", author, 5)
+        };
+        let updates = vec![claiming(1, vec![u32::MAX, 7]), claiming(2, vec![7, 8])];
+        file.append(Append {
+            area: Area::Model,
+            updates,
+        })
+        .await
+        .unwrap();
+        assert_eq!(
+            file.document(Area::Model).await.unwrap().owners,
+            [(7, 1), (8, 2), (u32::MAX, 1)]
+        );
+        assert_eq!(file.document(Area::Notes).await.unwrap().owners, []);
+    }
+
+    #[tokio::test]
+    async fn compacting_keeps_the_rest_of_the_log_and_who_wrote_what() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let updates = vec![update("one", 1, 10), update("two", 2, 20), update("three", 1, 30)];
+        file.append(Append {
+            area: Area::Model,
+            updates,
+        })
+        .await
+        .unwrap();
+        file.append(append(Area::Notes, "note")).await.unwrap();
+        let before = file.authorship(Area::Model).await.unwrap();
+        file.compact(Area::Model, 2, Bytes::from_static(b"onetwo"))
+            .await
+            .unwrap();
+
+        let document = file.document(Area::Model).await.unwrap();
+        assert_eq!(document.snapshot.as_deref(), Some(&b"onetwo"[..]));
+        assert_eq!(document.snapshot_seq, 2);
+        assert_eq!(
+            document.tail,
+            [StoredUpdate {
+                seq: 3,
+                bytes: Bytes::from_static(b"three")
+            }]
+        );
+        assert_eq!(file.document(Area::Notes).await.unwrap().tail.len(), 1);
+        assert_eq!(file.authorship(Area::Model).await.unwrap(), before);
+        assert_eq!(
+            before[1],
+            Authored {
+                seq: 2,
+                author: 2,
+                at: 20,
+                length: 3
+            }
+        );
+    }
+
+    #[tokio::test]
+    async fn numbers_go_on_rising_after_everything_was_compacted() {
+        let (data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let last = file.append(append(Area::Model, "one")).await.unwrap();
+        file.compact(Area::Model, last, Bytes::from_static(b"one"))
+            .await
+            .unwrap();
+        store.close().await.unwrap();
+        drop((file, store));
+
+        let store = super::super::Store::open(data.path()).unwrap();
+        let file = store.open_workshop(&super::super::testing::id(1)).await.unwrap();
+        assert_eq!(file.append(append(Area::Model, "two")).await.unwrap(), last + 1);
+    }
+
+    #[tokio::test]
+    async fn a_snapshot_that_does_not_fit_is_refused_and_changes_nothing() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let updates = vec![update("one", 1, 10), update("two", 2, 20)];
+        file.append(Append {
+            area: Area::Model,
+            updates,
+        })
+        .await
+        .unwrap();
+        file.compact(Area::Model, 2, Bytes::from_static(b"onetwo"))
+            .await
+            .unwrap();
+        let before = file.document(Area::Model).await.unwrap();
+        for upto in [1, 3, u64::MAX] {
+            let refused = file.compact(Area::Model, upto, Bytes::from_static(b"wrong")).await;
+            assert!(matches!(refused, Err(StoreError::Failed { .. })), "{upto}");
+        }
+        assert_eq!(file.document(Area::Model).await.unwrap(), before);
+    }
+}

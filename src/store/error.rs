@@ -123,23 +123,23 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::Error as E;
         // A file shorter than its own header says; SQLite counts it among the I/O failures.
-        let short = error
-            .sqlite_error()
-            .is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ);
+        let short = Some(rusqlite::ffi::SQLITE_IOERR_SHORT_READ);
         match (&error, error.sqlite_error_code()) {
             (_, Some(ErrorCode::DiskFull)) => Self::Full {
                 source: Cause::new(error),
             },
             (_, Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)) => Self::damaged(error),
-            // The schema allows none of these: what is read is not what was written.
+            // The schema allows none of these: what is read is not what was written, or a statement does not compile because
+            // the tables are not those that the version of the file promises.
             (
                 E::FromSqlConversionFailure(..)
                 | E::IntegralValueOutOfRange(..)
                 | E::InvalidColumnType(..)
+                | E::SqlInputError { .. }
                 | E::Utf8Error(..),
                 _,
             ) => Self::damaged(error),
-            _ if short => Self::damaged(error),
+            _ if error.sqlite_extended_error_code() == short => Self::damaged(error),
             _ => Self::failed(error),
         }
     }

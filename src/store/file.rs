@@ -1,6 +1,6 @@
 //! The handle of one open workshop.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -40,6 +40,7 @@ impl WorkshopFile {
         id: WorkshopId,
         path: PathBuf,
         counters: Arc<Counters>,
+        lock: Arc<File>,
     ) -> Result<(Self, JoinHandle<()>), StoreError> {
         let directory = path.parent().map(Path::to_owned).unwrap_or_default();
         let opened = connection::open(&path, &WORKSHOP).and_then(|connection| {
@@ -51,7 +52,11 @@ impl WorkshopFile {
         let thread = thread::Builder::new()
             .name(format!("store {id}"))
             .stack_size(STACK_BYTES)
-            .spawn(move || writer.serve(&receiver))?;
+            .spawn(move || {
+                writer.serve(&receiver);
+                // Only now is the connection closed, and the directory free for another server.
+                drop(lock);
+            })?;
         Ok((
             Self(Arc::new(Shared {
                 id,

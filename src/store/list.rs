@@ -93,12 +93,13 @@ impl Shelf {
 
     fn entry(&self, id: &WorkshopId) -> Result<Entry, StoreError> {
         let slot = self.slot(id);
-        let slot = Self::lock(&slot);
+        let mut slot = Self::lock(&slot);
         if let Some(file) = slot.file() {
             let mut entry = file.run_blocking(|connection| read_entry(connection))?;
             entry.summary.bytes = file.size_bytes();
             return Ok(entry);
         }
+        slot.settle();
         let path = self.layout.file(id);
         let stamp = Stamp::of(&path);
         // A catalogue that cannot be read or written costs time, nothing else.
@@ -108,7 +109,8 @@ impl Shelf {
             return Ok(entry);
         }
         let entry = look_into(&path).map_err(|error| error.or_full(self.layout.workshops()))?;
-        if let Some(stamp) = Stamp::of(&path)
+        // The stamp from before reading, where there is one: should the file have changed since, it no longer matches.
+        if let Some(stamp) = stamp.or_else(|| Stamp::of(&path))
             && let Err(error) = self.catalogue().put(id, stamp, &entry)
         {
             tracing::debug!(%error, "the catalogue was not updated");

@@ -157,3 +157,62 @@ fn set(connection: &Connection, sql: &str, value: impl rusqlite::ToSql) -> Resul
     connection.prepare_cached(sql)?.execute([value])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{PARTICIPANT_SECRET, ROOM_CODE, capability_hash, new_workshop, store};
+    use super::*;
+
+    #[tokio::test]
+    async fn settings_come_back_as_they_were_set() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let fresh = file.settings().await.unwrap();
+        assert!(fresh.room_open);
+        assert_eq!((fresh.rights, fresh.spotlight), (None, None));
+        assert_eq!((fresh.created_at, fresh.updated_at), (1_000, 1_000));
+        assert_eq!((fresh.language, fresh.address), (Language::De, Address::Informal));
+
+        file.set_room_open(false).await.unwrap();
+        file.set_rights("{}".to_owned()).await.unwrap();
+        file.set_spotlight(Some("[]".to_owned())).await.unwrap();
+        let set = file.settings().await.unwrap();
+        assert!(!set.room_open);
+        assert_eq!(
+            (set.rights.as_deref(), set.spotlight.as_deref()),
+            (Some("{}"), Some("[]"))
+        );
+        file.set_spotlight(None).await.unwrap();
+        assert_eq!(file.settings().await.unwrap().spotlight, None);
+    }
+
+    #[tokio::test]
+    async fn a_replaced_secret_stops_working_at_once() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        for (n, role) in (0..).zip(Role::ALL) {
+            assert_eq!(file.capability_role(capability_hash(1, n)).await.unwrap(), Some(role));
+        }
+        assert_eq!(
+            file.participant_secret().await.unwrap().as_deref(),
+            Some(PARTICIPANT_SECRET)
+        );
+
+        file.replace_capability(Role::Participant, [9; 32], Some("newer".to_owned()))
+            .await
+            .unwrap();
+        assert_eq!(file.capability_role([9; 32]).await.unwrap(), Some(Role::Participant));
+        assert_eq!(file.capability_role(capability_hash(1, 2)).await.unwrap(), None);
+        assert_eq!(file.participant_secret().await.unwrap().as_deref(), Some("newer"));
+    }
+
+    #[tokio::test]
+    async fn only_the_participants_secret_is_ever_stored_readable() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let refused = file
+            .replace_capability(Role::Facilitator, [9; 32], Some("secret".to_owned()))
+            .await;
+        assert!(matches!(refused, Err(StoreError::Failed { .. })));
+    }
+}

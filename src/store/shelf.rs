@@ -52,8 +52,8 @@ pub(super) struct Shelf {
     catalogue: Mutex<Catalogue>,
     slots: Mutex<HashMap<WorkshopId, Arc<Mutex<Slot>>>>,
     counters: Arc<Counters>,
-    /// Held for as long as the store lives.
-    _lock: File,
+    /// Held for as long as the store or one of its files is open.
+    lock: Arc<File>,
 }
 
 /// Place of one workshop. Whoever opens, reads at rest or removes its file holds the slot.
@@ -79,7 +79,7 @@ impl Slot {
     }
 
     /// Waits for a thread whose handles are gone: it may still be folding the log into the file.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         if let Some(thread) = self.thread.take()
             && thread.join().is_err()
         {
@@ -104,7 +104,7 @@ impl Store {
             catalogue,
             slots,
             counters,
-            _lock: lock,
+            lock: Arc::new(lock),
         })))
     }
 
@@ -214,7 +214,7 @@ impl Shelf {
             return Ok(file);
         }
         slot.settle();
-        let (file, thread) = WorkshopFile::start(id.clone(), path, Arc::clone(&self.counters))?;
+        let (file, thread) = WorkshopFile::start(id.clone(), path, Arc::clone(&self.counters), Arc::clone(&self.lock))?;
         *slot = Slot {
             open: file.downgrade(),
             thread: Some(thread),
@@ -306,6 +306,7 @@ mod tests {
         let file = store.create(&new_workshop(1, ROOM_CODE), initial).await.unwrap();
         let last = file.append(append(Area::Model, "edit")).await.unwrap();
         assert_eq!(last, 2);
+        store.close().await.unwrap();
         drop((file, store));
 
         let store = Store::open(data.path()).unwrap();

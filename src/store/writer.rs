@@ -129,6 +129,7 @@ impl Writer {
                 let error = error.or_full(&self.directory);
                 self.counters.failures.fetch_add(1, Ordering::Relaxed);
                 for waiting in batch {
+                    // Epochs only rise: the last one in the batch is the latest.
                     if let Some(epoch) = waiting.epoch {
                         self.failed.insert(waiting.append.area, (epoch, error.clone()));
                     }
@@ -192,4 +193,163 @@ fn weigh(append: &Append) -> (usize, usize) {
 fn answer(waiting: Waiting, result: Result<u64, StoreError>) {
     // Whoever asked may have stopped waiting; the result stands all the same.
     let _ = waiting.reply.send(result);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::super::testing::{ROOM_CODE, append, id, new_workshop, store, update};
+    use super::super::{Store, WorkshopFile};
+    use super::*;
+
+    /// Keeps the thread of the file busy until the answer is dropped, as a long commit would.
+    fn occupy(file: &WorkshopFile) -> std::sync::mpsc::Sender<()> {
+        let (release, released) = channel::<()>();
+        let file = file.clone();
+        tokio::spawn(async move {
+            let held = file.run(move |_| Ok(released.recv().is_err())).await;
+            assert!(held.unwrap());
+        });
+        release
+    }
+
+    /// Lets everything that was spawned get as far as the channel.
+    async fn settle() {
+        for _ in 0..100 {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    async fn limit_pages(file: &WorkshopFile, pages: u32) {
+        file.run(move |connection| {
+            connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    }
+
+    async fn fill_disk(file: &WorkshopFile) {
+        // A limit below the present size means the present size.
+        limit_pages(file, 1).await;
+    }
+
+    fn large() -> Append {
+        append(Area::Model, vec![7; 200_000])
+    }
+
+    async fn stored(file: &WorkshopFile) -> Vec<Vec<u8>> {
+        let document = file.document(Area::Model).await.unwrap();
+        document.tail.into_iter().map(|update| update.bytes.to_vec()).collect()
+    }
+
+    #[tokio::test]
+    async fn appends_that_wait_share_one_commit() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let release = occupy(&file);
+        settle().await;
+        let waiting: Vec<_> = (0..50_u8)
+            .map(|n| {
+                let file = file.clone();
+                tokio::spawn(async move { file.append(append(Area::Model, vec![n])).await })
+            })
+            .collect();
+        settle().await;
+        drop(release);
+        let mut numbers = Vec::new();
+        for task in waiting {
+            numbers.push(task.await.unwrap().unwrap());
+        }
+        assert_eq!(numbers, (1..=50).collect::<Vec<_>>());
+        assert_eq!(store.counters().commits(), 1);
+        assert_eq!(store.counters().updates(), 50);
+        assert_eq!(stored(&file).await, (0..50).map(|n| vec![n]).collect::<Vec<_>>());
+    }
+
+    #[tokio::test]
+    async fn one_commit_takes_no_more_than_its_bounds() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let release = occupy(&file);
+        settle().await;
+        let many = Append {
+            area: Area::Model,
+            updates: vec![update("x", 1, 0); COMMIT_UPDATES],
+        };
+        let tasks: Vec<_> = [many.clone(), many, append(Area::Notes, "y")]
+            .into_iter()
+            .map(|append| {
+                let file = file.clone();
+                tokio::spawn(async move { file.append(append).await })
+            })
+            .collect();
+        settle().await;
+        drop(release);
+        for task in tasks {
+            task.await.unwrap().unwrap();
+        }
+        assert_eq!(store.counters().commits(), 3);
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_costs_nothing_that_was_stored_and_heals_without_reopening() {
+        let (data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        file.append(append(Area::Model, "before")).await.unwrap();
+        fill_disk(&file).await;
+        assert!(matches!(file.append(large()).await, Err(StoreError::Full { .. })));
+        assert_eq!(stored(&file).await, [b"before"]);
+        assert_eq!(store.counters().failures(), 1);
+
+        limit_pages(&file, 1_000_000).await;
+        assert_eq!(file.append(append(Area::Model, "after")).await.unwrap(), 2);
+        store.close().await.unwrap();
+        drop((file, store));
+        let store = Store::open(data.path()).unwrap();
+        let file = store.open_workshop(&id(1)).await.unwrap();
+        assert_eq!(stored(&file).await, [&b"before"[..], b"after"]);
+    }
+
+    #[tokio::test]
+    async fn a_failed_commit_fails_everybody_in_it() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        fill_disk(&file).await;
+        let release = occupy(&file);
+        settle().await;
+        let tasks: Vec<_> = [append(Area::Notes, "small"), large()]
+            .into_iter()
+            .map(|append| {
+                let file = file.clone();
+                tokio::spawn(async move { file.append(append).await })
+            })
+            .collect();
+        settle().await;
+        drop(release);
+        for task in tasks {
+            assert!(matches!(task.await.unwrap(), Err(StoreError::Full { .. })));
+        }
+        assert_eq!(file.document(Area::Notes).await.unwrap().tail, []);
+    }
+
+    #[tokio::test]
+    async fn what_was_admitted_on_top_of_a_failure_is_not_stored() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        fill_disk(&file).await;
+        assert!(file.append_in_epoch(0, large()).await.is_err());
+        limit_pages(&file, 1_000_000).await;
+
+        let on_top = file.append_in_epoch(0, append(Area::Model, "on top of it")).await;
+        assert!(matches!(on_top, Err(StoreError::Full { .. })));
+        file.append_in_epoch(0, append(Area::Notes, "another area"))
+            .await
+            .unwrap();
+        file.append_in_epoch(1, append(Area::Model, "started over"))
+            .await
+            .unwrap();
+        assert_eq!(stored(&file).await, [b"started over"]);
+    }
 }
