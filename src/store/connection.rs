@@ -175,3 +175,68 @@ fn guard(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update_and_check(None, "mmap_size", 0, |_| Ok(()))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::migrations::WORKSHOP;
+    use super::*;
+
+    #[test]
+    fn an_older_file_is_migrated_on_opening_and_says_so_without_its_log() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("old.wirkraum");
+        let empty = Schema { steps: &[], ..WORKSHOP };
+        let old = create(&path, &empty).unwrap();
+        old.pragma_update(None, "application_id", WORKSHOP.application_id)
+            .unwrap();
+        drop(old);
+        assert_eq!(look(&path, &WORKSHOP).unwrap().version, 0);
+
+        let migrated = open(&path, &WORKSHOP).unwrap();
+        migrated
+            .execute("INSERT INTO updates VALUES (1, 'model', 0, 0, x'00')", [])
+            .unwrap();
+        migrated
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+            .unwrap();
+        drop(migrated);
+        assert_eq!(look(&path, &WORKSHOP).unwrap().version, WORKSHOP.version());
+
+        const GROWN: Schema = Schema {
+            steps: &[WORKSHOP.steps[0], "ALTER TABLE updates ADD COLUMN hint TEXT"],
+            ..WORKSHOP
+        };
+        let reopened = open(&path, &GROWN).unwrap();
+        let kept: i64 = reopened
+            .query_row("SELECT count(*) FROM updates WHERE hint IS NULL", [], |r| r.get(0))
+            .unwrap();
+        assert_eq!(kept, 1);
+    }
+
+    #[test]
+    fn what_is_acknowledged_is_on_disk() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("file.wirkraum");
+        drop(create(&path, &WORKSHOP).unwrap());
+        let connection = open(&path, &WORKSHOP).unwrap();
+        let pragma = |name| {
+            connection.pragma_query_value::<String, _>(None, name, |row| {
+                row.get::<_, rusqlite::types::Value>(0)
+                    .map(|value| format!("{value:?}"))
+            })
+        };
+        assert_eq!(pragma("synchronous").unwrap(), "Integer(2)");
+        assert_eq!(pragma("journal_mode").unwrap(), "Text(\"wal\")");
+        assert_eq!(pragma("foreign_keys").unwrap(), "Integer(1)");
+        assert_eq!(pragma("trusted_schema").unwrap(), "Integer(0)");
+    }
+
+    #[test]
+    fn a_path_with_odd_characters_is_opened_as_it_is() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("Wirkung? 100% #1 ü.wirkraum");
+        drop(create(&path, &WORKSHOP).unwrap());
+        assert!(path.exists());
+        assert_eq!(version(&open_still(&path).unwrap()).unwrap(), WORKSHOP.version());
+    }
+}

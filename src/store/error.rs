@@ -122,15 +122,15 @@ impl StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::Error as E;
-        // A file shorter than its own header says; SQLite counts it among the I/O failures.
-        let short = Some(rusqlite::ffi::SQLITE_IOERR_SHORT_READ);
+        // A file shorter than its own header says, which SQLite counts among the I/O failures; a statement that does not
+        // compile because the tables are not those that the version of the file promises.
+        let strange = [rusqlite::ffi::SQLITE_IOERR_SHORT_READ, rusqlite::ffi::SQLITE_ERROR];
         match (&error, error.sqlite_error_code()) {
             (_, Some(ErrorCode::DiskFull)) => Self::Full {
                 source: Cause::new(error),
             },
             (_, Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)) => Self::damaged(error),
-            // The schema allows none of these: what is read is not what was written, or a statement does not compile because
-            // the tables are not those that the version of the file promises.
+            // The schema allows none of these: what is read is not what was written.
             (
                 E::FromSqlConversionFailure(..)
                 | E::IntegralValueOutOfRange(..)
@@ -139,7 +139,12 @@ impl From<rusqlite::Error> for StoreError {
                 | E::Utf8Error(..),
                 _,
             ) => Self::damaged(error),
-            _ if error.sqlite_extended_error_code() == short => Self::damaged(error),
+            _ if error
+                .sqlite_extended_error_code()
+                .is_some_and(|code| strange.contains(&code)) =>
+            {
+                Self::damaged(error)
+            }
             _ => Self::failed(error),
         }
     }

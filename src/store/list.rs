@@ -158,3 +158,118 @@ fn read_entry(connection: &Connection) -> Result<Entry, StoreError> {
         room_code: settings.room_code,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::super::testing::{ROOM_CODE, append, id, new_participant, new_workshop, store};
+    use super::super::{Store, StoreError};
+    use super::*;
+    use crate::domain::area::Area;
+
+    async fn titles(store: &Store) -> Vec<String> {
+        store
+            .list()
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|listed| listed.summary.unwrap().title)
+            .collect()
+    }
+
+    #[tokio::test]
+    async fn the_list_is_true_while_a_workshop_is_open_and_after() {
+        let (data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let fresh = store.list().await.unwrap().remove(0).summary.unwrap();
+        assert_eq!(
+            (fresh.participants, fresh.updated_at, fresh.room_open),
+            (0, 1_000, true)
+        );
+
+        file.add_participant(new_participant(0)).await.unwrap();
+        file.append(append(Area::Model, "edit")).await.unwrap();
+        file.set_room_open(false).await.unwrap();
+        let open = store.list().await.unwrap().remove(0).summary.unwrap();
+        assert_eq!((open.participants, open.updated_at, open.room_open), (1, 3_000, false));
+        assert_eq!(open.bytes, file.size_bytes());
+
+        store.close().await.unwrap();
+        drop((file, store));
+        let store = Store::open(data.path()).unwrap();
+        // Twice: from the file, then from the catalogue.
+        for _ in 0..2 {
+            let at_rest = store.list().await.unwrap().remove(0).summary.unwrap();
+            assert_eq!(
+                at_rest,
+                Summary {
+                    bytes: at_rest.bytes,
+                    ..open.clone()
+                }
+            );
+            assert_eq!(at_rest.bytes, fs::metadata(store_file(data.path(), 1)).unwrap().len());
+        }
+    }
+
+    fn store_file(data: &Path, number: u32) -> std::path::PathBuf {
+        data.join(format!("workshops/{}.wirkraum", id(number)))
+    }
+
+    #[tokio::test]
+    async fn files_that_come_and_go_by_hand_are_noticed() {
+        let (data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        store.create(&new_workshop(2, "ANOTHER1"), Vec::new()).await.unwrap();
+        assert_eq!(titles(&store).await, ["Frühe Hilfen 1", "Frühe Hilfen 2"]);
+        let aside = data.path().join("aside");
+        fs::rename(store_file(data.path(), 1), &aside).unwrap();
+        assert_eq!(titles(&store).await, ["Frühe Hilfen 2"]);
+        assert!(matches!(file.settings().await, Err(StoreError::Unknown)));
+        assert!(matches!(store.open_workshop(&id(1)).await, Err(StoreError::Unknown)));
+        assert_eq!(store.find_room_code(ROOM_CODE).await.unwrap(), None);
+
+        fs::rename(&aside, store_file(data.path(), 1)).unwrap();
+        fs::write(data.path().join("workshops/notes.txt"), "not a workshop").unwrap();
+        fs::write(data.path().join("workshops/My workshop.wirkraum"), "not an id").unwrap();
+        assert_eq!(titles(&store).await, ["Frühe Hilfen 1", "Frühe Hilfen 2"]);
+        assert_eq!(store.find_room_code(ROOM_CODE).await.unwrap(), Some(id(1)));
+    }
+
+    #[tokio::test]
+    async fn a_room_code_leads_to_its_workshop_and_is_given_once() {
+        let (data, store) = store();
+        store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let taken = store.create(&new_workshop(2, ROOM_CODE), Vec::new()).await;
+        assert!(matches!(taken, Err(StoreError::RoomCodeTaken)));
+        assert_eq!(store.list().await.unwrap().len(), 1);
+        store.close().await.unwrap();
+        drop(store);
+
+        let store = Store::open(data.path()).unwrap();
+        assert_eq!(store.find_room_code(ROOM_CODE).await.unwrap(), Some(id(1)));
+        assert_eq!(store.find_room_code("WRONG234").await.unwrap(), None);
+        let file = store.open_workshop(&id(1)).await.unwrap();
+        file.set_room_code("CHANGED2".to_owned()).await.unwrap();
+        assert_eq!(store.find_room_code(ROOM_CODE).await.unwrap(), None);
+        assert_eq!(store.find_room_code("CHANGED2").await.unwrap(), Some(id(1)));
+    }
+
+    #[tokio::test]
+    async fn a_catalogue_that_is_lost_or_damaged_is_built_again() {
+        let (data, store) = store();
+        store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        store.close().await.unwrap();
+        drop(store);
+        let catalogue = data.path().join("server.sqlite");
+        for content in [None, Some("scribbled over"), Some("")] {
+            fs::remove_file(&catalogue).unwrap();
+            if let Some(content) = content {
+                fs::write(&catalogue, content).unwrap();
+            }
+            let store = Store::open(data.path()).unwrap();
+            assert_eq!(titles(&store).await, ["Frühe Hilfen 1"]);
+            assert_eq!(store.find_room_code(ROOM_CODE).await.unwrap(), Some(id(1)));
+        }
+    }
+}

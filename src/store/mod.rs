@@ -29,6 +29,8 @@ mod shelf;
 mod writer;
 
 #[cfg(test)]
+mod broken_files;
+#[cfg(test)]
 mod testing;
 
 pub use documents::{Append, Authored, NewUpdate, StoredDocument, StoredUpdate};

@@ -316,4 +316,67 @@ mod tests {
         assert_eq!(bytes, [&b"template"[..], b"edit"]);
         assert_eq!(file.settings().await.unwrap().updated_at, 3_000);
     }
+
+    #[tokio::test]
+    async fn a_deleted_workshop_leaves_nothing_behind() {
+        let (data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        file.append(append(Area::Model, "edit")).await.unwrap();
+        store.delete(&id(1)).await.unwrap();
+        assert!(matches!(
+            file.append(append(Area::Model, "late")).await,
+            Err(StoreError::Unknown)
+        ));
+        assert!(matches!(store.open_workshop(&id(1)).await, Err(StoreError::Unknown)));
+        assert!(matches!(store.delete(&id(1)).await, Err(StoreError::Unknown)));
+        assert_eq!(store.find_room_code(ROOM_CODE).await.unwrap(), None);
+        assert_eq!(fs::read_dir(data.path().join("workshops")).unwrap().count(), 0);
+        store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_workshop_opened_twice_is_one() {
+        let (_data, store) = store();
+        let one = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let two = store.open_workshop(&id(1)).await.unwrap();
+        drop(one);
+        two.append(append(Area::Model, "edit")).await.unwrap();
+        assert!(store.0.slot(&id(1)).lock().unwrap().file().is_some());
+        drop(two);
+        assert!(store.0.slot(&id(1)).lock().unwrap().file().is_none());
+        let again = store.open_workshop(&id(1)).await.unwrap();
+        assert_eq!(again.document(Area::Model).await.unwrap().tail.len(), 1);
+    }
+
+    #[tokio::test]
+    async fn after_closing_each_workshop_is_one_file() {
+        let (data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        let pending = file.append(append(Area::Model, "edit"));
+        let (pending, closed) = tokio::join!(pending, store.close());
+        pending.unwrap();
+        closed.unwrap();
+        assert_eq!(fs::read_dir(data.path().join("workshops")).unwrap().count(), 1);
+        assert!(matches!(file.settings().await, Err(StoreError::Failed { .. })));
+    }
+
+    #[tokio::test]
+    async fn the_directory_stays_taken_while_a_workshop_is_open() {
+        let (data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        drop(store);
+        assert!(matches!(Store::open(data.path()), Err(StoreError::InUse { .. })));
+        file.append(append(Area::Model, "edit")).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn half_a_workshop_is_swept_away_at_the_next_start() {
+        let (data, store) = store();
+        drop(store);
+        let half = data.path().join(format!("workshops/{}.wirkraum.new", id(1)));
+        fs::write(&half, "half").unwrap();
+        let store = Store::open(data.path()).unwrap();
+        assert!(!half.exists());
+        assert_eq!(store.list().await.unwrap().len(), 0);
+    }
 }
