@@ -66,18 +66,11 @@ pub struct Authored {
 
 impl WorkshopFile {
     /// Appends updates and answers, once they are durable, the number of the last one.
-    pub async fn append(&self, append: Append) -> Result<u64, StoreError> {
-        self.send_append(None, append).await
-    }
-
-    /// Like [`WorkshopFile::append`], but refused with the same error once an append of this area with this epoch or a
-    /// later one has failed.
     ///
-    /// Updates are admitted on top of those still being committed. When a commit fails, whatever was admitted after it
-    /// must not reach the log either, or the log would have a gap. A room counts its epoch up after it has seen the
-    /// failure and gone back to what is stored.
-    pub async fn append_in_epoch(&self, epoch: u64, append: Append) -> Result<u64, StoreError> {
-        self.send_append(Some(epoch), append).await
+    /// Updates are admitted on top of those before them. So that a failed commit leaves no gap in the log, an area has
+    /// one append on its way at a time: what is admitted meanwhile waits with the caller and falls with the failure.
+    pub async fn append(&self, append: Append) -> Result<u64, StoreError> {
+        self.send_append(append).await
     }
 
     /// The stored document.

@@ -97,9 +97,9 @@ impl WorkshopFile {
         let _ = self.0.commands.send(Command::Close);
     }
 
-    pub(super) async fn send_append(&self, epoch: Option<u64>, append: Append) -> Result<u64, StoreError> {
+    pub(super) async fn send_append(&self, append: Append) -> Result<u64, StoreError> {
         let (reply, answer) = oneshot::channel();
-        self.send(Command::Append(Waiting { epoch, append, reply }))?;
+        self.send(Command::Append(Waiting { append, reply }))?;
         answer.await.unwrap_or_else(|_| Err(self.closed()))
     }
 

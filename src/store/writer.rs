@@ -1,6 +1,5 @@
 //! The thread of one open workshop: takes commands in order and puts waiting appends into one commit.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,7 +10,6 @@ use tokio::sync::oneshot;
 
 use super::documents::{Append, insert, next_seq};
 use super::error::StoreError;
-use crate::domain::area::Area;
 
 /// Bounds of one commit: appends beyond these wait for the next.
 const COMMIT_UPDATES: usize = 1024;
@@ -52,7 +50,6 @@ pub(super) enum Command {
 }
 
 pub(super) struct Waiting {
-    pub(super) epoch: Option<u64>,
     pub(super) append: Append,
     pub(super) reply: oneshot::Sender<Result<u64, StoreError>>,
 }
@@ -62,8 +59,6 @@ pub(super) struct Writer {
     directory: PathBuf,
     counters: Arc<Counters>,
     next: u64,
-    /// Latest epoch that failed, by area, and how.
-    failed: HashMap<Area, (u64, StoreError)>,
 }
 
 impl Writer {
@@ -74,7 +69,6 @@ impl Writer {
             directory,
             counters,
             next,
-            failed: HashMap::new(),
         })
     }
 
@@ -104,17 +98,6 @@ impl Writer {
     }
 
     fn commit(&mut self, batch: Vec<Waiting>) {
-        let (batch, late): (Vec<_>, Vec<_>) = batch
-            .into_iter()
-            .partition(|waiting| self.failure_before(waiting).is_none());
-        for waiting in late {
-            if let Some(error) = self.failure_before(&waiting) {
-                answer(waiting, Err(error));
-            }
-        }
-        if batch.is_empty() {
-            return;
-        }
         match self.store(&batch) {
             Ok(ends) => {
                 let updates = ends.last().map_or(0, |end| end - self.next);
@@ -129,23 +112,10 @@ impl Writer {
                 let error = error.or_full(&self.directory);
                 self.counters.failures.fetch_add(1, Ordering::Relaxed);
                 for waiting in batch {
-                    // Epochs only rise: the last one in the batch is the latest.
-                    if let Some(epoch) = waiting.epoch {
-                        self.failed.insert(waiting.append.area, (epoch, error.clone()));
-                    }
                     answer(waiting, Err(error.clone()));
                 }
             }
         }
-    }
-
-    /// The failure that this append was admitted on top of, if there is one.
-    fn failure_before(&self, waiting: &Waiting) -> Option<StoreError> {
-        let (failed, error) = self.failed.get(&waiting.append.area)?;
-        waiting
-            .epoch
-            .is_some_and(|epoch| epoch <= *failed)
-            .then(|| error.clone())
     }
 
     /// One transaction. Answers for each append the number after its last update.
@@ -202,6 +172,7 @@ mod tests {
     use super::super::testing::{ROOM_CODE, append, id, new_workshop, store, update};
     use super::super::{Store, WorkshopFile};
     use super::*;
+    use crate::domain::area::Area;
 
     /// Keeps the thread of the file busy until the answer is dropped, as a long commit would.
     fn occupy(file: &WorkshopFile) -> std::sync::mpsc::Sender<()> {
@@ -332,24 +303,5 @@ mod tests {
             assert!(matches!(task.await.unwrap(), Err(StoreError::Full { .. })));
         }
         assert_eq!(file.document(Area::Notes).await.unwrap().tail, []);
-    }
-
-    #[tokio::test]
-    async fn what_was_admitted_on_top_of_a_failure_is_not_stored() {
-        let (_data, store) = store();
-        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
-        fill_disk(&file).await;
-        assert!(file.append_in_epoch(0, large()).await.is_err());
-        limit_pages(&file, 1_000_000).await;
-
-        let on_top = file.append_in_epoch(0, append(Area::Model, "on top of it")).await;
-        assert!(matches!(on_top, Err(StoreError::Full { .. })));
-        file.append_in_epoch(0, append(Area::Notes, "another area"))
-            .await
-            .unwrap();
-        file.append_in_epoch(1, append(Area::Model, "started over"))
-            .await
-            .unwrap();
-        assert_eq!(stored(&file).await, [b"started over"]);
     }
 }
