@@ -5,13 +5,14 @@ import type { ArrangeInput, Columns, Gutter, LaneColumn } from './types';
 interface Growth {
   lane: number;
   gutter: number;
-  margin: number;
+  left: number;
+  right: number;
 }
 
 /**
  * Widths of lanes and gutters, before any card has a height: cards are measured at the width found here.
- * Room beyond the least widths goes first to the margins, where bows of the last lane run, then to the gutters until labels
- * fit, then half each to lanes and gutters until the lanes are comfortable to read, and what is left to the gutters.
+ * Room beyond the least widths goes first to the margins, the right one before the left since bows of the last lane run
+ * there, then to the gutters until labels fit, then half each to lanes and gutters until the lanes are comfortable to read, and what is left to the gutters.
  */
 export function arrange(input: ArrangeInput): Columns {
   const m = metricsOf(input.density);
@@ -23,7 +24,7 @@ export function arrange(input: ArrangeInput): Columns {
 
   const lanes: LaneColumn[] = [];
   const gutters: Gutter[] = [];
-  let x = m.margin + growth.margin;
+  let x = m.margin + growth.left;
   open.forEach((lane, index) => {
     const width = (leasts[index] ?? m.laneMin) + growth.lane;
     const previous = lanes.at(-1);
@@ -41,24 +42,26 @@ export function arrange(input: ArrangeInput): Columns {
     x += width + m.gutterMin + growth.gutter;
   });
   const last = lanes.at(-1);
-  const right = last === undefined ? 0 : last.x + last.width + m.margin + growth.margin;
+  const right = last === undefined ? 0 : last.x + last.width + m.margin + growth.right;
   return { lanes: withCollapsed(input, lanes, gutters), gutters, width: Math.max(right, input.width) };
 }
 
 function grow(room: number, laneCount: number, gutterCount: number, m: Metrics): Growth {
-  const margins = 2 * (m.marginComfort - m.margin);
+  const margin = m.marginComfort - m.margin;
   if (room < 0) {
     // The board pans anyway.
-    return { lane: 0, gutter: 0, margin: margins / 2 };
+    return { lane: 0, gutter: 0, left: margin, right: margin };
   }
-  const extra = Math.max(0, room - margins);
+  const extra = Math.max(0, room - 2 * margin);
   const first = gutterCount === 0 ? 0 : Math.min(extra / gutterCount, m.gutterComfort - m.gutterMin);
   const rest = extra - first * gutterCount;
   const share = gutterCount === 0 ? rest : rest / 2;
   const lane = Math.floor(Math.min(share / Math.max(1, laneCount), m.laneMax - m.laneMin));
   const gutterRoom = gutterCount === 0 ? 0 : first + (rest - lane * laneCount) / gutterCount;
   const gutter = Math.floor(Math.min(gutterRoom, m.laneMax - m.gutterMin));
-  return { lane, gutter, margin: Math.floor((room - lane * laneCount - gutter * gutterCount) / 2) };
+  const spare = room - lane * laneCount - gutter * gutterCount;
+  const left = Math.floor(Math.max(spare / 2 - Math.max(0, margin - spare / 2), 0));
+  return { lane, gutter, left, right: spare - left };
 }
 
 /** Puts the collapsed lanes back in their order, each in its part of the gutter where it would open. */
