@@ -26,7 +26,7 @@ export function kern() {
       sheet.walkAtRules((rule) => {
         if (rule.nodes?.length === 0) rule.remove();
       });
-      return { code: `@layer kern {${sheet.toString()}}`, map: null };
+      return { code: `@layer reset, kern, base;@layer kern {${sheet.toString()}}`, map: null };
     },
   };
 }

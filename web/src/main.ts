@@ -1,8 +1,8 @@
-import { mount } from 'svelte';
 import '@kern-ux/native/dist/kern.css';
+import { mount } from 'svelte';
 import App from './routes/App.svelte';
+import { begin } from './state/preferences.svelte';
 import './styles/app.css';
-import { useLanguage } from './texts/texts.svelte';
 
 const target = document.getElementById('app');
-if (target) void useLanguage('de').then(() => mount(App, { target }));
+if (target) void begin().then(() => mount(App, { target }));

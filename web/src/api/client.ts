@@ -111,3 +111,8 @@ export function upload<T>(path: string, file: Blob, bearer: string, progress: (p
     request.send(file);
   });
 }
+
+/** Whatever was thrown, as an error with a code. */
+export function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError('internal', 0);
+}

@@ -21,6 +21,11 @@ export function t(key: string, values?: Arguments): string {
   return texts ? format(texts, key, address, values) : '';
 }
 
+/** Whether there is a text of that name. */
+export function has(key: string): boolean {
+  return texts?.hasMessage(key) ?? false;
+}
+
 /** The language of the interface. */
 export function currentLanguage(): Language {
   return language;

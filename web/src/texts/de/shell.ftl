@@ -1,1 +1,45 @@
-shell-area-model = Wirkungsmodell
+shell-page-title = { $area }: { $title } – Wirkraum
+shell-areas = Bereiche
+shell-menu = Menü
+shell-invite = Einladen
+shell-return-code = Ihr Rückkehrcode
+    .informal = Dein Rückkehrcode
+shell-return-code-text = Mit diesem Code kommen Sie auf jedem Gerät in diesen Workshop zurück, mit demselben Namen und denselben Rechten. Geben Sie ihn niemandem.
+    .informal = Mit diesem Code kommst du auf jedem Gerät in diesen Workshop zurück, mit demselben Namen und denselben Rechten. Gib ihn niemandem.
+shell-return-code-news = Ihr Rückkehrcode: { $code }. Damit kommen Sie auf jedem Gerät zurück; er steht auch im Menü.
+    .informal = Dein Rückkehrcode: { $code }. Damit kommst du auf jedem Gerät zurück; er steht auch im Menü.
+shell-export-md = Protokoll herunterladen (Markdown)
+shell-export-json = Daten herunterladen (JSON)
+shell-leave = Workshop verlassen
+shell-leave-title = Workshop verlassen?
+shell-leave-text = Mit Ihrem Rückkehrcode { $code } können Sie jederzeit zurückkommen.
+    .informal = Mit deinem Rückkehrcode { $code } kannst du jederzeit zurückkommen.
+shell-leave-unsaved = { $count ->
+    [one] 1 Änderung ist noch nicht gespeichert und geht verloren.
+   *[other] { $count } Änderungen sind noch nicht gespeichert und gehen verloren.
+}
+shell-leave-do = Verlassen
+shell-connection-connecting = Wird verbunden …
+shell-connection-saved = Gespeichert
+shell-connection-sending = Wird übertragen ({ $count })
+shell-connection-offline = { $count ->
+    [0] Nicht verbunden
+    [one] Nicht verbunden, 1 Änderung nur auf diesem Gerät
+   *[other] Nicht verbunden, { $count } Änderungen nur auf diesem Gerät
+}
+shell-connection-reconnected = Wieder verbunden, alles gespeichert
+shell-people = { $count ->
+    [one] 1 Person im Raum
+   *[other] { $count } Personen im Raum
+}
+shell-people-more = +{ $count }
+shell-people-here = Im Raum
+shell-people-me = { $name } (Sie)
+    .informal = { $name } (du)
+shell-people-watching = { $count } zuschauend
+shell-refused = Eine Änderung wurde nicht übernommen: { $reason } Laden Sie die Seite neu, um den gespeicherten Stand zu sehen.
+    .informal = Eine Änderung wurde nicht übernommen: { $reason } Lade die Seite neu, um den gespeicherten Stand zu sehen.
+shell-read-only = Nur lesen: Die Moderation hat das Schreiben hier geschlossen.
+shell-hidden = Dieser Bereich ist gerade nicht offen. Die Moderation öffnet ihn, wenn es so weit ist.
+shell-waiting = Inhalt wird geladen …
+shell-replaced = Dieser Bereich ist jetzt nur noch lesbar.

@@ -1,1 +1,39 @@
-shell-area-model = Impact model
+shell-page-title = { $area }: { $title } – Wirkraum
+shell-areas = Areas
+shell-menu = Menu
+shell-invite = Invite
+shell-return-code = Your return code
+shell-return-code-text = With this code you come back into this workshop on any device, with the same name and the same rights. Give it to nobody.
+shell-return-code-news = Your return code: { $code }. It brings you back on any device; it is in the menu, too.
+shell-export-md = Download minutes (Markdown)
+shell-export-json = Download data (JSON)
+shell-leave = Leave workshop
+shell-leave-title = Leave the workshop?
+shell-leave-text = Your return code { $code } brings you back at any time.
+shell-leave-unsaved = { $count ->
+    [one] 1 change is not saved yet and will be lost.
+   *[other] { $count } changes are not saved yet and will be lost.
+}
+shell-leave-do = Leave
+shell-connection-connecting = Connecting …
+shell-connection-saved = Saved
+shell-connection-sending = Being sent ({ $count })
+shell-connection-offline = { $count ->
+    [0] Not connected
+    [one] Not connected, 1 change on this device only
+   *[other] Not connected, { $count } changes on this device only
+}
+shell-connection-reconnected = Connected again, everything saved
+shell-people = { $count ->
+    [one] 1 person in the room
+   *[other] { $count } people in the room
+}
+shell-people-more = +{ $count }
+shell-people-here = In the room
+shell-people-me = { $name } (you)
+shell-people-watching = { $count } watching
+shell-refused = A change was not accepted: { $reason } Reload the page to see what is stored.
+shell-read-only = Read only: the facilitator has closed writing here.
+shell-hidden = This area is not open at the moment. The facilitator opens it when it is time.
+shell-waiting = Loading the content …
+shell-replaced = This area can only be read now.
