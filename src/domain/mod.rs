@@ -10,4 +10,5 @@ pub mod id;
 pub mod language;
 pub mod order;
 pub mod people;
+pub mod secret;
 pub mod stage;
