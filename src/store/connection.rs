@@ -140,7 +140,7 @@ pub(super) fn uri(path: &Path, query: &str) -> Result<String, StoreError> {
         match char::from(byte) {
             std::path::MAIN_SEPARATOR => uri.push('/'),
             plain if plain.is_ascii_alphanumeric() || "-_.~/:".contains(plain) => uri.push(plain),
-            _ => uri.push_str(&format!("%{byte:02x}")),
+            _ => uri.extend(format!("%{byte:02x}").chars()),
         }
     }
     uri.push('?');

@@ -97,7 +97,8 @@ impl Error for Cause {
 }
 
 impl StoreError {
-    pub(super) fn damaged(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+    /// A file that is readable but does not hold what it should.
+    pub fn damaged(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Damaged {
             source: Cause::new(error),
         }

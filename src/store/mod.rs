@@ -24,6 +24,7 @@ mod layout;
 mod list;
 mod migrations;
 mod people;
+mod probe;
 mod settings;
 mod shelf;
 mod writer;

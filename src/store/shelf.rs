@@ -159,8 +159,8 @@ impl Store {
         &self,
         work: impl FnOnce(&Shelf) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        let shelf = Arc::clone(&self.0);
-        tokio::task::spawn_blocking(move || work(&shelf))
+        let all = Arc::clone(&self.0);
+        tokio::task::spawn_blocking(move || work(&all))
             .await
             .unwrap_or_else(|error| Err(StoreError::failed(error)))
     }
