@@ -1,3 +1,19 @@
-//! sync.
+//! Live documents: validate, admit, log, relay.
+//!
+//! A [`session`] reads frames and hands messages to the [`room`] of their document; the room admits updates against its
+//! [`index`], has them logged, then relays and acknowledges. [`rooms`] holds what is in memory.
 
+mod admission;
+mod commit;
+mod compaction;
+mod frames;
 pub mod index;
+pub mod limits;
+pub mod live;
+pub mod outbox;
+mod presence;
+pub mod room;
+pub mod rooms;
+pub mod session;
+pub mod subscriber;
+mod subscription;

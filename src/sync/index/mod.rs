@@ -150,10 +150,17 @@ impl Index {
         Ok(Verdict::New { claimed })
     }
 
+    /// Whether any clock in the update is new; deletions aside.
+    pub fn brings_structs(&self, update: &Update<'_>) -> bool {
+        update
+            .sections
+            .iter()
+            .any(|section| section.end > self.known_end(section.client))
+    }
+
     /// Whether any clock or any deletion in the update is new.
     fn brings_news(&self, update: &Update<'_>) -> bool {
-        let grows = |section: &Section| section.end > self.known_end(section.client);
-        update.sections.iter().any(grows) || self.new_ranges(update).next().is_some()
+        self.brings_structs(update) || self.new_ranges(update).next().is_some()
     }
 
     /// Deleted ranges of an update, with their client, that are not deleted already.

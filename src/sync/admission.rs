@@ -1,0 +1,165 @@
+//! What a room does with each message of a subscriber before anything is on disk.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
+
+use super::index::{Author, FreshIds, Verdict};
+use super::presence::SubscriberId;
+use super::room::{Pending, Room, State, now_ms};
+use super::subscriber::refused_message;
+use crate::domain::area::Access;
+use crate::domain::code::Code;
+use crate::store::NewUpdate;
+use crate::wire::frame::Reply;
+use crate::wire::update::{self, UpdateLimits};
+use crate::wire::{Answer, Rule};
+
+/// An update without structs and deletes.
+const EMPTY_UPDATE: &[u8] = &[0, 0];
+
+/// Whether an update came as an edit or as the answer to a sync step 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An edit.
+    Update,
+    /// Everything the client has and we lack.
+    Step2,
+}
+
+impl Room {
+    /// Answers a sync step 1 with snapshot and tail as they lie in memory. State vectors do not say which deletes a
+    /// returning client lacks, so everybody gets the same.
+    pub(super) fn send_document(&self, id: SubscriberId) {
+        let state = self.state();
+        let Some(subscriber) = state.subscribers.get(&id) else {
+            return;
+        };
+        let frames = state
+            .snapshot
+            .iter()
+            .chain(&state.tail)
+            .map(|update| update.named(&subscriber.naming));
+        subscriber.outbox.push_document(frames);
+        subscriber.send(Reply::SyncStep2(EMPTY_UPDATE), &self.name);
+    }
+
+    /// Takes an update from a subscriber. The answer goes to their outbox; an error closes the connection.
+    pub(super) fn submit(
+        self: &Arc<Self>,
+        id: SubscriberId,
+        kind: Kind,
+        bytes: &[u8],
+        fresh: &mut FreshIds,
+        permit: OwnedSemaphorePermit,
+    ) -> Result<(), Rule> {
+        let limits = UpdateLimits::plain(self.limits.document_bytes);
+        let parsed = update::parse(bytes, &limits);
+        let mut state = self.state();
+        let Some(subscriber) = state.subscribers.get(&id) else {
+            return Ok(());
+        };
+        let writes = subscriber.access == Access::Write;
+        let author = Author::Participant {
+            number: subscriber.person.number,
+            writes,
+        };
+        if state.storage.is_some() {
+            subscriber.send(Reply::SyncStatus(false), &self.name);
+            return Ok(());
+        }
+        let number = subscriber.person.number;
+        let fits = state.bytes + bytes.len() <= self.limits.document_bytes;
+        let verdict = match parsed {
+            Ok(_) if !fits => Err(Rule::LDocument),
+            // A read-only client sends deletes of its own accord; without new structs there is nothing to tell anybody.
+            Ok(update) if !writes && !state.index.brings_structs(&update) => {
+                self.metrics.frames_ignored.one();
+                subscriber.send(Reply::SyncStatus(kind == Kind::Step2), &self.name);
+                return Ok(());
+            }
+            Ok(update) => state.index.admit(&update, author, fresh.at(now_ms())),
+            Err(rule) => Err(rule),
+        };
+        let update = match verdict {
+            Ok(Verdict::Known) => {
+                self.metrics.updates_known.one();
+                None
+            }
+            Ok(Verdict::New { claimed }) => Some(NewUpdate {
+                bytes: Bytes::copy_from_slice(bytes),
+                author: number,
+                at: now_ms(),
+                claims: claimed,
+            }),
+            Err(rule) => return self.refuse(&mut state, id, kind, rule),
+        };
+        state.pending.push(Pending {
+            update,
+            from: Some(id),
+            done: None,
+            _in_flight: Some(permit),
+        });
+        self.start_commit(&mut state);
+        Ok(())
+    }
+
+    /// Writes the server's own update and returns when it is durable.
+    ///
+    /// # Errors
+    /// The code of the failed commit.
+    pub(super) async fn submit_own(self: &Arc<Self>, bytes: Bytes) -> Result<(), Code> {
+        let done = {
+            let update =
+                update::parse(&bytes, &UpdateLimits::plain(self.limits.document_bytes)).map_err(|_| Code::Internal)?;
+            let mut state = self.state();
+            if let Some(code) = state.storage {
+                return Err(code);
+            }
+            let mut fresh = FreshIds::new();
+            state
+                .index
+                .admit(&update, Author::Server, &mut fresh)
+                .map_err(|_| Code::Internal)?;
+            let (sender, done) = oneshot::channel();
+            let update = NewUpdate {
+                bytes: bytes.clone(),
+                author: 0,
+                at: now_ms(),
+                claims: Vec::new(),
+            };
+            state.pending.push(Pending {
+                update: Some(update),
+                from: None,
+                done: Some(sender),
+                _in_flight: None,
+            });
+            self.start_commit(&mut state);
+            done
+        };
+        done.await.unwrap_or(Err(Code::Internal))
+    }
+
+    fn refuse(&self, state: &mut State, id: SubscriberId, kind: Kind, rule: Rule) -> Result<(), Rule> {
+        let Some(subscriber) = state.subscribers.get(&id) else {
+            return Ok(());
+        };
+        match (rule.answer(), kind) {
+            (Answer::Malformed, _) => return Err(rule),
+            (Answer::Ignored, _) => self.metrics.frames_ignored.one(),
+            (Answer::Resync, Kind::Update) => {
+                self.metrics.updates_resynced.one();
+                subscriber.send(Reply::SyncStatus(false), &self.name);
+                subscriber.send(Reply::SyncStep1(&state.index.state_vector()), &self.name);
+            }
+            (Answer::Resync | Answer::Refused, _) => {
+                self.metrics.updates_refused.one();
+                tracing::debug!(room = %self.name, rule = rule.code(), "update refused");
+                subscriber.send(Reply::SyncStatus(false), &self.name);
+                subscriber.send(Reply::Stateless(&refused_message(rule)), &self.name);
+            }
+        }
+        Ok(())
+    }
+}

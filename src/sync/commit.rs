@@ -1,0 +1,149 @@
+//! From admitted to durable, relayed and acknowledged; and back to honest when the disk does not play along.
+
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use super::frames::UpdateFrame;
+use super::room::{Pending, Room, State, rebuild};
+use super::subscriber::storage_message;
+use crate::domain::code::Code;
+use crate::store::{Append, StoreError};
+use crate::wire::frame::Reply;
+
+/// Time between two looks whether storage works again.
+const PROBE_EVERY: Duration = Duration::from_secs(1);
+
+/// Room there must be before work goes on: a few pages would be filled again at once.
+const PROBE_BYTES: usize = 256 << 10;
+
+impl Room {
+    /// Starts committing unless a commit is under way; that one takes along what has arrived meanwhile.
+    pub(super) fn start_commit(self: &Arc<Self>, state: &mut State) {
+        if !state.committing {
+            state.committing = true;
+            tokio::spawn(Arc::clone(self).commit());
+        }
+    }
+
+    async fn commit(self: Arc<Self>) {
+        loop {
+            let (batch, updates) = {
+                let mut state = self.state();
+                if state.pending.is_empty() {
+                    state.committing = false;
+                    return;
+                }
+                let batch = std::mem::take(&mut state.pending);
+                let updates: Vec<_> = batch.iter().filter_map(|pending| pending.update.clone()).collect();
+                (batch, updates)
+            };
+            let outcome = if updates.is_empty() {
+                Ok(None)
+            } else {
+                self.file
+                    .append(Append {
+                        area: self.area,
+                        updates,
+                    })
+                    .await
+                    .map(Some)
+            };
+            match outcome {
+                Ok(seq) => self.committed(batch, seq),
+                Err(error) => self.failed(batch, &error),
+            }
+        }
+    }
+
+    fn committed(&self, batch: Vec<Pending>, seq: Option<u64>) {
+        let mut state = self.state();
+        let mut relayed = 0;
+        for pending in batch {
+            if let Some(update) = pending.update {
+                let frame = UpdateFrame::new(&self.name, &update.bytes);
+                for (id, subscriber) in &state.subscribers {
+                    if Some(*id) != pending.from {
+                        subscriber.outbox.push(frame.named(&subscriber.naming));
+                        relayed += 1;
+                    }
+                }
+                state.bytes += frame.update_len();
+                state
+                    .owners
+                    .extend(update.claims.iter().map(|client| (*client, update.author)));
+                state.tail.push_back(frame);
+                self.metrics.updates_logged.one();
+            }
+            if let Some(sender) = pending.from.and_then(|id| state.subscribers.get(&id)) {
+                sender.send(Reply::SyncStatus(true), &self.name);
+            }
+            if let Some(done) = pending.done {
+                let _ = done.send(Ok(()));
+            }
+        }
+        if let Some(seq) = seq {
+            state.seq = seq;
+        }
+        self.metrics.frames_relayed.add(relayed);
+    }
+
+    /// Forgets everything admitted since the last good commit. Nobody was told otherwise.
+    fn failed(self: &Arc<Self>, batch: Vec<Pending>, error: &StoreError) {
+        let code = if matches!(error, StoreError::Full { .. }) {
+            Code::StorageFull
+        } else {
+            Code::StorageFailed
+        };
+        tracing::error!(room = %self.name, %error, "commit failed");
+        let mut state = self.state();
+        let state = &mut *state;
+        let dropped: Vec<_> = batch.into_iter().chain(state.pending.drain(..)).collect();
+        self.metrics.updates_failed.add(dropped.len() as u64);
+        for pending in dropped {
+            if let Some(sender) = pending.from.and_then(|id| state.subscribers.get(&id)) {
+                sender.send(Reply::SyncStatus(false), &self.name);
+            }
+            if let Some(done) = pending.done {
+                let _ = done.send(Err(code));
+            }
+        }
+        match rebuild(self.area, &state.owners, state.snapshot.iter().chain(&state.tail)) {
+            Ok(index) => state.index = index,
+            Err(rule) => tracing::error!(room = %self.name, rule = rule.code(), "stored bytes do not replay"),
+        }
+        if state.storage.replace(code).is_none() {
+            tokio::spawn(recover(Arc::downgrade(self)));
+        }
+        self.tell_storage(state);
+    }
+
+    fn tell_storage(&self, state: &State) {
+        let message = storage_message(state.storage);
+        for subscriber in state.subscribers.values() {
+            subscriber.send(Reply::Stateless(&message), &self.name);
+        }
+    }
+
+    /// Storage works again: say so, and ask everybody for what was not taken.
+    fn recovered(&self) {
+        let mut state = self.state();
+        state.storage = None;
+        self.tell_storage(&state);
+        let vector = state.index.state_vector();
+        for subscriber in state.subscribers.values() {
+            subscriber.send(Reply::SyncStep1(&vector), &self.name);
+        }
+    }
+}
+
+/// Looks every second whether storage works again, for as long as the room lives.
+async fn recover(room: Weak<Room>) {
+    loop {
+        tokio::time::sleep(PROBE_EVERY).await;
+        let Some(room) = room.upgrade() else { return };
+        if room.file.probe(PROBE_BYTES).await.is_ok() {
+            room.recovered();
+            return;
+        }
+    }
+}

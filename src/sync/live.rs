@@ -1,0 +1,230 @@
+//! One workshop while it is in memory: its file, its documents, its settings.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use super::limits::Limits;
+use super::room::{Content, Room};
+use super::subscriber::Person;
+use crate::doc::edit::StageDocument;
+use crate::domain::area::{Access, Area, Rights};
+use crate::domain::code::Code;
+use crate::domain::id::WorkshopId;
+use crate::domain::language::{Address, Language};
+use crate::domain::people::Role;
+use crate::domain::stage::{Spotlight, Stage};
+use crate::metrics::Metrics;
+use crate::store::{StoreError, WorkshopFile};
+
+/// What the facilitator set, as it is in the file.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Title of the workshop.
+    pub title: String,
+    /// Language of its content.
+    pub language: Language,
+    /// Sie or Du.
+    pub address: Address,
+    /// When it was created, milliseconds since 1970.
+    pub created_at: i64,
+    /// Whether people may still join.
+    pub room_open: bool,
+    /// Who may do what where.
+    pub rights: Rights,
+    /// What the projector shows.
+    pub spotlight: Option<Spotlight>,
+}
+
+impl Settings {
+    /// The stage these settings make.
+    pub fn stage(&self) -> Stage {
+        Stage::new(&self.rights, self.room_open, self.spotlight.clone())
+    }
+}
+
+/// A loaded workshop.
+pub struct Live {
+    id: WorkshopId,
+    file: WorkshopFile,
+    rooms: Vec<Arc<Room>>,
+    settings: RwLock<Settings>,
+    stage: tokio::sync::Mutex<StageDocument>,
+    pub(super) sockets: AtomicUsize,
+    used: Mutex<Instant>,
+}
+
+impl Live {
+    /// Loads every document of a workshop and brings its stage up to date.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn load(
+        id: WorkshopId,
+        file: WorkshopFile,
+        limits: &Arc<Limits>,
+        metrics: &Arc<Metrics>,
+    ) -> Result<Self, StoreError> {
+        let stored = file.settings().await?;
+        let settings = Settings {
+            title: stored.title,
+            language: stored.language,
+            address: stored.address,
+            created_at: stored.created_at,
+            room_open: stored.room_open,
+            rights: stored.rights.as_deref().map(read_rights).unwrap_or_default(),
+            spotlight: stored.spotlight.and_then(|text| serde_json::from_str(&text).ok()),
+        };
+        let mut rooms = Vec::with_capacity(Area::ALL.len());
+        for area in Area::ALL {
+            let room = Room::load(&id, area, file.clone(), Arc::clone(limits), Arc::clone(metrics)).await?;
+            rooms.push(Arc::new(room));
+        }
+        let live = Self {
+            stage: tokio::sync::Mutex::new(open_stage(&rooms)?),
+            id,
+            file,
+            rooms,
+            settings: RwLock::new(settings),
+            sockets: AtomicUsize::new(0),
+            used: Mutex::new(Instant::now()),
+        };
+        if let Err(code) = live.publish_stage().await {
+            tracing::warn!(workshop = %live.id, ?code, "the stage could not be brought up to date");
+        }
+        Ok(live)
+    }
+
+    /// Id of the workshop.
+    pub fn id(&self) -> &WorkshopId {
+        &self.id
+    }
+
+    /// Its file.
+    pub fn file(&self) -> &WorkshopFile {
+        &self.file
+    }
+
+    /// The document of an area.
+    pub fn room(&self, area: Area) -> Option<&Arc<Room>> {
+        self.rooms.iter().find(|room| room.area() == area)
+    }
+
+    /// Every document.
+    pub fn rooms(&self) -> &[Arc<Room>] {
+        &self.rooms
+    }
+
+    /// The bytes of a document as they are on disk.
+    pub fn content(&self, area: Area) -> Content {
+        self.room(area).map_or_else(
+            || Content {
+                seq: 0,
+                updates: Vec::new(),
+            },
+            |room| room.content(),
+        )
+    }
+
+    /// A copy of the settings.
+    pub fn settings(&self) -> Settings {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What `role` may do in `area` now.
+    pub fn access(&self, area: Area, role: Role) -> Access {
+        self.settings
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .rights
+            .access(area, role)
+    }
+
+    /// Changes settings that are already in the file: tells everybody, and applies rights to who is here.
+    ///
+    /// # Errors
+    /// The code of the failed commit of the stage.
+    pub async fn apply(&self, change: impl FnOnce(&mut Settings)) -> Result<(), Code> {
+        let settings = {
+            let mut settings = self.settings.write().unwrap_or_else(PoisonError::into_inner);
+            change(&mut settings);
+            settings.clone()
+        };
+        for room in &self.rooms {
+            room.set_access(|role| settings.rights.access(room.area(), role));
+        }
+        self.publish_stage().await
+    }
+
+    async fn publish_stage(&self) -> Result<(), Code> {
+        let mut stage = self.stage.lock().await;
+        let wanted = self.settings().stage();
+        let update = stage.set(&wanted).map_err(|error| {
+            tracing::error!(workshop = %self.id, %error, "the stage cannot be written");
+            Code::Internal
+        })?;
+        let (Some(update), Some(room)) = (update, self.room(Area::Stage)) else {
+            return Ok(());
+        };
+        let outcome = room.submit_own(update).await;
+        if outcome.is_err() {
+            // What did not reach the disk did not happen: the replica starts again from what is there.
+            *stage = open_stage(&self.rooms).map_err(|_| Code::StorageFailed)?;
+        }
+        outcome
+    }
+
+    /// Ends the subscriptions of everybody who `leaves`.
+    pub fn remove(&self, leaves: impl Fn(&Person) -> bool) {
+        for room in &self.rooms {
+            room.remove(&leaves);
+        }
+    }
+
+    /// Numbers of the people who are connected now.
+    pub fn connected(&self) -> BTreeSet<u32> {
+        self.rooms.iter().flat_map(|room| room.people()).collect()
+    }
+
+    /// Notes that somebody uses the workshop.
+    pub(super) fn touch(&self) {
+        *self.used.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    /// Whether nobody has used it for `pause` and nothing waits for the disk.
+    pub(super) fn is_idle(&self, pause: Duration) -> bool {
+        self.sockets.load(Ordering::Relaxed) == 0
+            && self.used.lock().unwrap_or_else(PoisonError::into_inner).elapsed() >= pause
+            && self.rooms.iter().all(|room| room.is_quiet())
+    }
+}
+
+fn open_stage(rooms: &[Arc<Room>]) -> Result<StageDocument, StoreError> {
+    let updates = rooms
+        .iter()
+        .find(|room| room.area() == Area::Stage)
+        .map(|room| room.content().updates);
+    StageDocument::open(&updates.unwrap_or_default()).map_err(|error| StoreError::damaged(error.to_string()))
+}
+
+/// Rights as the file keeps them: JSON `[[area, role, access], …]`; what cannot be set is skipped.
+fn read_rights(text: &str) -> Rights {
+    let mut rights = Rights::default();
+    let entries: Vec<(Area, Role, Access)> = serde_json::from_str(text).unwrap_or_default();
+    for (area, role, access) in entries {
+        let _ = rights.set(area, role, access);
+    }
+    rights
+}
+
+/// The inverse of [`read_rights`].
+pub fn write_rights(rights: &Rights) -> String {
+    let mut entries = Vec::new();
+    for area in Area::ALL {
+        for role in [Role::Participant, Role::Observer] {
+            entries.push((area, role, rights.access(area, role)));
+        }
+    }
+    serde_json::to_string(&entries).unwrap_or_default()
+}

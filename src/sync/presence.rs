@@ -1,0 +1,234 @@
+//! Who is in a document: awareness whose identity is the server's word.
+//!
+//! Each subscription has one entry. The client's JSON is kept but for `user`, which is taken from the session. States are
+//! gathered and handed out per tick, the latest one only.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use serde_json::{Map, Value, json};
+
+use crate::domain::people::{Participant, Role};
+use crate::wire::awareness;
+
+/// Number of one subscription of one connection to one document, unique while the server runs.
+pub(super) type SubscriberId = u64;
+
+#[derive(Debug)]
+struct Entry {
+    client: u32,
+    /// As participants see it.
+    named: String,
+    /// As observers see it: no name, no id, nothing else.
+    counted: String,
+    passed_on: Option<Instant>,
+}
+
+/// The awareness of one document.
+#[derive(Debug, Default)]
+pub(super) struct Presence {
+    entries: HashMap<SubscriberId, Entry>,
+    /// Last clock handed out per client id. Peers remember clocks for as long as they live, so ours must only rise.
+    clocks: HashMap<u32, u32>,
+    changed: BTreeSet<SubscriberId>,
+    gone: BTreeMap<u32, SubscriberId>,
+}
+
+/// One client's state on its way out: `None` when it is gone.
+#[derive(Debug)]
+struct Change {
+    subscriber: SubscriberId,
+    client: u32,
+    clock: u32,
+    states: Option<(String, String)>,
+}
+
+/// What one tick hands out.
+#[derive(Debug, Default)]
+pub(super) struct Tick {
+    updates: Vec<Change>,
+    /// Whether some states must wait for a later tick.
+    pub more: bool,
+}
+
+impl Tick {
+    /// Whether there is nothing to send.
+    pub(super) fn is_empty(&self) -> bool {
+        self.updates.is_empty()
+    }
+
+    /// Whether `subscriber` is among those whose state this tick carries.
+    pub(super) fn concerns(&self, subscriber: SubscriberId) -> bool {
+        self.updates.iter().any(|change| change.subscriber == subscriber)
+    }
+
+    /// Encodes the awareness update for a reader. A reader never gets its own entry back: it could undo a newer one.
+    pub(super) fn encode(&self, observer: bool, except: Option<SubscriberId>) -> Vec<u8> {
+        let changes = self.updates.iter().filter(|change| Some(change.subscriber) != except);
+        encode(changes.map(|change| {
+            let states = change.states.as_ref();
+            let state = states.map(|(named, counted)| if observer { counted.as_str() } else { named.as_str() });
+            (change.client, change.clock, state)
+        }))
+    }
+}
+
+/// Awareness clocks count from here, in seconds since 1970: a server that restarts goes on above what it handed out before.
+const CLOCK_EPOCH: i64 = 1_767_225_600;
+
+/// A fresh clock base: eight steps a second, well below 2^31 for eight years.
+fn clock_base(now_ms: i64) -> u32 {
+    u32::try_from((now_ms / 125 - CLOCK_EPOCH * 8).clamp(1, i64::from(i32::MAX))).unwrap_or(1)
+}
+
+fn encode<'a>(entries: impl Iterator<Item = (u32, u32, Option<&'a str>)>) -> Vec<u8> {
+    awareness::encode(entries.map(|(client, clock, state)| awareness::Entry { client, clock, state }))
+}
+
+impl Presence {
+    /// Takes the states a client sent. Entries of other clients (some clients echo them) are dropped without a word.
+    /// Returns whether a tick is due.
+    pub(super) fn take<'a>(
+        &mut self,
+        subscriber: SubscriberId,
+        person: &Participant,
+        states: impl IntoIterator<Item = awareness::Entry<'a>>,
+        now_ms: i64,
+    ) -> bool {
+        let mut due = false;
+        for state in states {
+            if !self.may_use(subscriber, state.client) {
+                continue;
+            }
+            let previous = self
+                .entries
+                .get(&subscriber)
+                .map(|entry| (entry.client, entry.passed_on));
+            if let Some((client, _)) = previous
+                && (client != state.client || state.state.is_none())
+            {
+                self.remove(subscriber, now_ms);
+                due = true;
+            }
+            let Some((named, counted)) = state.state.and_then(|text| with_identity(text, person)) else {
+                continue;
+            };
+            self.raise_clock(state.client, state.clock, now_ms);
+            self.gone.remove(&state.client);
+            let passed_on = previous
+                .filter(|(client, _)| *client == state.client)
+                .and_then(|(_, at)| at);
+            self.entries.insert(
+                subscriber,
+                Entry {
+                    client: state.client,
+                    named,
+                    counted,
+                    passed_on,
+                },
+            );
+            self.changed.insert(subscriber);
+            due = true;
+        }
+        due
+    }
+
+    /// A subscription ended. Returns whether a tick is due.
+    pub(super) fn leave(&mut self, subscriber: SubscriberId, now_ms: i64) -> bool {
+        self.remove(subscriber, now_ms)
+    }
+
+    fn remove(&mut self, subscriber: SubscriberId, now_ms: i64) -> bool {
+        self.changed.remove(&subscriber);
+        let Some(entry) = self.entries.remove(&subscriber) else {
+            return false;
+        };
+        self.raise_clock(entry.client, 0, now_ms);
+        self.gone.insert(entry.client, subscriber);
+        true
+    }
+
+    /// A client id belongs to the subscription that showed it first.
+    fn may_use(&self, subscriber: SubscriberId, client: u32) -> bool {
+        self.entries
+            .iter()
+            .all(|(id, entry)| *id == subscriber || entry.client != client)
+    }
+
+    fn raise_clock(&mut self, client: u32, claimed: u32, now_ms: i64) {
+        // The map only grows by clients that come and go; the base alone keeps forgotten ones rising.
+        if self.clocks.len() > 4_096 {
+            let live: BTreeSet<u32> = self.entries.values().map(|entry| entry.client).collect();
+            self.clocks.retain(|id, _| live.contains(id));
+        }
+        let last = self.clocks.entry(client).or_insert_with(|| clock_base(now_ms));
+        *last = last.saturating_add(1).max(claimed);
+    }
+
+    /// What changed since the last tick. A connection's state goes out at most once in `every`.
+    pub(super) fn tick(&mut self, now: Instant, every: Duration) -> Tick {
+        let mut tick = Tick::default();
+        let clocks = &self.clocks;
+        let clock = |client: u32| clocks.get(&client).copied().unwrap_or(1);
+        for (client, subscriber) in std::mem::take(&mut self.gone) {
+            tick.updates.push(Change {
+                subscriber,
+                client,
+                clock: clock(client),
+                states: None,
+            });
+        }
+        for subscriber in std::mem::take(&mut self.changed) {
+            let Some(entry) = self.entries.get_mut(&subscriber) else {
+                continue;
+            };
+            if entry.passed_on.is_some_and(|at| now.duration_since(at) < every) {
+                self.changed.insert(subscriber);
+                tick.more = true;
+                continue;
+            }
+            entry.passed_on = Some(now);
+            let states = (entry.named.clone(), entry.counted.clone());
+            tick.updates.push(Change {
+                subscriber,
+                client: entry.client,
+                clock: clock(entry.client),
+                states: Some(states),
+            });
+        }
+        tick
+    }
+
+    /// Everybody's state for somebody who comes in, or nothing while nobody is here.
+    pub(super) fn all(&self, observer: bool, except: SubscriberId) -> Option<Bytes> {
+        let mut others = self
+            .entries
+            .iter()
+            .filter(|(id, _)| **id != except)
+            .map(|(_, entry)| entry)
+            .peekable();
+        others.peek()?;
+        Some(Bytes::from(encode(others.map(|entry| {
+            let state = if observer { &entry.counted } else { &entry.named };
+            (
+                entry.client,
+                self.clocks.get(&entry.client).copied().unwrap_or(1),
+                Some(state.as_str()),
+            )
+        }))))
+    }
+}
+
+/// The client's state with the server's `user`, in both forms. `None` for what is no JSON object.
+fn with_identity(text: &str, person: &Participant) -> Option<(String, String)> {
+    let mut state: Map<String, Value> = serde_json::from_str(text).ok()?;
+    let user = json!({"id": person.id, "name": person.name, "perspective": person.perspective, "role": person.role});
+    state.insert("user".to_owned(), user);
+    let counted = json!({"user": {"perspective": person.perspective, "role": person.role}});
+    // The projector itself is nobody: others need not see it as a person.
+    if person.role == Role::Observer {
+        state.retain(|key, _| key == "user");
+    }
+    Some((Value::Object(state).to_string(), counted.to_string()))
+}

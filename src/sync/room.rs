@@ -1,0 +1,267 @@
+//! One document while it is in memory: admit, log, relay.
+//!
+//! What anybody else sees is on disk: an admitted update is relayed and acknowledged only after its commit. Admission
+//! works on the state including what is being committed; when a commit fails, everything admitted since the last good one
+//! is forgotten and asked for again once storage works.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
+
+use super::frames::{Naming, UpdateFrame};
+use super::index::{Author, FreshIds, Index, IndexLimits};
+use super::limits::Limits;
+use super::outbox::Closing;
+use super::presence::{Presence, SubscriberId};
+use super::subscriber::{Person, Subscriber, access_message, removed_message, storage_message};
+use super::subscription::Subscription;
+use crate::doc::schema;
+use crate::domain::area::{Access, Area};
+use crate::domain::code::Code;
+use crate::domain::id::WorkshopId;
+use crate::domain::people::Role;
+use crate::metrics::Metrics;
+use crate::store::{NewUpdate, StoreError, WorkshopFile};
+use crate::wire::Rule;
+use crate::wire::frame::Reply;
+use crate::wire::update::{self, UpdateLimits};
+
+/// Something admitted that waits for the disk.
+pub(super) struct Pending {
+    /// Nothing for an update that held nothing new, but must not be acknowledged before what it repeats is durable.
+    pub(super) update: Option<NewUpdate>,
+    pub(super) from: Option<SubscriberId>,
+    pub(super) done: Option<oneshot::Sender<Result<(), Code>>>,
+    /// Given back when this is dropped: the connection may send the next one.
+    pub(super) _in_flight: Option<OwnedSemaphorePermit>,
+}
+
+pub(super) struct State {
+    pub(super) index: Index,
+    pub(super) owners: Vec<(u32, u32)>,
+    pub(super) snapshot: Option<UpdateFrame>,
+    pub(super) tail: VecDeque<UpdateFrame>,
+    pub(super) seq: u64,
+    pub(super) bytes: usize,
+    pub(super) pending: Vec<Pending>,
+    pub(super) committing: bool,
+    pub(super) storage: Option<Code>,
+    pub(super) subscribers: HashMap<SubscriberId, Subscriber>,
+    pub(super) next_subscriber: SubscriberId,
+    pub(super) presence: Presence,
+    pub(super) tick_due: bool,
+}
+
+/// A document and those who have it open.
+pub struct Room {
+    pub(super) area: Area,
+    pub(super) name: String,
+    pub(super) file: WorkshopFile,
+    pub(super) limits: Arc<Limits>,
+    pub(super) metrics: Arc<Metrics>,
+    pub(super) state: Mutex<State>,
+}
+
+/// The document's bytes at one moment, for whoever materialises it.
+#[derive(Debug, Clone)]
+pub struct Content {
+    /// Number of the last update in it.
+    pub seq: u64,
+    /// Snapshot, if there is one, then the updates since.
+    pub updates: Vec<Bytes>,
+}
+
+impl Room {
+    /// Loads a document and rebuilds its index from the stored bytes.
+    ///
+    /// # Errors
+    /// What the store says, and [`StoreError`] "damaged" when stored bytes break a rule.
+    pub async fn load(
+        workshop: &WorkshopId,
+        area: Area,
+        file: WorkshopFile,
+        limits: Arc<Limits>,
+        metrics: Arc<Metrics>,
+    ) -> Result<Self, StoreError> {
+        let stored = file.document(area).await?;
+        let name = format!("{workshop}/{area}");
+        let snapshot = stored.snapshot.as_ref().map(|bytes| UpdateFrame::new(&name, bytes));
+        let tail: VecDeque<_> = stored
+            .tail
+            .iter()
+            .map(|logged| UpdateFrame::new(&name, &logged.bytes))
+            .collect();
+        let seq = stored.tail.last().map_or(stored.snapshot_seq, |logged| logged.seq);
+        let index = rebuild(area, &stored.owners, snapshot.iter().chain(&tail))
+            .map_err(|rule| StoreError::damaged(format!("{area} breaks {}", rule.code())))?;
+        let bytes = snapshot.iter().chain(&tail).map(UpdateFrame::update_len).sum();
+        let state = State {
+            index,
+            owners: stored.owners,
+            snapshot,
+            tail,
+            seq,
+            bytes,
+            pending: Vec::new(),
+            committing: false,
+            storage: None,
+            subscribers: HashMap::new(),
+            next_subscriber: 1,
+            presence: Presence::default(),
+            tick_due: false,
+        };
+        Ok(Self {
+            area,
+            name,
+            file,
+            limits,
+            metrics,
+            state: Mutex::new(state),
+        })
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The area this document is.
+    pub fn area(&self) -> Area {
+        self.area
+    }
+
+    /// Lets a connection in. Leaving is dropping what this returns, so presence cannot leak.
+    pub(super) fn join(self: &Arc<Self>, subscriber: Subscriber) -> Subscription {
+        let mut state = self.state();
+        let id = state.next_subscriber;
+        state.next_subscriber += 1;
+        if matches!(subscriber.naming, Naming::Room | Naming::Session(_)) {
+            subscriber.send(
+                Reply::AuthGranted {
+                    readonly: subscriber.access != Access::Write,
+                },
+                &self.name,
+            );
+        }
+        if let Some(everybody) = state.presence.all(subscriber.is_observer(), id) {
+            subscriber.send(Reply::Awareness(&everybody), &self.name);
+        }
+        subscriber.send(Reply::SyncStep1(&state.index.state_vector()), &self.name);
+        if let Some(code) = state.storage {
+            subscriber.send(Reply::Stateless(&storage_message(Some(code))), &self.name);
+        }
+        state.subscribers.insert(id, subscriber);
+        Subscription {
+            room: Arc::clone(self),
+            id,
+        }
+    }
+
+    /// The document as it is on disk.
+    pub fn content(&self) -> Content {
+        let state = self.state();
+        let updates = state
+            .snapshot
+            .iter()
+            .chain(&state.tail)
+            .map(UpdateFrame::update)
+            .collect();
+        Content {
+            seq: state.seq,
+            updates,
+        }
+    }
+
+    /// Number of the last durable update.
+    pub fn seq(&self) -> u64 {
+        self.state().seq
+    }
+
+    /// Numbers of the people who have this document open.
+    pub fn people(&self) -> Vec<u32> {
+        self.state()
+            .subscribers
+            .values()
+            .map(|subscriber| subscriber.person.number)
+            .collect()
+    }
+
+    /// Applies changed rights to those who are here: tells them, and shows the door where nothing is left.
+    pub(super) fn set_access(self: &Arc<Self>, access: impl Fn(Role) -> Access) {
+        let mut state = self.state();
+        let mut hidden = Vec::new();
+        for (id, subscriber) in &mut state.subscribers {
+            let now = access(subscriber.person.participant.role);
+            if now == subscriber.access {
+                continue;
+            }
+            subscriber.access = now;
+            subscriber.send(Reply::Stateless(&access_message(now)), &self.name);
+            if now == Access::Hidden {
+                hidden.push(*id);
+            }
+        }
+        for id in hidden {
+            self.show_out(&mut state, id, "forbidden");
+        }
+    }
+
+    /// Ends the subscriptions of whoever `leaves`, with the reason as the last word.
+    pub(super) fn remove(self: &Arc<Self>, leaves: impl Fn(&Person) -> bool) {
+        let mut state = self.state();
+        let gone: Vec<_> = state
+            .subscribers
+            .iter()
+            .filter(|(_, s)| leaves(&s.person))
+            .map(|(id, _)| *id)
+            .collect();
+        for id in gone {
+            if let Some(subscriber) = state.subscribers.get(&id) {
+                subscriber.send(Reply::Stateless(&removed_message()), &self.name);
+            }
+            self.show_out(&mut state, id, "removed");
+        }
+    }
+
+    fn show_out(self: &Arc<Self>, state: &mut State, id: SubscriberId, reason: &str) {
+        let Some(subscriber) = state.subscribers.remove(&id) else {
+            return;
+        };
+        subscriber.send(Reply::AuthDenied(reason), &self.name);
+        if matches!(subscriber.naming, Naming::Plain) {
+            subscriber.outbox.close(Closing::Forbidden);
+        }
+        if state.presence.leave(id, now_ms()) {
+            self.schedule_tick(state);
+        }
+    }
+}
+
+/// Builds an index by running stored bytes through the same checks that let them in, ownership off.
+pub(super) fn rebuild<'a>(
+    area: Area,
+    owners: &[(u32, u32)],
+    stored: impl Iterator<Item = &'a UpdateFrame>,
+) -> Result<Index, Rule> {
+    let mut index = Index::new(schema::roots(area), IndexLimits::default());
+    for (client, number) in owners {
+        index.own(*client, *number);
+    }
+    // What is stored was checked against the bounds of its day: no size is too large here.
+    let limits = UpdateLimits::plain(usize::MAX);
+    let mut fresh = FreshIds::new();
+    for frame in stored {
+        let bytes = frame.update();
+        index.admit(&update::parse(&bytes, &limits)?, Author::Replay, &mut fresh)?;
+    }
+    Ok(index)
+}
+
+/// Milliseconds since 1970.
+pub fn now_ms() -> i64 {
+    let since = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

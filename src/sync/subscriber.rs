@@ -1,0 +1,86 @@
+//! One connection's view of one document, and the words a server says on it.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::frames::Naming;
+use super::outbox::Outbox;
+use crate::domain::area::Access;
+use crate::domain::code::Code;
+use crate::domain::people::{Participant, Role};
+use crate::wire::Rule;
+use crate::wire::frame::{self, Reply};
+
+/// Somebody as the rooms know them.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Number within the workshop file.
+    pub number: u32,
+    /// Identity that others see.
+    pub participant: Participant,
+}
+
+/// One connection's view of one document.
+#[derive(Debug)]
+pub(super) struct Subscriber {
+    /// Who.
+    pub person: Arc<Person>,
+    /// What they may do here now.
+    pub access: Access,
+    /// Where their frames go.
+    pub outbox: Arc<Outbox>,
+    /// How their frames name the document.
+    pub(super) naming: Naming,
+}
+
+impl Subscriber {
+    /// Sends what this client's protocol has a word for.
+    pub(super) fn send(&self, reply: Reply<'_>, room: &str) {
+        let name = match &self.naming {
+            Naming::Plain => {
+                let spoken = matches!(
+                    reply,
+                    Reply::SyncStep1(_) | Reply::SyncStep2(_) | Reply::Update(_) | Reply::Awareness(_)
+                );
+                if !spoken {
+                    return;
+                }
+                None
+            }
+            Naming::Room => Some(room),
+            Naming::Session(name) => Some(name.as_ref()),
+        };
+        self.outbox.push(frame::encode(name, reply));
+    }
+
+    /// Whether this is a projector or somebody else who only watches.
+    pub(super) fn is_observer(&self) -> bool {
+        self.person.participant.role == Role::Observer
+    }
+}
+
+/// Told on a document when an update was refused for good.
+pub(super) fn refused_message(rule: Rule) -> String {
+    json!({"type": "refused", "code": rule.code(), "message": format!("This change was not taken ({}). Reload the page.", rule.code())}).to_string()
+}
+
+/// Told when saving stops working and when it works again.
+pub(super) fn storage_message(trouble: Option<Code>) -> String {
+    let state = match trouble {
+        None => "ok",
+        Some(Code::StorageFull) => "full",
+        Some(_) => "failed",
+    };
+    json!({"type": "storage", "state": state}).to_string()
+}
+
+/// Told when the rights of this document change.
+pub(super) fn access_message(access: Access) -> String {
+    json!({"type": "access", "access": access}).to_string()
+}
+
+/// Told to somebody who was removed, and to everybody when the workshop is deleted.
+pub(super) fn removed_message() -> String {
+    json!({"type": "removed"}).to_string()
+}
