@@ -1,1 +1,132 @@
-//! workshop.
+//! Use cases: what people ask of a workshop, decided here and nowhere else.
+//!
+//! The only place that joins live documents, the store, formats and the domain. Callers bring values and get values; who
+//! may do what is checked here, on every call.
+
+mod attempts;
+mod create;
+mod error;
+mod import;
+mod join;
+mod random;
+mod read;
+mod steer;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use subtle::ConstantTimeEq;
+
+pub use create::{Created, Listing, NewWorkshop, RoleLinks};
+pub use error::Error;
+pub use join::{AreaAccess, Joined, Joining, Preview};
+pub use random::organiser_key;
+pub use read::{Counts, Export, Invitation, Overview, PersonEntry, WORKSHOP_FILE};
+
+use crate::domain::code::Code;
+use crate::domain::id::WorkshopId;
+use crate::domain::people::Role;
+use crate::domain::secret::{self, SecretHash};
+use crate::sync::live::Live;
+use crate::sync::rooms::Rooms;
+use crate::sync::subscriber::Person;
+
+/// The workshops of one server, as use cases.
+pub struct Workshops {
+    rooms: Arc<Rooms>,
+    organiser: SecretHash,
+    scratch: PathBuf,
+    base_url: Mutex<String>,
+    attempts: attempts::Attempts,
+}
+
+/// A participant with a valid session, and the workshop they are in.
+#[derive(Clone)]
+pub struct Member {
+    /// The workshop.
+    pub live: Arc<Live>,
+    /// Who.
+    pub person: Person,
+}
+
+impl Member {
+    /// Checks that this member steers the workshop.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`].
+    pub fn facilitates(&self) -> Result<(), Error> {
+        if self.role().is_facilitator() {
+            Ok(())
+        } else {
+            Err(Code::Forbidden.into())
+        }
+    }
+
+    /// Their role.
+    pub fn role(&self) -> Role {
+        self.person.participant.role
+    }
+}
+
+impl Workshops {
+    /// Use cases over `rooms`. `scratch` is a directory for files on their way in or out; `base_url` is what links begin
+    /// with.
+    pub fn new(rooms: Arc<Rooms>, organiser_key: &str, scratch: PathBuf, base_url: String) -> Self {
+        Self {
+            rooms,
+            organiser: secret::hash(organiser_key),
+            scratch,
+            base_url: Mutex::new(base_url),
+            attempts: attempts::Attempts::default(),
+        }
+    }
+
+    /// The live documents below.
+    pub fn rooms(&self) -> &Arc<Rooms> {
+        &self.rooms
+    }
+
+    /// Directory for files on their way in or out.
+    pub fn scratch(&self) -> &std::path::Path {
+        &self.scratch
+    }
+
+    /// Checks the organiser key.
+    ///
+    /// # Errors
+    /// [`Code::OrganiserKeyWrong`].
+    pub fn organiser(&self, key: Option<&str>) -> Result<(), Error> {
+        let given = key.map(secret::hash);
+        if given.is_some_and(|given| bool::from(given.ct_eq(&self.organiser))) {
+            Ok(())
+        } else {
+            Err(Code::OrganiserKeyWrong.into())
+        }
+    }
+
+    /// The member a session token belongs to.
+    ///
+    /// # Errors
+    /// [`Code::SessionMissing`], and what opening the workshop brings.
+    pub async fn member(&self, id: &WorkshopId, token: Option<&str>) -> Result<Member, Error> {
+        let live = self.rooms.open(id).await?;
+        let token = token.ok_or(Code::SessionMissing)?;
+        let found = live
+            .file()
+            .session(secret::hash(token))
+            .await?
+            .ok_or(Code::SessionMissing)?;
+        Ok(Member {
+            live,
+            person: Person {
+                number: found.number,
+                participant: found.participant,
+            },
+        })
+    }
+
+    fn link(&self, id: &WorkshopId, secret: &str) -> String {
+        let base = self.base_url.lock().unwrap_or_else(PoisonError::into_inner);
+        format!("{base}/w/{id}#k={secret}")
+    }
+}

@@ -1,0 +1,186 @@
+//! The organiser's side: create, list, delete, and the links that let people in.
+
+use super::error::Error;
+use super::{Workshops, random};
+use crate::doc::{edit, template};
+use crate::domain::area::Area;
+use crate::domain::board::Board;
+use crate::domain::code::Code;
+use crate::domain::id::WorkshopId;
+use crate::domain::language::{Address, Language};
+use crate::domain::people::Role;
+use crate::domain::secret;
+use crate::store::{self, Capability, StoreError};
+use crate::sync::room::now_ms;
+
+/// Longest title, in Unicode scalar values.
+const TITLE_MAX: usize = 200;
+
+/// What somebody says who creates a workshop.
+#[derive(Debug, Clone)]
+pub struct NewWorkshop {
+    /// Title, up to 200 characters.
+    pub title: String,
+    /// Id of a template; `empty` when absent.
+    pub template: Option<String>,
+    /// Language of the content; German when absent.
+    pub language: Language,
+    /// Sie or Du.
+    pub address: Address,
+}
+
+/// A link per role.
+pub type RoleLinks = Vec<(Role, String)>;
+
+/// A workshop that was just made, with the only sight of its secrets.
+#[derive(Debug, Clone)]
+pub struct Created {
+    /// Its id.
+    pub id: WorkshopId,
+    /// Its title.
+    pub title: String,
+    /// Link per role.
+    pub links: RoleLinks,
+    /// Room code.
+    pub room_code: String,
+}
+
+/// A line of the organiser's list.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    /// Its id.
+    pub id: WorkshopId,
+    /// What its file says, or why it cannot be read.
+    pub summary: Result<store::Summary, Code>,
+    /// People connected now.
+    pub connected: usize,
+}
+
+impl Workshops {
+    /// Creates a workshop from a template.
+    ///
+    /// # Errors
+    /// [`Code::TitleEmpty`], [`Code::TitleTooLong`], [`Code::TemplateUnknown`], storage codes.
+    pub async fn create(&self, new: NewWorkshop) -> Result<Created, Error> {
+        let title = check_title(&new.title)?;
+        let template = new.template.as_deref().unwrap_or("empty");
+        let mut board = template::board(template, new.language).ok_or(Code::TemplateUnknown)?;
+        board.title = title;
+        board.language = new.language;
+        board.address = new.address;
+        self.create_from(board).await
+    }
+
+    /// Creates a workshop with this content, under a new id and with new secrets.
+    pub(super) async fn create_from(&self, board: Board) -> Result<Created, Error> {
+        let id = random::workshop_id()?;
+        let mut documents = Vec::new();
+        for area in Area::ALL.into_iter().filter(|area| area.is_client_written()) {
+            if let Some(update) = edit::initial(area, &board)? {
+                documents.push((area, update));
+            }
+        }
+        let (capabilities, links) = self.capabilities(&id)?;
+        // A room code is 40 bits: a clash is a curiosity, a loop of a few tries is plenty.
+        for _ in 0..8 {
+            let room_code = random::room_code()?;
+            let new = store::NewWorkshop {
+                id: id.clone(),
+                title: board.title.clone(),
+                language: board.language,
+                address: board.address,
+                created_at: now_ms(),
+                capabilities: capabilities.clone(),
+                room_code: room_code.clone(),
+            };
+            match self.rooms.store().create(&new, documents.clone()).await {
+                Ok(_) => {
+                    return Ok(Created {
+                        id,
+                        title: board.title,
+                        links,
+                        room_code,
+                    });
+                }
+                Err(StoreError::RoomCodeTaken) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(Code::Internal.into())
+    }
+
+    fn capabilities(&self, id: &WorkshopId) -> Result<(Vec<Capability>, RoleLinks), Error> {
+        let mut capabilities = Vec::new();
+        let mut links = Vec::new();
+        for role in Role::ALL {
+            let secret = random::capability()?;
+            links.push((role, self.link(id, &secret)));
+            capabilities.push(capability(role, secret));
+        }
+        Ok((capabilities, links))
+    }
+
+    /// Every workshop in the data directory, the newest first, unreadable ones included.
+    ///
+    /// # Errors
+    /// When the directory cannot be read.
+    pub async fn list(&self) -> Result<Vec<Listing>, Error> {
+        let mut listing: Vec<_> = self
+            .rooms
+            .store()
+            .list()
+            .await?
+            .into_iter()
+            .map(|listed| Listing {
+                connected: self.rooms.loaded(&listed.id).map_or(0, |live| live.connected().len()),
+                summary: listed.summary.map_err(|error| Error::from(error).code),
+                id: listed.id,
+            })
+            .collect();
+        listing.sort_by_key(|entry| std::cmp::Reverse(entry.summary.as_ref().map_or(0, |s| s.created_at)));
+        Ok(listing)
+    }
+
+    /// Deletes a workshop with its file. Whoever is in it is sent away.
+    ///
+    /// # Errors
+    /// [`Code::WorkshopUnknown`], storage codes.
+    pub async fn delete(&self, id: &WorkshopId) -> Result<(), Error> {
+        self.rooms.evict(id);
+        Ok(self.rooms.store().delete(id).await?)
+    }
+
+    /// A new link for a role; the old one of that role stops working at once. Sessions go on.
+    ///
+    /// # Errors
+    /// [`Code::WorkshopUnknown`], storage codes.
+    pub async fn replace_link(&self, id: &WorkshopId, role: Role) -> Result<String, Error> {
+        let live = self.rooms.open(id).await?;
+        let secret = random::capability()?;
+        let link = self.link(id, &secret);
+        {
+            let Capability { role, hash, readable } = capability(role, secret);
+            live.file().replace_capability(role, hash, readable).await?;
+        };
+        Ok(link)
+    }
+}
+
+/// Only the participants' secret stays readable: its QR code must be shown again.
+fn capability(role: Role, secret: String) -> Capability {
+    let hash = secret::hash(&secret);
+    Capability {
+        role,
+        hash,
+        readable: (role == Role::Participant).then_some(secret),
+    }
+}
+
+fn check_title(raw: &str) -> Result<String, Error> {
+    let title = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    match title.chars().count() {
+        0 => Err(Code::TitleEmpty.into()),
+        n if n > TITLE_MAX => Err(Code::TitleTooLong.into()),
+        _ => Ok(title),
+    }
+}

@@ -1,0 +1,74 @@
+//! A file comes in: its contents are read as values, checked, and written anew. Nothing of the file itself is adopted.
+
+use std::io::Read;
+use std::path::Path;
+
+use super::Workshops;
+use super::create::Created;
+use super::error::Error;
+use super::read::blocking;
+use crate::doc::replica::{self, BoardMeta};
+use crate::doc::schema;
+use crate::domain::area::Area;
+use crate::domain::board::Board;
+use crate::domain::code::Code;
+use crate::exchange;
+use crate::store::{self, ExportedWorkshop};
+use crate::sync::index::{Author, FreshIds, Index, IndexLimits};
+use crate::wire::update::{self, UpdateLimits};
+
+/// How every SQLite file begins.
+const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";
+
+impl Workshops {
+    /// Creates a workshop from a JSON export or a workshop file at `path`.
+    ///
+    /// # Errors
+    /// [`Code::FileNoExport`], [`Code::WorkshopNewer`], [`Code::WorkshopDamaged`], storage codes.
+    pub async fn import(&self, path: &Path) -> Result<Created, Error> {
+        let path = path.to_owned();
+        let board = blocking(move || read_file(&path)).await??;
+        self.create_from(board).await
+    }
+}
+
+fn read_file(path: &Path) -> Result<Board, Error> {
+    let mut file = std::fs::File::open(path).map_err(|error| Error::caused(Code::FileNoExport, error))?;
+    let mut start = Vec::new();
+    Read::by_ref(&mut file)
+        .take(SQLITE_MAGIC.len() as u64)
+        .read_to_end(&mut start)
+        .map_err(|error| Error::caused(Code::StorageFailed, error))?;
+    if start == SQLITE_MAGIC {
+        return read_workshop_file(store::read_export(path)?);
+    }
+    file.read_to_end(&mut start)
+        .map_err(|error| Error::caused(Code::StorageFailed, error))?;
+    exchange::import_json(&start).map_err(|error| Error::caused(error.code(), error))
+}
+
+/// The documents of a foreign file pass the same checks as an update from a socket before anything reads them.
+fn read_workshop_file(exported: ExportedWorkshop) -> Result<Board, Error> {
+    let (mut model, mut notes) = (Vec::new(), Vec::new());
+    for (area, updates) in exported.documents {
+        let mut index = Index::new(schema::roots(area), IndexLimits::default());
+        let mut fresh = FreshIds::new();
+        for bytes in &updates {
+            let update = update::parse(bytes, &UpdateLimits::plain(bytes.len())).map_err(|_| Code::WorkshopDamaged)?;
+            index
+                .admit(&update, Author::Replay, &mut fresh)
+                .map_err(|_| Code::WorkshopDamaged)?;
+        }
+        match area {
+            Area::Model => model = updates,
+            Area::Notes => notes = updates,
+            Area::Stage => {}
+        }
+    }
+    let meta = BoardMeta {
+        title: exported.title,
+        language: exported.language,
+        address: exported.address,
+    };
+    Ok(replica::board(meta, &model, &notes)?)
+}

@@ -1,0 +1,226 @@
+//! What can be read of a workshop, and what can be taken along.
+
+use std::path::PathBuf;
+
+use super::error::Error;
+use super::join::{AreaAccess, areas};
+use super::{Member, Workshops, random};
+use crate::doc::replica::{self, BoardMeta};
+use crate::domain::area::{Access, Area};
+use crate::domain::board::Board;
+use crate::domain::code::Code;
+use crate::domain::id::WorkshopId;
+use crate::domain::people::{Participant, Role};
+use crate::domain::stage::Stage;
+use crate::exchange::{self, Format};
+use crate::sync::live::{Live, Settings};
+
+/// Counts that everybody may see.
+#[derive(Debug, Clone, Copy)]
+pub struct Counts {
+    /// Cards that stand.
+    pub cards: usize,
+    /// Links that stand.
+    pub links: usize,
+    /// People who joined.
+    pub participants: usize,
+    /// People connected now.
+    pub connected: usize,
+}
+
+/// A workshop as one of its people sees it.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    /// Its id.
+    pub id: WorkshopId,
+    /// What the facilitators set.
+    pub settings: Settings,
+    /// The stage.
+    pub stage: Stage,
+    /// Who asks.
+    pub participant: Participant,
+    /// Their rights.
+    pub areas: Vec<AreaAccess>,
+    /// Counts.
+    pub counts: Counts,
+}
+
+/// How others come in.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// The participants' link.
+    pub link: String,
+    /// The room code.
+    pub room_code: String,
+    /// Whether it works now.
+    pub room_open: bool,
+}
+
+/// Somebody in the facilitator's list.
+#[derive(Debug, Clone)]
+pub struct PersonEntry {
+    /// Who.
+    pub participant: Participant,
+    /// When they joined, milliseconds since 1970.
+    pub joined_at: i64,
+    /// Whether they are connected now.
+    pub connected: bool,
+}
+
+/// Something to download.
+#[derive(Debug)]
+pub enum Export {
+    /// A document in memory.
+    Text {
+        /// The bytes.
+        bytes: Vec<u8>,
+        /// Its format.
+        format: Format,
+    },
+    /// A copy of the workshop file, to be deleted by the reader.
+    File(PathBuf),
+}
+
+impl Workshops {
+    /// The workshop as `member` sees it.
+    ///
+    /// # Errors
+    /// Storage codes.
+    pub async fn overview(&self, member: &Member) -> Result<Overview, Error> {
+        let live = &member.live;
+        let settings = live.settings();
+        let content = live.content(Area::Model).updates;
+        let counts = blocking(move || replica::counts(&content)).await??;
+        let people = live.file().participants().await?;
+        Ok(Overview {
+            id: live.id().clone(),
+            stage: settings.stage(),
+            settings,
+            participant: member.person.participant.clone(),
+            areas: areas(live, member.role()),
+            counts: Counts {
+                cards: counts.cards,
+                links: counts.links,
+                participants: people
+                    .iter()
+                    .filter(|person| person.participant.role != Role::Observer)
+                    .count(),
+                connected: live.connected().len(),
+            },
+        })
+    }
+
+    /// The whole readable state, without the areas that are hidden from this role.
+    ///
+    /// # Errors
+    /// [`Code::WorkshopDamaged`] when a document cannot be read.
+    pub async fn board(&self, member: &Member) -> Result<Board, Error> {
+        self.read_board(&member.live, member.role()).await
+    }
+
+    async fn read_board(&self, live: &Live, role: Role) -> Result<Board, Error> {
+        let settings = live.settings();
+        let visible = |area| {
+            if settings.rights.access(area, role) == Access::Hidden {
+                Vec::new()
+            } else {
+                live.content(area).updates
+            }
+        };
+        let (model, notes) = (visible(Area::Model), visible(Area::Notes));
+        let meta = BoardMeta {
+            title: settings.title,
+            language: settings.language,
+            address: settings.address,
+        };
+        Ok(blocking(move || replica::board(meta, &model, &notes)).await??)
+    }
+
+    /// A file to take along. Workshop files are for facilitators.
+    ///
+    /// # Errors
+    /// [`Code::FormatUnknown`], [`Code::Forbidden`], storage codes.
+    pub async fn export(&self, member: &Member, format: &str) -> Result<Export, Error> {
+        if format == WORKSHOP_FILE {
+            member.facilitates()?;
+            return Ok(Export::File(self.copy_file(&member.live).await?));
+        }
+        self.export_board(&member.live, member.role(), format).await
+    }
+
+    /// The same for whoever runs the server.
+    ///
+    /// # Errors
+    /// [`Code::FormatUnknown`], [`Code::WorkshopUnknown`], storage codes.
+    pub async fn export_as_organiser(&self, id: &WorkshopId, format: &str) -> Result<Export, Error> {
+        let live = self.rooms.open(id).await?;
+        if format == WORKSHOP_FILE {
+            return Ok(Export::File(self.copy_file(&live).await?));
+        }
+        self.export_board(&live, Role::Facilitator, format).await
+    }
+
+    async fn export_board(&self, live: &Live, role: Role, format: &str) -> Result<Export, Error> {
+        let format = Format::parse(format).ok_or(Code::FormatUnknown)?;
+        let board = self.read_board(live, role).await?;
+        let written = blocking(move || {
+            let mut bytes = Vec::new();
+            exchange::export(format, &board, &mut bytes).map(|()| bytes)
+        });
+        let bytes = written.await?.map_err(|error| Error::caused(Code::Internal, error))?;
+        Ok(Export::Text { bytes, format })
+    }
+
+    async fn copy_file(&self, live: &Live) -> Result<PathBuf, Error> {
+        let path = self.scratch.join(format!("{}.wirkraum", random::token()?));
+        live.file().copy_to(path.clone()).await?;
+        Ok(path)
+    }
+
+    /// How others come in. For facilitators and for the projector.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], storage codes.
+    pub async fn invitation(&self, member: &Member) -> Result<Invitation, Error> {
+        if member.role() == Role::Participant {
+            return Err(Code::Forbidden.into());
+        }
+        let live = &member.live;
+        let secret = live.file().participant_secret().await?.ok_or(Code::KeyWrong)?;
+        let room_code = live.file().settings().await?.room_code.ok_or(Code::RoomCodeUnknown)?;
+        let room_open = live.settings().room_open;
+        Ok(Invitation {
+            link: self.link(live.id(), &secret),
+            room_code,
+            room_open,
+        })
+    }
+
+    /// Everybody who joined and was not removed. For facilitators.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], storage codes.
+    pub async fn participants(&self, member: &Member) -> Result<Vec<PersonEntry>, Error> {
+        member.facilitates()?;
+        let connected = member.live.connected();
+        let people = member.live.file().participants().await?;
+        Ok(people
+            .into_iter()
+            .map(|person| PersonEntry {
+                connected: connected.contains(&person.number),
+                participant: person.participant,
+                joined_at: person.joined_at,
+            })
+            .collect())
+    }
+}
+
+/// Format name of a copy of the workshop's file.
+pub const WORKSHOP_FILE: &str = "wirkraum";
+
+/// Runs work that takes a while where it holds nobody up.
+pub(super) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Error::caused(Code::Internal, error))
+}
