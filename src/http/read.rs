@@ -1,0 +1,242 @@
+//! What can be read of a workshop: overview, board, invitation, downloads.
+
+use std::fmt::Write as _;
+
+use axum::Json;
+use axum::body::Body as RawBody;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use tokio_util::io::ReaderStream;
+use utoipa::ToSchema;
+
+use super::extract::Member;
+use super::join::AreaEntry;
+use super::problem::{Problem, ProblemDetails};
+use super::scratch::{ScratchFile, storage_code};
+use super::state::AppState;
+use crate::domain::board::Board;
+use crate::domain::id::WorkshopId;
+use crate::domain::language::{Address, Language};
+use crate::domain::people::Participant;
+use crate::domain::stage::Stage;
+use crate::workshop::{self, Export};
+
+/// Counts that everybody may see.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Counts {
+    cards: usize,
+    links: usize,
+    /// People who joined.
+    participants: usize,
+    /// People connected now.
+    connected: usize,
+}
+
+/// A workshop as one of its people sees it.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Overview {
+    id: WorkshopId,
+    title: String,
+    language: Language,
+    address: Address,
+    /// Milliseconds since 1970.
+    #[cfg_attr(test, ts(type = "number"))]
+    created_at: i64,
+    participant: Participant,
+    areas: Vec<AreaEntry>,
+    stage: Stage,
+    counts: Counts,
+}
+
+/// Title, stage, my rights, counts.
+#[utoipa::path(get, path = "/api/workshops/{id}", tag = "workshop", security(("session" = [])),
+    params(("id" = String, Path)),
+    responses((status = 200, body = Overview), (status = "default", body = ProblemDetails)))]
+pub(super) async fn overview(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+) -> Result<Json<Overview>, Problem> {
+    let workshop::Overview {
+        id,
+        settings,
+        stage,
+        participant,
+        areas,
+        counts,
+    } = state.workshops().overview(&member).await?;
+    Ok(Json(Overview {
+        id,
+        title: settings.title,
+        language: settings.language,
+        address: settings.address,
+        created_at: settings.created_at,
+        participant,
+        areas: areas.into_iter().map(Into::into).collect(),
+        stage,
+        counts: Counts {
+            cards: counts.cards,
+            links: counts.links,
+            participants: counts.participants,
+            connected: counts.connected,
+        },
+    }))
+}
+
+/// The whole readable state, without what this role may not see.
+#[utoipa::path(get, path = "/api/workshops/{id}/board", tag = "workshop", security(("session" = [])),
+    params(("id" = String, Path)),
+    responses((status = 200, body = Board), (status = "default", body = ProblemDetails)))]
+pub(super) async fn board(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+) -> Result<Json<Board>, Problem> {
+    Ok(Json(state.workshops().board(&member).await?))
+}
+
+/// How others come in.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Invitation {
+    /// The participants' link.
+    link: String,
+    /// Eight characters.
+    room_code: String,
+    /// Whether both work now.
+    room_open: bool,
+}
+
+/// How others come in: for facilitators and for the projector.
+#[utoipa::path(get, path = "/api/workshops/{id}/invitation", tag = "workshop", security(("session" = [])),
+    params(("id" = String, Path)),
+    responses((status = 200, body = Invitation), (status = "default", body = ProblemDetails)))]
+pub(super) async fn invitation(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+) -> Result<Json<Invitation>, Problem> {
+    let workshop::Invitation {
+        link,
+        room_code,
+        room_open,
+    } = state.workshops().invitation(&member).await?;
+    Ok(Json(Invitation {
+        link,
+        room_code,
+        room_open,
+    }))
+}
+
+/// Download the workshop as `md`, `json` or, for facilitators, `wirkraum` (a copy of its file without secrets).
+#[utoipa::path(get, path = "/api/workshops/{id}/export/{format}", tag = "workshop", security(("session" = [])),
+    params(("id" = String, Path), ("format" = String, Path)),
+    responses((status = 200, description = "the file"), (status = "default", body = ProblemDetails)))]
+pub(super) async fn export(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+    path: Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let Path((_, format)) = path;
+    let title = member.live.settings().title;
+    let (body, media_type, extension) = match state.workshops().export(&member, &format).await? {
+        Export::Text { bytes, format } => (RawBody::from(bytes), format.media_type(), format.extension()),
+        Export::File(path) => {
+            let file = tokio::fs::File::open(&path).await;
+            // Opened, then deleted: the copy lives as long as the download, and no longer if the client goes away.
+            let scratch = ScratchFile::adopt(path);
+            let file = file.map_err(|error| storage_code(&error))?;
+            let stream = ReaderStream::new(Guarded {
+                file,
+                _scratch: scratch,
+            });
+            (
+                RawBody::from_stream(stream),
+                "application/vnd.sqlite3",
+                workshop::WORKSHOP_FILE,
+            )
+        }
+    };
+    let mut response = body.into_response();
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    if let Ok(disposition) = HeaderValue::from_str(&disposition(&title, extension)) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    Ok(response)
+}
+
+/// A file name made of the title: letters, digits and hyphens in ASCII, the full title in the extended form.
+fn disposition(title: &str, extension: &str) -> String {
+    let mut ascii = String::new();
+    let mut encoded = String::new();
+    for c in title.chars() {
+        let plain = match c {
+            'ä' => "ae",
+            'ö' => "oe",
+            'ü' => "ue",
+            'Ä' => "Ae",
+            'Ö' => "Oe",
+            'Ü' => "Ue",
+            'ß' => "ss",
+            c if c.is_ascii_alphanumeric() => {
+                ascii.push(c);
+                ""
+            }
+            _ if ascii.is_empty() || ascii.ends_with('-') => "",
+            _ => "-",
+        };
+        ascii.push_str(plain);
+        let shown = if matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') {
+            ' '
+        } else {
+            c
+        };
+        let mut buffer = [0; 4];
+        for byte in shown.encode_utf8(&mut buffer).bytes() {
+            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+                encoded.push(char::from(byte));
+            } else {
+                let _ = write!(encoded, "%{byte:02X}");
+            }
+        }
+    }
+    let ascii = ascii.trim_end_matches('-');
+    let ascii = if ascii.is_empty() { "workshop" } else { ascii };
+    format!("attachment; filename=\"{ascii}.{extension}\"; filename*=UTF-8''{encoded}.{extension}")
+}
+
+/// A file whose deletion waits until it was read.
+struct Guarded {
+    file: tokio::fs::File,
+    _scratch: ScratchFile,
+}
+
+impl tokio::io::AsyncRead for Guarded {
+    fn poll_read(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+        buffer: &mut tokio::io::ReadBuf<'_>,
+    ) -> std::task::Poll<std::io::Result<()>> {
+        std::pin::Pin::new(&mut self.file).poll_read(context, buffer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_keeps_the_title_readable_and_cannot_break_the_header() {
+        let name = disposition("Frühe Hilfen: wer wird \"erreicht\"?\r\n", "md");
+        assert!(name.starts_with("attachment; filename=\"Fruehe-Hilfen-wer-wird-erreicht.md\"; "));
+        assert!(name.contains("filename*=UTF-8''Fr%C3%BChe%20Hilfen%20%20wer"));
+        assert!(HeaderValue::from_str(&name).is_ok());
+        assert!(disposition("🙂", "json").contains("filename=\"workshop.json\""));
+    }
+}

@@ -1,0 +1,105 @@
+//! The one list of routes.
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use utoipa::openapi::OpenApi as Description;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::state::AppState;
+use super::{assets, guard, join, problem, read, server, socket, steer, workshops};
+use crate::domain::code::Code;
+
+/// Largest JSON body, in bytes.
+const BODY_MAX: usize = 1 << 20;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Wirkraum", description = "Workshops in which politics and administration work on impact together.\n\n\
+        Shared content is edited over WebSockets (`/ws`: the Hocuspocus protocol; `/ws/{workshop}/{area}`: plain \
+        y-protocols). Everything that carries authority is a command below. Errors are `application/problem+json` with a \
+        stable `code`."),
+    modifiers(&Security),
+    tags(
+        (name = "server", description = "The server about itself"),
+        (name = "organiser", description = "With the organiser key"),
+        (name = "people", description = "Coming in and leaving"),
+        (name = "workshop", description = "With a session"),
+        (name = "facilitation", description = "With a facilitator's session"),
+    )
+)]
+struct Interface;
+
+struct Security;
+
+impl Modify for Security {
+    fn modify(&self, openapi: &mut Description) {
+        let components = openapi.components.get_or_insert_default();
+        for name in ["organiserKey", "session"] {
+            let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+            components.add_security_scheme(name, scheme);
+        }
+    }
+}
+
+fn described() -> OpenApiRouter<AppState> {
+    OpenApiRouter::with_openapi(Interface::openapi())
+        .routes(routes!(server::healthz))
+        .routes(routes!(server::readyz))
+        .routes(routes!(server::metrics))
+        .routes(routes!(server::info))
+        .routes(routes!(server::templates))
+        .routes(routes!(workshops::create, workshops::list))
+        .routes(routes!(workshops::delete, read::overview))
+        .routes(routes!(workshops::replace_link))
+        .routes(routes!(workshops::leave))
+        .routes(routes!(join::room_code))
+        .routes(routes!(join::preview))
+        .routes(routes!(join::join))
+        .routes(routes!(read::board))
+        .routes(routes!(read::invitation))
+        .routes(routes!(read::export))
+        .routes(routes!(steer::room))
+        .routes(routes!(steer::rights))
+        .routes(routes!(steer::spotlight))
+        .routes(routes!(steer::participants))
+        .routes(routes!(steer::remove_participant))
+        .layer(DefaultBodyLimit::max(BODY_MAX))
+        // Streamed to disk with a bound of its own, so outside the limit for bodies in memory.
+        .merge(
+            OpenApiRouter::new()
+                .routes(routes!(workshops::import))
+                .layer(DefaultBodyLimit::disable()),
+        )
+}
+
+/// The description of the interface, as served.
+pub fn description() -> Description {
+    described().into_openapi()
+}
+
+/// Everything that is served on the main addresses.
+pub(super) fn router(state: AppState) -> Router {
+    let (routes, description) = described().split_for_parts();
+    let description = axum::Json(description);
+    routes
+        .route("/api/openapi.json", get(async move || description))
+        .route("/ws", get(socket::hocuspocus))
+        .route("/ws/{workshop}/{area}", get(socket::plain))
+        .fallback(assets::serve)
+        .method_not_allowed_fallback(async || problem::Problem(Code::MethodNotAllowed))
+        .layer(from_fn_with_state(state.clone(), guard::check))
+        .layer(from_fn(problem::translate))
+        .with_state(state)
+}
+
+/// What is served on the address for metrics.
+pub(super) fn metrics_router(state: AppState) -> Router {
+    Router::new()
+        .route("/metrics", get(server::metrics_text))
+        .with_state(state)
+}

@@ -1,0 +1,78 @@
+//! What every handler shares. Below the router, so that nothing needs to import the router.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::guard::Hosts;
+use crate::metrics::Metrics;
+use crate::sync::rooms::Rooms;
+use crate::workshop::Workshops;
+
+/// The server as its handlers see it. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+struct Inner {
+    workshops: Workshops,
+    metrics: Arc<Metrics>,
+    hosts: Hosts,
+    urls: Vec<String>,
+    secure_cookies: bool,
+    ready: AtomicBool,
+}
+
+impl AppState {
+    /// State over the use cases. `urls`: how this server is reached, the address for other devices first.
+    pub fn new(workshops: Workshops, metrics: Arc<Metrics>, hosts: Hosts, urls: Vec<String>) -> Self {
+        let secure_cookies = urls.first().is_some_and(|url| url.starts_with("https://"));
+        Self(Arc::new(Inner {
+            workshops,
+            metrics,
+            hosts,
+            urls,
+            secure_cookies,
+            ready: AtomicBool::new(true),
+        }))
+    }
+
+    /// The use cases.
+    pub fn workshops(&self) -> &Workshops {
+        &self.0.workshops
+    }
+
+    /// The live documents.
+    pub fn rooms(&self) -> &Arc<Rooms> {
+        self.0.workshops.rooms()
+    }
+
+    /// The counters.
+    pub fn metrics(&self) -> &Metrics {
+        &self.0.metrics
+    }
+
+    /// Which names this server answers to.
+    pub fn hosts(&self) -> &Hosts {
+        &self.0.hosts
+    }
+
+    /// How this server is reached, the address for other devices first.
+    pub fn urls(&self) -> &[String] {
+        &self.0.urls
+    }
+
+    /// Whether cookies are for https only.
+    pub fn secure_cookies(&self) -> bool {
+        self.0.secure_cookies
+    }
+
+    /// Whether new work is welcome.
+    pub fn is_ready(&self) -> bool {
+        self.0.ready.load(Ordering::Relaxed)
+    }
+
+    /// The server stops: no new work, sockets are closed.
+    pub fn stop(&self) {
+        self.0.ready.store(false, Ordering::Relaxed);
+        self.rooms().stop();
+    }
+}
