@@ -1,3 +1,7 @@
 //! The `wirkraum` binary.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    wirkraum::cli::run()
+}

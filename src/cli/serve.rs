@@ -1,0 +1,92 @@
+//! `wirkraum serve`.
+
+use std::error::Error;
+
+use super::terminal;
+use crate::config::Config;
+use crate::server::{OrganiserKey, Server, ServerError};
+use crate::store::StoreError;
+
+/// Serves until the process is asked to stop.
+pub(super) async fn serve(config: Config) -> Result<(), String> {
+    let server = Server::open(config).await.map_err(|error| advice(&error))?;
+    for address in server.addresses() {
+        terminal::line(&format!("listening on http://{address}"));
+    }
+    introduce(&server);
+    server.run(asked_to_stop()).await.map_err(|error| advice(&error))
+}
+
+/// What the organiser needs. The key is shown to a person or at first start, and never again into a log.
+fn introduce(server: &Server) {
+    let OrganiserKey { key, is_new, file } = server.key();
+    let base = server.urls().first().map_or("", String::as_str);
+    if terminal::is_watched() || (*is_new && file.is_some()) {
+        let link = format!("{base}/#k={key}");
+        terminal::line("");
+        terminal::line("Workshops anlegen / create workshops:");
+        terminal::line(&format!("  {link}"));
+        if let Some(code) = terminal::qr_code(&link) {
+            terminal::line("");
+            terminal::line(&code);
+        }
+        terminal::line("Dieser Link ist nur für die Organisation. / This link is for the organiser only.");
+    } else if let Some(file) = file {
+        terminal::line(&format!("organiser key in {}", file.display()));
+    }
+}
+
+/// What happened and what to do, in one sentence or two.
+pub(super) fn advice(error: &ServerError) -> String {
+    let what_to_do = match error {
+        ServerError::Listen { address, source } if source.kind() == std::io::ErrorKind::AddrInUse => {
+            let port = address.port();
+            return format!(
+                "Port {port} is in use. Stop the other program, or start with --listen {}:{}.",
+                address.ip(),
+                port.wrapping_add(1)
+            );
+        }
+        ServerError::Listen { .. } => "Choose an address of this machine with --listen.",
+        ServerError::Store(StoreError::NotWritable { .. }) | ServerError::Key { .. } => {
+            "Give this user the right to write there, or choose another directory with --data."
+        }
+        ServerError::Store(StoreError::InUse { .. }) => "Stop it, or choose another directory with --data.",
+        ServerError::Store(StoreError::Full { .. }) => "Free some space and start again.",
+        ServerError::Store(StoreError::Newer { .. }) => "Update Wirkraum; the file stays as it is.",
+        ServerError::Store(_) => "Check the data directory, or choose another one with --data.",
+        ServerError::NoKey(_) | ServerError::Serve(_) => "Start it again.",
+    };
+    let mut text = error.to_string();
+    if let Some(source) = error.source().filter(|source| source.to_string() != text) {
+        text = format!("{text} ({source})");
+    }
+    format!("{}. {what_to_do}", capitalised(&text))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+/// SIGTERM or Ctrl-C.
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    {
+        let terminated = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+        match terminated {
+            Ok(mut terminated) => {
+                tokio::select! {
+                    _ = terminated.recv() => {}
+                    _ = tokio::signal::ctrl_c() => {}
+                }
+            }
+            Err(_) => drop(tokio::signal::ctrl_c().await),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(tokio::signal::ctrl_c().await);
+}
