@@ -42,4 +42,3 @@ shell-refused = Eine Änderung wurde nicht übernommen: { $reason } Laden Sie di
 shell-read-only = Nur lesen: Die Moderation hat das Schreiben hier geschlossen.
 shell-hidden = Dieser Bereich ist gerade nicht offen. Die Moderation öffnet ihn, wenn es so weit ist.
 shell-waiting = Inhalt wird geladen …
-shell-replaced = Dieser Bereich ist jetzt nur noch lesbar.

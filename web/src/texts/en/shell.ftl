@@ -36,4 +36,3 @@ shell-refused = A change was not accepted: { $reason } Reload the page to see wh
 shell-read-only = Read only: the facilitator has closed writing here.
 shell-hidden = This area is not open at the moment. The facilitator opens it when it is time.
 shell-waiting = Loading the content …
-shell-replaced = This area can only be read now.
