@@ -42,7 +42,7 @@ export function placeRows(plan: Plan, m: Metrics): Rows {
   return { tops, crossings, bottom: bottomOf(plan, tops, crossings, m) };
 }
 
-export function middleOf(place: Place, tops: readonly number[][]): number {
+function middleOf(place: Place, tops: readonly number[][]): number {
   return (tops[place.lane]?.[place.row] ?? 0) + place.height / 2;
 }
 

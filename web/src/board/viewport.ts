@@ -12,8 +12,6 @@ export const SCALE_MAX = 2;
 /** One press of a zoom button. */
 export const SCALE_STEP = 1.25;
 
-export const HOME: View = { scale: 1, x: 0, y: 0 };
-
 /** The whole content in the viewport, never larger than 100 %, centred sideways and at the top. */
 export function fit(content: Size, viewport: Size, margin = 0): View {
   const width = Math.max(1, viewport.width - 2 * margin);
