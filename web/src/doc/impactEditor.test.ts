@@ -181,6 +181,17 @@ describe('undo', () => {
     expect(two.view.snapshot.allLinks.get(id)?.because).toBe('das Geld reicht');
   });
 
+  it('passes over a card that was left empty', () => {
+    const { editor, titles } = person();
+    editor.addCard({ lane: 'input' }, 'first');
+    editor.discardCard(editor.addCard({ lane: 'input' }));
+    expect(titles()).toEqual(['first']);
+    editor.history.undo();
+    expect(titles()).toEqual([]);
+    editor.history.redo();
+    expect(titles()).toEqual(['first']);
+  });
+
   it('does not take back a place that somebody else chose later', () => {
     const { one, two, exchange } = pair();
     const id = one.editor.addCard({ lane: 'input' }, 'a');

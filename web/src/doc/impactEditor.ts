@@ -60,6 +60,12 @@ export class ImpactEditor {
     this.#set(this.view.cards, id, CARD.deletedAt, this.now());
   }
 
+  /** Takes back a card that its creator left empty: no step of the history, and undo does not bring it again. */
+  discardCard(id: string): void {
+    const entry = entryOf(this.view.cards, id);
+    if (entry) this.view.doc.transact(() => entry.set(CARD.deletedAt, this.now()), this.history.untracked);
+  }
+
   restoreCard(id: string): void {
     this.#set(this.view.cards, id, CARD.deletedAt, undefined);
   }

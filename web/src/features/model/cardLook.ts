@@ -1,0 +1,53 @@
+/** How a card looks and what its state is called; the same for board, outline and list. */
+import type { Card } from '../../model/contract';
+import { hasReason } from '../../model/impact';
+import { t } from '../../texts/texts.svelte';
+import type { IconName } from '../../ui/icons';
+import type { Desk } from './desk.svelte';
+
+/** States in the order in which they take the border. */
+export type CardLook = 'deleted' | 'offline' | 'edited' | 'selected' | 'chain' | 'faded' | 'locked' | 'normal';
+
+export function lookOf(desk: Desk, card: Card): CardLook {
+  if (card.deletedAt !== undefined) return 'deleted';
+  if (desk.unsent.has(card.id)) return 'offline';
+  if (desk.writers[card.id]) return 'edited';
+  if (desk.selected?.kind === 'card' && desk.selected.id === card.id) return 'selected';
+  if (desk.chain.cards.has(card.id)) return 'chain';
+  if (desk.chain.cards.size > 0) return 'faded';
+  return desk.readonly ? 'locked' : 'normal';
+}
+
+/** What screen readers hear after the title. */
+export function describe(desk: Desk, card: Card): string {
+  const look = lookOf(desk, card);
+  const from = desk.linksTo(card.id).length;
+  const to = desk.linksFrom(card.id).length;
+  const words = [
+    look === 'deleted' && t('model-card-deleted'),
+    look === 'offline' && t('model-card-offline'),
+    desk.selected?.kind === 'card' && look !== 'selected' && desk.chain.cards.has(card.id) && t('model-card-in-chain'),
+    desk.readonly && t('model-card-locked'),
+    look !== 'deleted' && t('model-card-links', { from, to }),
+    card.note.trim() !== '' && t('model-card-has-note'),
+  ];
+  return words.filter((one) => one !== false).join(', ');
+}
+
+/** One fact about a card for its last line: an icon and few words. */
+export interface Fact {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly warning?: boolean;
+}
+
+/** At most one fact: the first line of the note, else a missing link or missing reasons. */
+export function factOf(desk: Desk, card: Card): Fact | undefined {
+  const note = card.note.trim().split('\n')[0]?.trim();
+  if (note) return { icon: 'note', text: note };
+  const links = [...desk.linksTo(card.id), ...desk.linksFrom(card.id)];
+  if (links.length === 0) return { icon: 'link', text: t('model-card-unlinked') };
+  const missing = links.filter((link) => !hasReason(link)).length;
+  if (missing > 0) return { icon: 'warning', text: t('model-card-without-reason', { count: missing }), warning: true };
+  return { icon: 'link', text: t('model-card-link-count', { count: links.length }) };
+}

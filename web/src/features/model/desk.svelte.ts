@@ -1,0 +1,167 @@
+import { createContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import { ImpactDocument } from '../../doc/impactDocument';
+import { ImpactEditor } from '../../doc/impactEditor';
+import { type Chain, chainOf, chainOfLink, NO_CHAIN, numberLinks } from '../../model/chain';
+import type { Card, Lane, Link } from '../../model/contract';
+import { compareOrder, countWithoutReason, LANES } from '../../model/impact';
+import { readCard } from '../../model/reading';
+import { searchCards } from '../../model/search';
+import { sentenceOf } from '../../model/sentence';
+import type { Person, WorkshopState } from '../../state/workshop.svelte';
+import { currentLanguage, t } from '../../texts/texts.svelte';
+import { Ghosts } from './ghosts.svelte';
+import { Surface } from './surface.svelte';
+import { Unsent } from './unsent.svelte';
+
+/** The card or link that is looked at; shared by board and outline. */
+export interface Selection {
+  readonly kind: 'card' | 'link';
+  readonly id: string;
+}
+
+export type DialogRequest =
+  { readonly kind: 'connect' | 'move'; readonly card: string } | { readonly kind: 'deleted' | 'keys' };
+
+/** What board, outline, list and panel of one window share: the document, what is selected, and what is being done. */
+export class Desk {
+  readonly document: ImpactDocument;
+  readonly editor: ImpactEditor;
+  readonly ghosts: Ghosts;
+  readonly unsent: Unsent;
+  readonly surface = new Surface();
+
+  selected = $state.raw<Selection>();
+  /** Card that has the tab stop. */
+  focused = $state<string>();
+  /** Card whose title is typed in its place. */
+  editing = $state<string>();
+  /** Card whose actions are shown, and where. */
+  menu = $state.raw<{ card: string; x: number; y: number }>();
+  /** Link whose reason takes the focus as soon as it is shown. */
+  reasonFocus = $state<string>();
+  dialog = $state.raw<DialogRequest>();
+  activityShown = $state(false);
+  query = $state('');
+  /** Single letters as keys; people who dictate switch them off. */
+  lettersOn = $state(true);
+
+  readonly #history: () => void;
+
+  constructor(readonly workshop: WorkshopState) {
+    this.document = new ImpactDocument(workshop.docs.model);
+    this.editor = new ImpactEditor(this.document);
+    this.ghosts = new Ghosts(this.document);
+    this.unsent = new Unsent(workshop, this.document);
+    this.#history = createSubscriber((update) => this.editor.history.onChange(update));
+  }
+
+  readonly snapshot = $derived.by(() => this.document.snapshot);
+  readonly model = $derived(this.snapshot.model);
+  readonly readonly = $derived.by(() => this.workshop.access('model') !== 'write');
+  readonly card = $derived(this.selected?.kind === 'card' ? this.model.cards.get(this.selected.id) : undefined);
+  readonly link = $derived(
+    this.model.links.find(({ id }) => this.selected?.kind === 'link' && id === this.selected.id),
+  );
+  readonly chain: Chain = $derived.by(() => {
+    if (this.card) return chainOf(this.model, this.card.id);
+    return this.link ? chainOfLink(this.model, this.link) : NO_CHAIN;
+  });
+  readonly numbers = $derived(numberLinks(this.model, this.chain.cards.size > 0 ? this.chain : undefined));
+  readonly withoutReason = $derived(countWithoutReason(this.model.links));
+  readonly hits: readonly Card[] = $derived(searchCards(this.model, this.query));
+  readonly sentence = $derived.by(() => {
+    const card = this.card ?? (this.link && this.model.cards.get(this.link.to));
+    if (!card || this.chain.links.size === 0) return [];
+    const reading = readCard(this.model, this.chain, card);
+    return sentenceOf(reading, this.numbers, currentLanguage(), (key, args) => t(`model-reading-${key}`, args));
+  });
+  /** People who type in a card or in a reason at it. */
+  readonly writers = $derived.by(() => {
+    const writers: Record<string, Person[]> = {};
+    for (const person of this.workshop.presence.people) {
+      const { at } = person;
+      if (at?.area === 'model' && at.card !== undefined && at.field !== undefined)
+        (writers[at.card] ??= []).push(person);
+    }
+    return writers;
+  });
+
+  get canUndo(): boolean {
+    this.#history();
+    return this.editor.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    this.#history();
+    return this.editor.history.canRedo;
+  }
+
+  /** Lanes that are shown, in order. The lane Activity is one of them when it was opened. */
+  get lanes(): readonly Lane[] {
+    return this.activityShown ? LANES : LANES.filter((lane) => lane !== 'activity');
+  }
+
+  /** Cards of a lane with those that keep their place after having been deleted. */
+  cardsOf(lane: Lane): readonly Card[] {
+    const ghosts = [...this.ghosts.cards.values()].filter((card) => card.lane === lane);
+    const standing = this.model.lanes[lane];
+    return ghosts.length === 0 ? standing : [...standing, ...ghosts].sort(compareOrder);
+  }
+
+  linksFrom(card: string): readonly Link[] {
+    return this.model.links.filter((link) => link.from === card);
+  }
+
+  linksTo(card: string): readonly Link[] {
+    return this.model.links.filter((link) => link.to === card);
+  }
+
+  titleOf(id: string): string {
+    const title = this.snapshot.allCards.get(id)?.title.trim();
+    return title === undefined || title === '' ? t('model-card-untitled') : title;
+  }
+
+  selectCard(id: string): void {
+    const card = this.snapshot.allCards.get(id);
+    if (!card) return;
+    if (card.lane === 'activity') this.activityShown = true;
+    this.selected = { kind: 'card', id };
+    this.focused = id;
+  }
+
+  selectLink(id: string): void {
+    this.selected = { kind: 'link', id };
+  }
+
+  /** Shows a link with its reason ready to be typed. */
+  askReason(link: string): void {
+    this.selectLink(link);
+    this.reasonFocus = link;
+  }
+
+  deselect(): void {
+    this.selected = undefined;
+    this.menu = undefined;
+  }
+
+  /** Tells the others where I am: in a field while typing, else at the selected card. */
+  present(card: string | undefined, field?: string): void {
+    const at = card ?? this.card?.id;
+    this.workshop.presence.setAt({
+      area: 'model',
+      ...(at !== undefined && { card: at }),
+      ...(field !== undefined && { field }),
+    });
+  }
+
+  close(): void {
+    this.workshop.presence.setAt(undefined);
+    this.ghosts.close();
+    this.unsent.close();
+    this.editor.close();
+    this.document.close();
+  }
+}
+
+export const [getDesk, setDesk] = createContext<Desk>();

@@ -1,0 +1,87 @@
+import { addCard, deleteCard, redo, restoreCard, shiftCard, undo } from './actions';
+import type { Desk } from './desk.svelte';
+
+/** Keys that mean the same on the board and in the outline, for the card that has the focus. */
+export function cardKey(desk: Desk, event: KeyboardEvent, card: string): boolean {
+  const shown = desk.snapshot.allCards.get(card);
+  if (!shown) return false;
+  const deleted = shown.deletedAt !== undefined;
+  if (deleted) {
+    if (event.key !== 'Enter') return false;
+    restoreCard(desk, card);
+    return true;
+  }
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    shiftCard(desk, card, event.key === 'ArrowUp' ? -1 : 1);
+    return true;
+  }
+  if ((event.shiftKey && event.key === 'F10') || event.key === 'ContextMenu') {
+    openMenu(desk, card, event.target);
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  return plainKey(desk, event.key, card) || letter(desk, event.key, card);
+}
+
+function plainKey(desk: Desk, key: string, card: string): boolean {
+  switch (key) {
+    case 'Enter':
+    case 'F2':
+      desk.selectCard(card);
+      if (!desk.readonly) desk.editing = card;
+      return true;
+    case ' ':
+      if (desk.card?.id === card) desk.deselect();
+      else desk.selectCard(card);
+      return true;
+    case 'Delete':
+    case 'Backspace':
+      deleteCard(desk, card);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Single letters; they can be switched off. */
+function letter(desk: Desk, key: string, card: string): boolean {
+  const lane = desk.model.cards.get(card)?.lane;
+  if (!desk.lettersOn || !lane) return false;
+  switch (key.toLowerCase()) {
+    case 'n':
+      addCard(desk, lane, card);
+      return true;
+    case 'v':
+      if (!desk.readonly) desk.dialog = { kind: 'connect', card };
+      return true;
+    case 'm':
+      if (!desk.readonly) desk.dialog = { kind: 'move', card };
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Keys that work wherever the focus is within the area. */
+export function areaKey(desk: Desk, event: KeyboardEvent): boolean {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+  if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+    const foreign = event.target instanceof HTMLElement && event.target.closest('dialog, input') !== null;
+    if (foreign) return false;
+    const key = event.key.toLowerCase();
+    if (key === 'z') (event.shiftKey ? redo : undo)(desk);
+    else if (key === 'y') redo(desk);
+    else return false;
+    return true;
+  }
+  if (!typing && desk.lettersOn && event.key === '?') {
+    desk.dialog = { kind: 'keys' };
+    return true;
+  }
+  return false;
+}
+
+export function openMenu(desk: Desk, card: string, target: EventTarget | null): void {
+  const box = target instanceof HTMLElement ? target.getBoundingClientRect() : undefined;
+  desk.menu = { card, x: (box?.left ?? 0) + 12, y: (box?.top ?? 0) + Math.min(40, box?.height ?? 0) };
+}
