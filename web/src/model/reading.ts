@@ -17,8 +17,10 @@ export interface Reading {
   readonly furtherWays: number;
 }
 
-export const MAX_INPUTS = 3;
-export const MAX_OUTPUTS = 2;
+const MAX_INPUTS = 3;
+const MAX_OUTPUTS = 2;
+/** Titles side by side are no longer than this together, so that the sentence can be read in one breath. */
+const MAX_LENGTH = 60;
 /** More ways than this are not counted one by one. */
 export const MAX_WAYS = 99;
 
@@ -101,7 +103,7 @@ function besides(
   others.sort((a, b) => Number(hasReason(b)) - Number(hasReason(a)));
   for (const link of others) {
     const card = model.cards.get(link.from);
-    if (card?.lane === lane && found.size < limit) found.add(card);
+    if (card?.lane === lane && found.size < limit && fits(found, card)) found.add(card);
   }
   return [...found].sort(compareCards);
 }
@@ -111,10 +113,15 @@ function inputsOf(model: ImpactModel, incoming: Groups, targets: readonly Card[]
   for (const target of targets) {
     for (const link of incoming.get(target.id) ?? []) {
       const card = model.cards.get(link.from);
-      if (card?.lane === 'input' && found.size < MAX_INPUTS) found.add(card);
+      if (card?.lane === 'input' && found.size < MAX_INPUTS && fits(found, card)) found.add(card);
     }
   }
   return [...found].slice(0, MAX_INPUTS).sort(compareCards);
+}
+
+function fits(found: ReadonlySet<Card>, card: Card): boolean {
+  const length = [...found, card].reduce((sum, one) => sum + one.title.length, 0);
+  return found.size === 0 || found.has(card) || length <= MAX_LENGTH;
 }
 
 function reasons(incoming: Groups, card: Card, shown: ReadonlySet<string>): Link[] {

@@ -7,9 +7,26 @@ import type { HyphenateSync } from 'hyphen/de-1996';
 import type { Language } from '../../model/contract';
 
 /** Shorter words are left whole: a column holds them. */
-const LONG = 12;
+const LONG = 11;
+/** From this length on a word is also broken where no part of it is known. */
+const VERY_LONG = 17;
 /** So much of a word stays together on either side. */
 const EDGE = 4;
+/** First parts of compounds that are common where this is used, longest first. */
+const PARTS = `
+  schwangerschafts beratungs bürgermeister bürgerinnen gesundheits gesellschafts verwaltungs nachhaltigkeits
+  wirtschafts wissenschafts entwicklungs digitalisierungs einschätzungs gefährdungs nachbarschafts mitarbeiter
+  stadtteil stadtrats gemeinde quartiers haushalts wohnungs bildungs betreuungs integrations migrations inklusions
+  beteiligungs ehrenamts freiwilligen familien kinder jugend eltern schul schüler senioren pflege arbeits arbeitsmarkt
+  verkehrs mobilitäts klima umwelt energie wärme kultur sport vereins zivil sozial gesamt jahres monats wochen
+  sprach sprech ansprech kontakt besuchs hausbesuchs geburts neu standes jugendamts kindeswohl kindes
+  wirkungs leistungs förder finanz kosten steuer daten informations öffentlichkeits netzwerk projekt strategie ziel
+  zusammenarbeits koordinations dolmetscher übersetzungs lotsen ehren straßen bahn rad fahrrad innenstadt markt
+  feuerwehr katastrophen sicherheits ordnungs lebens alltags inobhut vertrauens selbsthilfe selbst
+`
+  .split(/\s+/u)
+  .filter(Boolean)
+  .sort((a, b) => b.length - a.length);
 const SOFT_HYPHEN = '\u00ad';
 const LONG_WORD = new RegExp(`\\p{L}{${LONG},}`, 'gu');
 
@@ -43,6 +60,21 @@ async function load(): Promise<void> {
 function hyphenateWord(word: string): string {
   const ready = known.get(word);
   if (ready !== undefined) return ready;
+  const result = byParts(word) ?? (word.length >= VERY_LONG ? bySyllables(word) : word);
+  known.set(word, result);
+  return result;
+}
+
+/** Breaks a compound after a part that is known: it reads better than a break at any syllable. */
+function byParts(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  const part = PARTS.find((one) => lower.startsWith(one) && word.length - one.length >= EDGE);
+  if (part === undefined) return undefined;
+  const rest = word.slice(part.length);
+  return word.slice(0, part.length) + SOFT_HYPHEN + (rest.length >= LONG ? hyphenateWord(rest) : rest);
+}
+
+function bySyllables(word: string): string {
   const syllables = patterns?.(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN) ?? [word];
   let result = '';
   let before = 0;
@@ -51,6 +83,5 @@ function hyphenateWord(word: string): string {
     result += before >= EDGE && after >= EDGE ? SOFT_HYPHEN + syllable : syllable;
     before += syllable.length;
   }
-  known.set(word, result);
   return result;
 }

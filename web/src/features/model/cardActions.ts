@@ -1,0 +1,79 @@
+import type { Card } from '../../model/contract';
+import { t } from '../../texts/texts.svelte';
+import type { IconName } from '../../ui/icons';
+import { addCard, deleteCard, restoreCard, shiftCard } from './actions';
+import type { Desk } from './desk.svelte';
+
+/** One thing that can be done with a card, as menus show it. */
+export interface CardAction {
+  readonly text: string;
+  readonly icon: IconName;
+  /** Key that does the same. */
+  readonly key?: string;
+  readonly run: () => void;
+  readonly disabled: boolean;
+  readonly danger?: boolean;
+}
+
+/** Everything that can be done with a card now; what cannot be done is listed too, so that it is found. */
+export function cardActions(desk: Desk, card: Card): CardAction[] {
+  const { id } = card;
+  const off = desk.readonly;
+  if (card.deletedAt !== undefined) {
+    return [{ text: t('model-restore'), icon: 'restore', run: () => restoreCard(desk, id), disabled: off }];
+  }
+  const lane = desk.model.lanes[card.lane];
+  const index = lane.findIndex((one) => one.id === id);
+  return [
+    {
+      text: t('model-edit-title'),
+      icon: 'edit',
+      key: t('model-key-enter'),
+      run: () => (desk.editing = id),
+      disabled: off,
+    },
+    {
+      text: t('model-connect'),
+      icon: 'link',
+      key: 'V',
+      run: () => (desk.dialog = { kind: 'connect', card: id }),
+      disabled: off,
+    },
+    {
+      text: t('model-move'),
+      icon: 'move',
+      key: 'M',
+      run: () => (desk.dialog = { kind: 'move', card: id }),
+      disabled: off,
+    },
+    {
+      text: t('model-up'),
+      icon: 'up',
+      key: 'Alt+↑',
+      run: () => shiftCard(desk, id, -1),
+      disabled: off || index <= 0,
+    },
+    {
+      text: t('model-down'),
+      icon: 'down',
+      key: 'Alt+↓',
+      run: () => shiftCard(desk, id, 1),
+      disabled: off || index === lane.length - 1,
+    },
+    {
+      text: t('model-card-add-below'),
+      icon: 'add',
+      key: 'N',
+      run: () => addCard(desk, card.lane, id),
+      disabled: off,
+    },
+    {
+      text: t('model-delete-card'),
+      icon: 'delete',
+      key: t('model-key-delete'),
+      run: () => deleteCard(desk, id),
+      disabled: off,
+      danger: true,
+    },
+  ];
+}
