@@ -32,7 +32,6 @@ const LONG_WORD = new RegExp(`\\p{L}{${LONG},}`, 'gu');
 
 let patterns = $state.raw<HyphenateSync>();
 let loading = false;
-// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache; what is shown depends on `patterns` alone
 const known = new Map<string, string>();
 
 /** `text` with soft hyphens, as soon as the patterns are there; reactive. */
