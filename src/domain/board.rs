@@ -84,7 +84,7 @@ pub struct Card {
     pub note: String,
     /// Milliseconds since 1970 when it was deleted; absent while it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional, type = "number"))]
+    #[cfg_attr(test, ts(optional))]
     pub deleted_at: Option<i64>,
 }
 
@@ -104,7 +104,7 @@ pub struct Link {
     pub because: String,
     /// Milliseconds since 1970 when it was deleted; absent while it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional, type = "number"))]
+    #[cfg_attr(test, ts(optional))]
     pub deleted_at: Option<i64>,
 }
 

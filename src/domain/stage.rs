@@ -33,6 +33,7 @@ pub struct Stage {
     #[cfg_attr(test, ts(optional))]
     pub spotlight: Option<Spotlight>,
     /// Access by area and role.
+    #[cfg_attr(test, ts(type = "Record<Area, Record<Role, Access>>"))]
     pub areas: BTreeMap<Area, BTreeMap<Role, Access>>,
 }
 

@@ -93,7 +93,7 @@ pub(super) async fn preview(
 #[derive(Debug, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Join {
+pub(super) struct JoinRequest {
     /// The secret of a link.
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
@@ -116,14 +116,14 @@ pub(super) struct Join {
 #[derive(Debug, Serialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(super) struct AreaEntry {
+pub(super) struct AreaAccess {
     area: Area,
     /// Name of the document on the socket: `WORKSHOP/AREA`.
     document: String,
     access: Access,
 }
 
-impl From<workshop::AreaAccess> for AreaEntry {
+impl From<workshop::AreaAccess> for AreaAccess {
     fn from(entry: workshop::AreaAccess) -> Self {
         Self {
             area: entry.area,
@@ -155,16 +155,16 @@ pub(super) struct Joined {
     /// Brings the same person back on any device.
     return_code: String,
     workshop: WorkshopTitle,
-    areas: Vec<AreaEntry>,
+    areas: Vec<AreaAccess>,
 }
 
-/// Join a workshop, or come back to it.
+/// JoinRequest a workshop, or come back to it.
 #[utoipa::path(post, path = "/api/workshops/{id}/join", tag = "people", params(("id" = String, Path)),
-    request_body = Join, responses((status = 200, body = Joined), (status = "default", body = ProblemDetails)))]
+    request_body = JoinRequest, responses((status = 200, body = Joined), (status = "default", body = ProblemDetails)))]
 pub(super) async fn join(
     State(state): State<AppState>,
     Workshop(id): Workshop,
-    Body(body): Body<Join>,
+    Body(body): Body<JoinRequest>,
 ) -> Result<(HeaderMap, Json<Joined>), Problem> {
     let joining = match (body.return_code, body.key) {
         (Some(return_code), _) => Joining::Back { return_code },

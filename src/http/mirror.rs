@@ -1,1 +1,174 @@
+//! The TypeScript mirror of what board and server say to each other.
+//!
+//! Rust owns the names. This test writes the mirror with `WIRKRAUM_WRITE_MIRROR=1` and fails when the one in `web/` is stale.
 
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use ts_rs::{Config, TS};
+
+use super::{join, problem, read, server, steer, workshops};
+use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
+use crate::domain::area::{Access, Area};
+use crate::domain::board::{Block, BlockKind, Board, Card, Lane, Link, Model};
+use crate::domain::code::Code;
+use crate::domain::id::{ParticipantId, WorkshopId};
+use crate::domain::language::{Address, Language};
+use crate::domain::people::{NAME_MAX, Participant, Perspective, Role};
+use crate::domain::stage::{Spotlight, Stage};
+use crate::wire::Rule;
+
+const HEADER: &str = "// Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.\n";
+
+macro_rules! declarations {
+    ($($type:ty),+ $(,)?) => {{
+        let config = Config::default().with_large_int("number");
+        let mut text = String::new();
+        $( let _ = writeln!(text, "export {}\n", <$type as TS>::decl(&config)); )+
+        text
+    }};
+}
+
+fn list<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> String {
+    let values: Vec<_> = values.map(|value| format!("'{value}'")).collect();
+    format!("export const {name} = [{}] as const;\n", values.join(", "))
+}
+
+fn contract() -> String {
+    let mut text = format!("{HEADER}\n");
+    text += &declarations!(
+        Language,
+        Address,
+        Role,
+        Perspective,
+        Area,
+        Access,
+        Lane,
+        BlockKind,
+        Code,
+        WorkshopId,
+        ParticipantId,
+        Participant,
+        Spotlight,
+        Stage,
+        Model,
+        Card,
+        Link,
+        Block,
+        Board,
+    );
+    let codes: Vec<_> = Code::ALL
+        .iter()
+        .map(|code| serde_json::to_value(code).unwrap())
+        .collect();
+    text += &list("CODES", codes.iter().filter_map(|code| code.as_str()));
+    text += &list("RULES", Rule::ALL.iter().map(|rule| rule.code()));
+    text += &list("AREAS", Area::ALL.into_iter().map(Area::as_str));
+    text += &list("LANES", Lane::ALL.into_iter().map(Lane::as_str));
+    text += &list("PERSPECTIVES", Perspective::ALL.into_iter().map(Perspective::as_str));
+    text += &list("ROLES", Role::ALL.into_iter().map(Role::as_str));
+    let _ = writeln!(
+        text,
+        "/** Longest name of a person, in characters. */\nexport const NAME_MAX = {NAME_MAX};"
+    );
+    text
+}
+
+fn shapes() -> String {
+    let imports =
+        "Access, Address, Area, Code, Language, Participant, ParticipantId, Perspective, Role, Stage, WorkshopId";
+    let mut text = format!("{HEADER}\nimport type {{ {imports} }} from '../model/contract';\n\n");
+    text += &declarations!(
+        problem::ProblemDetails,
+        server::ServerInfo,
+        server::Bilingual,
+        server::Template,
+        server::TemplateList,
+        workshops::NewWorkshop,
+        workshops::Links,
+        workshops::CreatedWorkshop,
+        workshops::ListedWorkshop,
+        workshops::WorkshopList,
+        workshops::ReplaceLink,
+        workshops::NewLink,
+        join::RoomCode,
+        join::RoomKey,
+        join::LinkKey,
+        join::Preview,
+        join::JoinRequest,
+        join::AreaAccess,
+        join::WorkshopTitle,
+        join::Joined,
+        read::Counts,
+        read::WorkshopOverview,
+        read::Invitation,
+        steer::RoomDoor,
+        steer::ListedParticipant,
+        steer::ParticipantList,
+    );
+    text
+}
+
+fn camel_case(constant: &str) -> String {
+    let mut words = constant.split('_').map(str::to_lowercase);
+    let mut name = words.next().unwrap_or_default();
+    for word in words {
+        name += &word[..1].to_uppercase();
+        name += &word[1..];
+    }
+    name
+}
+
+fn keys() -> String {
+    let mut text = format!("{HEADER}\n/** Names of the shared types at the top of each document. */\n");
+    let names: Vec<_> = Area::ALL
+        .into_iter()
+        .flat_map(roots)
+        .map(|root| format!("{0}: '{0}'", root.name))
+        .collect();
+    let _ = writeln!(text, "export const ROOT = {{ {} }} as const;\n", names.join(", "));
+    for group in GROUPS {
+        let _ = writeln!(
+            text,
+            "/** Keys under `{}` in the document `{}`. */",
+            group.root, group.area
+        );
+        let _ = writeln!(text, "export const {} = {{", group.constant);
+        for key in group.keys {
+            let _ = writeln!(text, "  {}: '{}',", camel_case(key.constant), key.name);
+        }
+        let _ = writeln!(text, "}} as const;\n");
+    }
+    text += "/** The question at the head of a lane, at the model's entry. */\nexport const PROMPT = {\n";
+    for lane in Lane::ALL {
+        let _ = writeln!(text, "  {}: '{}',", lane.as_str(), prompt_key(lane));
+    }
+    text += "} as const;\n\n";
+    let _ = writeln!(
+        text,
+        "/** The Yjs client id of what the server itself writes. */\nexport const SERVER_CLIENT = {SERVER_CLIENT};"
+    );
+    text
+}
+
+#[test]
+fn the_typescript_mirror_is_up_to_date() {
+    let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("web/src");
+    let files: [(PathBuf, String); 3] = [
+        (web.join("model/contract.ts"), contract()),
+        (web.join("api/shapes.ts"), shapes()),
+        (web.join("doc/keys.ts"), keys()),
+    ];
+    let write = std::env::var_os("WIRKRAUM_WRITE_MIRROR").is_some();
+    for (path, wanted) in files {
+        if write {
+            std::fs::write(&path, &wanted).unwrap();
+        }
+        let found = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            found == wanted,
+            "{} is stale: run WIRKRAUM_WRITE_MIRROR=1 cargo test mirror",
+            path.display()
+        );
+    }
+}

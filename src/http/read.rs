@@ -12,7 +12,7 @@ use tokio_util::io::ReaderStream;
 use utoipa::ToSchema;
 
 use super::extract::Member;
-use super::join::AreaEntry;
+use super::join::AreaAccess;
 use super::problem::{Problem, ProblemDetails};
 use super::scratch::{ScratchFile, storage_code};
 use super::state::AppState;
@@ -40,16 +40,15 @@ pub(super) struct Counts {
 #[derive(Debug, Serialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Overview {
+pub(super) struct WorkshopOverview {
     id: WorkshopId,
     title: String,
     language: Language,
     address: Address,
     /// Milliseconds since 1970.
-    #[cfg_attr(test, ts(type = "number"))]
     created_at: i64,
     participant: Participant,
-    areas: Vec<AreaEntry>,
+    areas: Vec<AreaAccess>,
     stage: Stage,
     counts: Counts,
 }
@@ -57,11 +56,11 @@ pub(super) struct Overview {
 /// Title, stage, my rights, counts.
 #[utoipa::path(get, path = "/api/workshops/{id}", tag = "workshop", security(("session" = [])),
     params(("id" = String, Path)),
-    responses((status = 200, body = Overview), (status = "default", body = ProblemDetails)))]
+    responses((status = 200, body = WorkshopOverview), (status = "default", body = ProblemDetails)))]
 pub(super) async fn overview(
     State(state): State<AppState>,
     Member { member, .. }: Member,
-) -> Result<Json<Overview>, Problem> {
+) -> Result<Json<WorkshopOverview>, Problem> {
     let workshop::Overview {
         id,
         settings,
@@ -70,7 +69,7 @@ pub(super) async fn overview(
         areas,
         counts,
     } = state.workshops().overview(&member).await?;
-    Ok(Json(Overview {
+    Ok(Json(WorkshopOverview {
         id,
         title: settings.title,
         language: settings.language,

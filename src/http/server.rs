@@ -112,7 +112,7 @@ fn bilingual(text: impl Fn(Language) -> &'static str) -> Bilingual {
 #[derive(Debug, Serialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(super) struct TemplateEntry {
+pub(super) struct Template {
     id: &'static str,
     title: Bilingual,
     description: Bilingual,
@@ -123,7 +123,7 @@ pub(super) struct TemplateEntry {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct TemplateList {
-    templates: Vec<TemplateEntry>,
+    templates: Vec<Template>,
 }
 
 /// The templates a workshop can start from.
@@ -131,7 +131,7 @@ pub(super) struct TemplateList {
 pub(super) async fn templates() -> Json<TemplateList> {
     let templates = TEMPLATES
         .iter()
-        .map(|template| TemplateEntry {
+        .map(|template| Template {
             id: template.id,
             title: bilingual(|language| template.title(language)),
             description: bilingual(|language| template.description(language)),

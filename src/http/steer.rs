@@ -74,19 +74,18 @@ pub(super) async fn spotlight(
 #[derive(Debug, Serialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(super) struct ParticipantEntry {
+pub(super) struct ListedParticipant {
     id: ParticipantId,
     name: String,
     role: Role,
     perspective: Option<Perspective>,
     /// Milliseconds since 1970.
-    #[cfg_attr(test, ts(type = "number"))]
     joined_at: i64,
     /// Whether they are connected now.
     connected: bool,
 }
 
-impl From<PersonEntry> for ParticipantEntry {
+impl From<PersonEntry> for ListedParticipant {
     fn from(entry: PersonEntry) -> Self {
         Self {
             id: entry.participant.id,
@@ -104,7 +103,7 @@ impl From<PersonEntry> for ParticipantEntry {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ParticipantList {
-    participants: Vec<ParticipantEntry>,
+    participants: Vec<ListedParticipant>,
 }
 
 /// Everybody who joined.

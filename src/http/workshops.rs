@@ -26,7 +26,7 @@ const IMPORT_MAX: u64 = 20 << 20;
 #[derive(Debug, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(super) struct CreateWorkshop {
+pub(super) struct NewWorkshop {
     /// Title, 1 to 200 characters.
     title: String,
     /// Id of a template; `empty` when absent.
@@ -91,13 +91,11 @@ impl From<workshop::Created> for CreatedWorkshop {
 #[derive(Debug, Serialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(super) struct WorkshopEntry {
+pub(super) struct ListedWorkshop {
     id: WorkshopId,
     /// Null when the file cannot be read; `problem` then says why.
     title: Option<String>,
-    #[cfg_attr(test, ts(type = "number | null"))]
     created_at: Option<i64>,
-    #[cfg_attr(test, ts(type = "number | null"))]
     updated_at: Option<i64>,
     language: Option<Language>,
     /// People who joined.
@@ -105,7 +103,6 @@ pub(super) struct WorkshopEntry {
     /// People connected now.
     connected: usize,
     /// Size of the file.
-    #[cfg_attr(test, ts(type = "number"))]
     bytes: u64,
     room_open: bool,
     /// Why the file cannot be read.
@@ -114,7 +111,7 @@ pub(super) struct WorkshopEntry {
     problem: Option<Code>,
 }
 
-impl From<Listing> for WorkshopEntry {
+impl From<Listing> for ListedWorkshop {
     fn from(listing: Listing) -> Self {
         let problem = listing.summary.as_ref().err().copied();
         let summary = listing.summary.ok();
@@ -138,19 +135,19 @@ impl From<Listing> for WorkshopEntry {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct WorkshopList {
-    workshops: Vec<WorkshopEntry>,
+    workshops: Vec<ListedWorkshop>,
 }
 
 /// Create a workshop.
 #[utoipa::path(post, path = "/api/workshops", tag = "organiser", security(("organiserKey" = [])),
-    request_body = CreateWorkshop,
+    request_body = NewWorkshop,
     responses((status = 201, body = CreatedWorkshop), (status = "default", body = ProblemDetails)))]
 pub(super) async fn create(
     State(state): State<AppState>,
     _: Organiser,
-    Body(new): Body<CreateWorkshop>,
+    Body(new): Body<NewWorkshop>,
 ) -> Result<(StatusCode, Json<CreatedWorkshop>), Problem> {
-    let CreateWorkshop {
+    let NewWorkshop {
         title,
         template,
         language,

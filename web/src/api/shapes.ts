@@ -1,91 +1,192 @@
-/** Bodies of requests and answers that are no domain types of their own. */
-import type { Access, Address, Area, Code, Language, Participant, Perspective, Role, Stage } from '../model/contract';
+// Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
-export interface ServerInfo {
-  version: string;
-  /** The first is the one others reach. */
-  urls: string[];
-}
+import type { Access, Address, Area, Code, Language, Participant, ParticipantId, Perspective, Role, Stage, WorkshopId } from '../model/contract';
 
-export interface Template {
-  id: string;
-  title: Record<Language, string>;
-  description: Record<Language, string>;
-}
+export type ProblemDetails = { 
+/**
+ * `urn:wirkraum:problem:<code>`.
+ */
+type: string, 
+/**
+ * The HTTP status in words.
+ */
+title: string, 
+/**
+ * The HTTP status.
+ */
+status: number, 
+/**
+ * Stable code.
+ */
+code: Code, 
+/**
+ * What happened and what to do, in the language of `Accept-Language`.
+ */
+detail: string, };
 
-export interface NewWorkshop {
-  title: string;
-  template: string;
-  language: Language;
-  address: Address;
-}
+export type ServerInfo = { version: string, 
+/**
+ * The address for other devices first.
+ */
+urls: Array<string>, };
 
-export interface CreatedWorkshop {
-  id: string;
-  title: string;
-  /** `URL/w/ID#k=SECRET` */
-  links: Record<Role, string>;
-  roomCode: string;
-}
+export type Bilingual = { de: string, en: string, };
 
-export interface ListedWorkshop {
-  id: string;
-  /** Null when the file cannot be read; `problem` then says why. */
-  title: string | null;
-  /** Milliseconds since 1970. */
-  createdAt: number | null;
-  updatedAt: number | null;
-  language: Language | null;
-  participants: number;
-  connected: number;
-  bytes: number;
-  roomOpen: boolean;
-  problem?: Code | null;
-}
+export type Template = { id: string, title: Bilingual, description: Bilingual, };
 
-export interface Preview {
-  title: string;
-  role: Role;
-  language: Language;
-  address: Address;
-  roomOpen: boolean;
-}
+export type TemplateList = { templates: Array<Template>, };
 
-export type JoinRequest = { key: string; name?: string; perspective?: Perspective } | { returnCode: string };
+export type NewWorkshop = { 
+/**
+ * Title, 1 to 200 characters.
+ */
+title: string, 
+/**
+ * Id of a template; `empty` when absent.
+ */
+template?: string, 
+/**
+ * Language of the content; `de` when absent.
+ */
+language?: Language, 
+/**
+ * Sie or Du; `formal` when absent.
+ */
+address?: Address, };
 
-export interface AreaAccess {
-  area: Area;
-  document: string;
-  access: Access;
-}
+export type Links = { facilitator: string, cofacilitator: string, participant: string, observer: string, };
 
-export interface Joined {
-  participant: Participant;
-  token: string;
-  returnCode: string;
-  workshop: { id: string; title: string; language: Language; address: Address };
-  areas: AreaAccess[];
-}
+export type CreatedWorkshop = { id: WorkshopId, title: string, 
+/**
+ * One link per role, `URL/w/ID#k=SECRET`. Shown only here.
+ */
+links: Links, 
+/**
+ * Eight characters, participants only.
+ */
+roomCode: string, };
 
-export interface WorkshopOverview {
-  id: string;
-  title: string;
-  language: Language;
-  address: Address;
-  createdAt: number;
-  participant: Participant;
-  areas: AreaAccess[];
-  stage: Stage;
-  counts: { cards: number; links: number; participants: number; connected: number };
-}
+export type ListedWorkshop = { id: WorkshopId, 
+/**
+ * Null when the file cannot be read; `problem` then says why.
+ */
+title: string | null, createdAt: number | null, updatedAt: number | null, language: Language | null, 
+/**
+ * People who joined.
+ */
+participants: number, 
+/**
+ * People connected now.
+ */
+connected: number, 
+/**
+ * Size of the file.
+ */
+bytes: number, roomOpen: boolean, 
+/**
+ * Why the file cannot be read.
+ */
+problem?: Code, };
 
-export interface Invitation {
-  link: string;
-  roomCode: string;
-  roomOpen: boolean;
-}
+export type WorkshopList = { workshops: Array<ListedWorkshop>, };
 
-export interface ListedParticipant extends Participant {
-  joinedAt: number;
-  connected: boolean;
-}
+export type ReplaceLink = { role: Role, };
+
+export type NewLink = { role: Role, 
+/**
+ * `URL/w/ID#k=SECRET`. Shown only here.
+ */
+link: string, };
+
+export type RoomCode = { code: string, };
+
+export type RoomKey = { id: WorkshopId, 
+/**
+ * The participants' secret.
+ */
+key: string, };
+
+export type LinkKey = { key: string, };
+
+export type Preview = { title: string, role: Role, language: Language, address: Address, roomOpen: boolean, };
+
+export type JoinRequest = { 
+/**
+ * The secret of a link.
+ */
+key?: string, 
+/**
+ * 1 to 80 characters; observers may leave it out.
+ */
+name?: string, 
+/**
+ * Whom they speak for.
+ */
+perspective?: Perspective, 
+/**
+ * The code somebody got when they first joined.
+ */
+returnCode?: string, };
+
+export type AreaAccess = { area: Area, 
+/**
+ * Name of the document on the socket: `WORKSHOP/AREA`.
+ */
+document: string, access: Access, };
+
+export type WorkshopTitle = { id: WorkshopId, title: string, language: Language, address: Address, };
+
+export type Joined = { participant: Participant, 
+/**
+ * Session token: belongs to this tab, sent as `Authorization: Bearer` or in the socket's Auth message.
+ */
+token: string, 
+/**
+ * Brings the same person back on any device.
+ */
+returnCode: string, workshop: WorkshopTitle, areas: Array<AreaAccess>, };
+
+export type Counts = { cards: number, links: number, 
+/**
+ * People who joined.
+ */
+participants: number, 
+/**
+ * People connected now.
+ */
+connected: number, };
+
+export type WorkshopOverview = { id: WorkshopId, title: string, language: Language, address: Address, 
+/**
+ * Milliseconds since 1970.
+ */
+createdAt: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, };
+
+export type Invitation = { 
+/**
+ * The participants' link.
+ */
+link: string, 
+/**
+ * Eight characters.
+ */
+roomCode: string, 
+/**
+ * Whether both work now.
+ */
+roomOpen: boolean, };
+
+export type RoomDoor = { open: boolean, };
+
+export type ListedParticipant = { id: ParticipantId, name: string, role: Role, perspective: Perspective | null, 
+/**
+ * Milliseconds since 1970.
+ */
+joinedAt: number, 
+/**
+ * Whether they are connected now.
+ */
+connected: boolean, };
+
+export type ParticipantList = { participants: Array<ListedParticipant>, };
+

@@ -1,105 +1,196 @@
-/** What server and board say to each other: names are those of the server's types. */
+// Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
-export type Language = 'de' | 'en';
-export type Address = 'formal' | 'informal';
-export type Role = 'facilitator' | 'cofacilitator' | 'participant' | 'observer';
-export type Perspective = 'politics' | 'administration' | 'society' | 'facilitation';
-export type Area = 'model' | 'notes' | 'stage';
-export type Access = 'hidden' | 'read' | 'write';
-export type Lane = 'input' | 'activity' | 'output' | 'outcome' | 'impact';
-export type BlockKind = 'heading' | 'paragraph' | 'bullet' | 'number' | 'check';
+export type Language = "de" | "en";
 
-export type Code =
-  | 'organiser-key-wrong'
-  | 'key-wrong'
-  | 'session-missing'
-  | 'forbidden'
-  | 'workshop-unknown'
-  | 'workshop-damaged'
-  | 'workshop-newer'
-  | 'room-closed'
-  | 'room-code-unknown'
-  | 'return-code-unknown'
-  | 'participant-unknown'
-  | 'name-empty'
-  | 'name-too-long'
-  | 'title-empty'
-  | 'title-too-long'
-  | 'template-unknown'
-  | 'file-no-export'
-  | 'file-too-large'
-  | 'body-too-large'
-  | 'body-invalid'
-  | 'right-fixed'
-  | 'format-unknown'
-  | 'not-found'
-  | 'method-not-allowed'
-  | 'host-forbidden'
-  | 'origin-forbidden'
-  | 'too-many'
-  | 'storage-full'
-  | 'storage-failed'
-  | 'internal';
+export type Address = "formal" | "informal";
 
-export interface Participant {
-  id: string;
-  name: string;
-  role: Role;
-  perspective: Perspective | null;
-}
+export type Role = "facilitator" | "cofacilitator" | "participant" | "observer";
 
-export interface Spotlight {
-  area: Area;
-  card?: string;
-}
+export type Perspective = "politics" | "administration" | "society" | "facilitation";
 
-export interface Stage {
-  roomOpen: boolean;
-  spotlight?: Spotlight;
-  areas: Record<Area, Record<Role, Access>>;
-}
+export type Area = "model" | "notes" | "stage";
 
-export interface Model {
-  id: string;
-  title: string;
-  order: string;
-}
+export type Access = "hidden" | "read" | "write";
 
-export interface Card {
-  id: string;
-  model?: string;
-  lane: Lane;
-  order: string;
-  title: string;
-  note: string;
-  /** Milliseconds since 1970; absent while it stands. */
-  deletedAt?: number;
-}
+export type Lane = "input" | "activity" | "output" | "outcome" | "impact";
 
-export interface Link {
-  id: string;
-  from: string;
-  to: string;
-  /** Empty while nobody has given a reason. */
-  because: string;
-  /** Milliseconds since 1970; absent while it stands. */
-  deletedAt?: number;
-}
+export type BlockKind = "heading" | "paragraph" | "bullet" | "number" | "check";
 
-export interface Block {
-  id: string;
-  kind: BlockKind;
-  order: string;
-  text: string;
-  done: boolean;
-}
+export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "body-too-large" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "internal";
 
-export interface Board {
-  title: string;
-  language: Language;
-  address: Address;
-  models: Model[];
-  cards: Card[];
-  links: Link[];
-  notes: Block[];
-}
+export type WorkshopId = string;
+
+export type ParticipantId = string;
+
+export type Participant = { 
+/**
+ * Stable id within the workshop.
+ */
+id: ParticipantId, 
+/**
+ * As typed on joining, trimmed.
+ */
+name: string, 
+/**
+ * From the link.
+ */
+role: Role, 
+/**
+ * As chosen on joining; facilitators are `facilitation`, observers have none.
+ */
+perspective: Perspective | null, };
+
+export type Spotlight = { 
+/**
+ * The area in the light.
+ */
+area: Area, 
+/**
+ * A card of the impact model, if one is meant.
+ */
+card?: string, };
+
+export type Stage = { 
+/**
+ * Whether people may still join.
+ */
+roomOpen: boolean, 
+/**
+ * What the projector shows; nothing when absent.
+ */
+spotlight?: Spotlight, 
+/**
+ * Access by area and role.
+ */
+areas: Record<Area, Record<Role, Access>>, };
+
+export type Model = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Fractional index among the models.
+ */
+order: string, 
+/**
+ * Questions at the heads of its lanes, those that have one.
+ */
+prompts?: { [key in Lane]?: string }, };
+
+export type Card = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The model it belongs to; the first one when absent.
+ */
+model?: string, 
+/**
+ * Its lane.
+ */
+lane: Lane, 
+/**
+ * Fractional index within the lane.
+ */
+order: string, 
+/**
+ * The statement.
+ */
+title: string, 
+/**
+ * Anything more, plain text.
+ */
+note: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Link = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Card it starts at.
+ */
+from: string, 
+/**
+ * Card it ends at.
+ */
+to: string, 
+/**
+ * The reason; empty while nobody has given one.
+ */
+because: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Block = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: BlockKind, 
+/**
+ * Fractional index.
+ */
+order: string, 
+/**
+ * Plain text.
+ */
+text: string, 
+/**
+ * For check boxes.
+ */
+done?: boolean, };
+
+export type Board = { 
+/**
+ * Title of the workshop.
+ */
+title: string, 
+/**
+ * Language of its content.
+ */
+language: Language, 
+/**
+ * Sie or Du.
+ */
+address: Address, 
+/**
+ * Impact models.
+ */
+models: Array<Model>, 
+/**
+ * Cards by lane and order.
+ */
+cards: Array<Card>, 
+/**
+ * Links.
+ */
+links: Array<Link>, 
+/**
+ * Blocks of the notes by order.
+ */
+notes: Array<Block>, };
+
+export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'body-too-large', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'internal'] as const;
+export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
+export const AREAS = ['model', 'notes', 'stage'] as const;
+export const LANES = ['input', 'activity', 'output', 'outcome', 'impact'] as const;
+export const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'] as const;
+export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'] as const;
+/** Longest name of a person, in characters. */
+export const NAME_MAX = 80;
