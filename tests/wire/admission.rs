@@ -128,6 +128,8 @@ fn readers_change_nothing_and_may_repeat_everything() {
         update(&[], &[(7, vec![(0, 9)])]),
     ] {
         assert_eq!(admit(&mut index, &new, READER), Err(Rule::ORead));
+        let update = parse(&new, &LIMITS).expect("well formed");
+        assert_eq!(index.brings_structs(&update), !update.sections.is_empty());
     }
     assert_eq!(
         admit(&mut index, &update(&[text], &[(7, vec![(1, 1)])]), READER),
@@ -147,6 +149,10 @@ fn growth_ids_and_size_are_bounded_but_what_is_stored_opens() {
     assert!(admit(&mut room(limits), &grown(10), SENDER).is_ok());
     assert_eq!(admit(&mut room(limits), &grown(11), SENDER), Err(Rule::LGrowth));
     assert!(admit(&mut room(limits), &grown(11), Author::Replay).is_ok());
+    assert!(
+        admit(&mut room(limits), &grown(11), Author::Server).is_ok(),
+        "imports are large"
+    );
 
     assert!(admit(&mut room(limits), &letters(3), SENDER).is_ok());
     assert_eq!(admit(&mut room(limits), &letters(4), SENDER), Err(Rule::OCount));
@@ -195,6 +201,39 @@ fn heads_that_are_resent_in_another_form_keep_their_place() {
         Err(Rule::ROverlap),
         "what is gone does not grow in a list"
     );
+}
+
+#[test]
+fn what_touches_something_gone_is_gone_and_what_is_gone_is_deleted() {
+    let mut index = room(IndexLimits::default());
+    admit(
+        &mut index,
+        &update(&[(7, 0, vec![collected(2), first("ab")])], &[]),
+        SENDER,
+    )
+    .expect("free");
+    let before_gone = b"\x01\x01\x08\x00\xc4\x07\x02\x07\x01\x01x\x00";
+    assert_eq!(admit(&mut index, before_gone, OTHER_WRITER), Ok(new(&[8])));
+    let number_after = b"\x01\x01\x09\x00\x88\x08\x00\x01\x78\x00";
+    assert_eq!(
+        admit(&mut index, number_after, SENDER),
+        Ok(new(&[9])),
+        "nobody looks at its kind"
+    );
+    let told_again = update(&[], &[(7, vec![(0, 2)]), (8, vec![(0, 1)]), (9, vec![(0, 1)])]);
+    assert_eq!(admit(&mut index, &told_again, READER), Ok(Verdict::Known));
+}
+
+#[test]
+fn a_resent_head_deletes_nothing_by_itself() {
+    let mut index = room(IndexLimits::default());
+    admit(&mut index, &update(&[(7, 0, vec![first("abc")])], &[]), SENDER).expect("free");
+    let deleted = b"\x01\x01\x07\x00\x01\x01\x01t\x05\x00";
+    assert_eq!(admit(&mut index, deleted, SENDER), Ok(new(&[])));
+    let tail = update(&[], &[(7, vec![(3, 2)])]);
+    assert_eq!(admit(&mut index, &tail, SENDER), Ok(Verdict::Known));
+    let head = update(&[], &[(7, vec![(2, 1)])]);
+    assert_eq!(admit(&mut index, &head, SENDER), Ok(new(&[])));
 }
 
 #[test]

@@ -31,7 +31,7 @@ use crate::wire::{Id, Rule, state_vector};
 pub struct IndexLimits {
     /// Lists around an item, the one it lies in included.
     pub depth: usize,
-    /// New clocks in one update.
+    /// New clocks in one update of a participant.
     pub growth: u64,
     /// Client ids in the document.
     pub clients: usize,
@@ -151,11 +151,12 @@ impl Index {
     }
 
     /// Whether any clock in the update is new; deletions aside.
+    ///
+    /// Clients who may only read delete what they find redundant, and say so: that is refused ([`Rule::ORead`]) like all
+    /// else, but only new clocks are worth telling them.
     pub fn brings_structs(&self, update: &Update<'_>) -> bool {
-        update
-            .sections
-            .iter()
-            .any(|section| section.end > self.known_end(section.client))
+        let grows = |section: &Section| section.end > self.known_end(section.client);
+        update.sections.iter().any(grows)
     }
 
     /// Whether any clock or any deletion in the update is new.
@@ -189,19 +190,17 @@ impl Index {
                 }
             }
         }
-        match author {
-            Author::Replay => return Ok(claimed),
-            Author::Participant { .. } if claimed.len() > fresh.left() => return Err(Rule::OCount),
-            _ => {}
+        // What the server writes or has stored was bounded when it came about.
+        if !matches!(author, Author::Participant { .. }) {
+            return Ok(claimed);
         }
-        if self.clients.len() + claimed.len() > self.limits.clients {
+        if claimed.len() > fresh.left() || self.clients.len() + claimed.len() > self.limits.clients {
             return Err(Rule::OCount);
         }
         if growth > self.limits.growth {
-            Err(Rule::LGrowth)
-        } else {
-            Ok(claimed)
+            return Err(Rule::LGrowth);
         }
+        Ok(claimed)
     }
 
     /// Only what exists, perhaps since this update, can be deleted.

@@ -50,11 +50,6 @@ impl Spot {
     pub(super) fn is_deleted(self) -> bool {
         self == Self::GONE || self.kind == Kind::Collected
     }
-
-    /// A type keeps a run of its own, so that its id and nothing beside it names a parent.
-    fn extends_to(self, next: Self) -> bool {
-        self == next && !matches!(self.kind, Kind::Type(_))
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +85,7 @@ impl Runs {
 
     /// Adds clocks from the current end to `end`.
     pub(super) fn push(&mut self, end: u32, spot: Spot) {
-        if !self.runs.last().is_some_and(|last| last.spot.extends_to(spot)) {
+        if self.runs.last().is_none_or(|last| last.spot != spot) {
             self.runs.push(Run { clock: self.end, spot });
         }
         self.end = end;
@@ -118,17 +113,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_neighbours_merge_and_types_stay_apart() {
+    fn equal_neighbours_merge() {
         let plain = Spot::new(ListId::from_index(0), Kind::Plain);
         let map = Spot::new(ListId::from_index(0), Kind::Type(TypeKind::Map));
         let mut runs = Runs::starting_at(0);
-        for (end, spot) in [(3, plain), (5, plain), (6, map), (7, map), (9, Spot::GONE)] {
+        for (end, spot) in [(3, plain), (5, plain), (6, map), (9, Spot::GONE)] {
             runs.push(end, spot);
         }
-        assert_eq!((runs.len(), runs.end()), (4, 9));
+        assert_eq!((runs.len(), runs.end()), (3, 9));
         assert_eq!(
             [0, 4, 5, 6, 8].map(|clock| runs.at(clock)),
-            [plain, plain, map, map, Spot::GONE].map(Some)
+            [plain, plain, map, Spot::GONE, Spot::GONE].map(Some)
         );
         assert_eq!(runs.at(9), None);
 
@@ -136,7 +131,7 @@ mod tests {
         more.push(12, Spot::GONE);
         more.push(13, plain);
         runs.append(&more);
-        assert_eq!((runs.len(), runs.end(), runs.at(12)), (5, 13, Some(plain)));
+        assert_eq!((runs.len(), runs.end(), runs.at(12)), (4, 13, Some(plain)));
     }
 
     #[test]
