@@ -1,6 +1,7 @@
 //! What the index takes and refuses beyond the shape of single updates: whose clocks, how much, in which order.
 
-use wirkraum::doc::schema::SERVER_CLIENT;
+use wirkraum::doc::schema::{SERVER_CLIENT, roots};
+use wirkraum::domain::area::Area;
 use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits, Verdict};
 use wirkraum::wire::Rule;
 use wirkraum::wire::update::parse;
@@ -278,5 +279,50 @@ fn deep_and_crossing_references_are_resolved_without_recursion() {
     assert_eq!(
         admit(&mut index, &update(&sections, &[]), Author::Replay),
         Err(Rule::RMissing)
+    );
+}
+
+#[test]
+fn shared_types_stand_only_where_the_schema_has_them() {
+    let entry = |key: &str, content: &[u8]| {
+        let mut out = vec![0x27 + u8::from(content.len() > 1), 0, 7, 0];
+        out.push(u8::try_from(key.len()).expect("short"));
+        out.extend(key.as_bytes());
+        out.extend(content);
+        out
+    };
+    let card = b"\x27\x01\x05cards\x02c1\x01".to_vec();
+    let (map, text, value) = ([1].as_slice(), [2].as_slice(), [1, 0x78].as_slice());
+    let limits = IndexLimits::default();
+    let within_card = |key, content| {
+        let mut index = Index::new(roots(Area::Model), limits);
+        admit(
+            &mut index,
+            &update(&[(7, 0, vec![card.clone(), entry(key, content)])], &[]),
+            SENDER,
+        )
+    };
+    for (key, content) in [
+        ("title", text),
+        ("note", text),
+        ("title", value),
+        ("order", value),
+        ("unknown", value),
+    ] {
+        assert_eq!(within_card(key, content), Ok(new(&[7])), "{key}");
+    }
+    for (key, content) in [
+        ("title", map),
+        ("order", text),
+        ("order", map),
+        ("unknown", text),
+        ("because", text),
+    ] {
+        assert_eq!(within_card(key, content), Err(Rule::SKind), "{key}");
+    }
+    let text_as_card = update(&[(7, 0, vec![b"\x27\x01\x05cards\x02c1\x02".to_vec()])], &[]);
+    assert_eq!(
+        admit(&mut Index::new(roots(Area::Model), limits), &text_as_card, SENDER),
+        Err(Rule::SKind)
     );
 }

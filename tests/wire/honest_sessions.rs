@@ -1,21 +1,16 @@
 //! Honest people who write side by side, go offline, lose frames, reload and come back: nothing they send is refused,
 //! except what a lost frame made them send too early, and the next full exchange heals that.
 
-use std::sync::{Arc, Mutex};
-
-use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits, Verdict};
+use wirkraum::sync::index::{Author, FreshIds, Index, Verdict};
 use wirkraum::wire::update::parse;
-use wirkraum::wire::{Answer, state_vector};
-use yrs::types::ToJson;
+use wirkraum::wire::{Answer, Rule, state_vector};
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{
-    Any, Array, ClientID, Doc, GetString, Map, MapPrelim, OffsetKind, Options, Out, ReadTxn, StateVector, Text,
-    TextPrelim, Transact, TransactionMut, Update, WriteTxn,
-};
+use yrs::{Doc, ReadTxn, StateVector, Transact};
 
+use crate::browser::{Made, browser, content, edit, take};
 use crate::seeded::Seeded;
-use crate::vectors::{LIMITS, ROOM, to_hex};
+use crate::vectors::{LIMITS, empty_room, to_hex};
 
 const SESSIONS: usize = 150;
 const STEPS: usize = 120;
@@ -52,7 +47,7 @@ struct Session {
 struct Person {
     number: u32,
     doc: Doc,
-    made: Arc<Mutex<Vec<Vec<u8>>>>,
+    made: Made,
     /// Own updates that have not been sent.
     queue: Vec<Vec<u8>>,
     fresh: FreshIds,
@@ -117,7 +112,7 @@ impl Session {
             })
             .collect();
         Self {
-            index: Index::new(ROOM, IndexLimits::default()),
+            index: empty_room(),
             log: Vec::new(),
             people,
             now: 0,
@@ -182,7 +177,7 @@ impl Session {
         );
     }
 
-    fn admit(&mut self, at: usize, update: &[u8]) -> Result<Verdict, wirkraum::wire::Rule> {
+    fn admit(&mut self, at: usize, update: &[u8]) -> Result<Verdict, Rule> {
         let author = self.people[at].author();
         let verdict = self
             .index
@@ -229,10 +224,7 @@ impl Session {
         let outcome = self
             .index
             .admit(&parse(&update, &LIMITS).unwrap(), author, &mut FreshIds::new());
-        assert!(
-            matches!(outcome, Ok(Verdict::Known) | Err(wirkraum::wire::Rule::ORead)),
-            "{outcome:?}"
-        );
+        assert!(matches!(outcome, Ok(Verdict::Known) | Err(Rule::ORead)), "{outcome:?}");
         assert_eq!(self.index, before);
     }
 
@@ -243,7 +235,7 @@ impl Session {
             take(&doc, update);
         }
         let snapshot = doc.transact().encode_state_as_update_v1(&StateVector::default());
-        let mut index = Index::new(ROOM, IndexLimits::default());
+        let mut index = empty_room();
         let update = parse(&snapshot, &LIMITS).unwrap();
         index.admit(&update, Author::Replay, &mut FreshIds::new()).unwrap();
         assert_eq!(index.state_vector(), self.index.state_vector(), "{:?}", self.log_hex());
@@ -288,7 +280,7 @@ impl Session {
 
     /// The same log, judged again without owners, gives the same knowledge.
     fn check_replay(&self) {
-        let mut replayed = Index::new(ROOM, IndexLimits::default());
+        let mut replayed = empty_room();
         for update in &self.log {
             let update = parse(update, &LIMITS).unwrap();
             replayed.admit(&update, Author::Replay, &mut FreshIds::new()).unwrap();
@@ -301,104 +293,8 @@ impl Session {
     }
 }
 
-/// A document as browsers keep it, and the updates that come out of it.
-fn browser(client: u32) -> (Doc, Arc<Mutex<Vec<Vec<u8>>>>) {
-    let doc = Doc::with_options(Options {
-        client_id: ClientID::new(client.into()),
-        offset_kind: OffsetKind::Utf16,
-        cleanup_formatting: false,
-        ..Options::default()
-    });
-    doc.get_or_insert_map("cards");
-    doc.get_or_insert_text("t");
-    doc.get_or_insert_array("a");
-    let made = Arc::new(Mutex::new(Vec::new()));
-    let sink = Arc::clone(&made);
-    doc.observe_update_v1("test", move |_, event| sink.lock().unwrap().push(event.update.clone()))
-        .unwrap();
-    (doc, made)
-}
-
-fn take(doc: &Doc, update: &[u8]) {
-    doc.transact_mut()
-        .apply_update(Update::decode_v1(update).unwrap())
-        .unwrap();
-}
-
-fn content(doc: &Doc) -> [Any; 3] {
-    let transaction = doc.transact();
-    [
-        transaction.get_map("cards").unwrap().to_json(&transaction),
-        Any::from(transaction.get_text("t").unwrap().get_string(&transaction)),
-        transaction.get_array("a").unwrap().to_json(&transaction),
-    ]
-}
-
 fn clocks(state_vector: &[u8]) -> Vec<(u32, u32)> {
     let mut clocks = state_vector::decode(state_vector).unwrap();
     clocks.sort_unstable();
     clocks
-}
-
-/// One transaction with one to three changes.
-fn edit(doc: &Doc, random: &mut Seeded) {
-    let mut transaction = doc.transact_mut();
-    for _ in 0..=random.below(3) {
-        match random.below(5) {
-            0 => {
-                let text = transaction.get_or_insert_text("t");
-                edit_text(&text, &mut transaction, random);
-            }
-            1 => edit_array(&mut transaction, random),
-            _ => edit_card(&mut transaction, random),
-        }
-    }
-}
-
-fn edit_card(transaction: &mut TransactionMut<'_>, random: &mut Seeded) {
-    let cards = transaction.get_or_insert_map("cards");
-    let id = format!("card{}", random.below(5));
-    let Some(Out::YMap(card)) = cards.get(transaction, &id) else {
-        let card = cards.insert(transaction, id, MapPrelim::default());
-        card.insert(transaction, "title", TextPrelim::new("Ziel 😀"));
-        card.insert(transaction, "order", "a0");
-        return;
-    };
-    match (random.below(12), card.get(transaction, "title")) {
-        (0, _) => drop(cards.remove(transaction, &id)),
-        (1, _) => drop(card.insert(transaction, "title", TextPrelim::new("neu"))),
-        (2, _) => drop(card.remove(transaction, "title")),
-        (3..6, _) => drop(card.insert(transaction, "order", format!("a{}", random.below(90)))),
-        (_, Some(Out::YText(title))) => edit_text(&title, transaction, random),
-        _ => {}
-    }
-}
-
-/// People see whole characters: nothing is cut inside an emoji.
-fn edit_text(text: &yrs::TextRef, transaction: &mut TransactionMut<'_>, random: &mut Seeded) {
-    let content: Vec<char> = text.get_string(transaction).chars().collect();
-    let units = |chars: &[char]| u32::try_from(chars.iter().map(|c| c.len_utf16()).sum::<usize>()).unwrap();
-    let at = random.below(content.len() + 1);
-    let (before, after) = content.split_at(at);
-    if after.is_empty() || random.below(3) > 0 {
-        let words = ["a", "Wirkung ", "ß😀", "x", "👩‍👧"];
-        text.insert(transaction, units(before), words[random.below(words.len())]);
-    } else {
-        let count = 1 + random.below(after.len().min(6));
-        text.remove_range(transaction, units(before), units(&after[..count]));
-    }
-}
-
-fn edit_array(transaction: &mut TransactionMut<'_>, random: &mut Seeded) {
-    let array = transaction.get_or_insert_array("a");
-    let length = array.len(transaction);
-    let at = u32::try_from(random.below(length as usize + 1)).unwrap();
-    match random.below(3) {
-        0 if at < length => array.remove(transaction, at),
-        1 => {
-            let entry = array.insert(transaction, at, MapPrelim::default());
-            entry.insert(transaction, "done", true);
-        }
-        _ => array.insert_range(transaction, at, [1_i64, 2, 3]),
-    }
 }

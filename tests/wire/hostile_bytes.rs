@@ -2,8 +2,8 @@
 //! be relayed.
 
 use crate::seeded::Seeded;
-use crate::vectors::{LIMITS, ROOM, SENDER, Vector, all, hex, to_hex};
-use wirkraum::sync::index::{FreshIds, Index, IndexLimits};
+use crate::vectors::{LIMITS, SENDER, Vector, all, empty_room, hex, to_hex};
+use wirkraum::sync::index::{FreshIds, Index};
 use wirkraum::wire::frame::{Phase, decode_hocuspocus, decode_y_websocket};
 use wirkraum::wire::update::{Struct, parse};
 use wirkraum::wire::{awareness, state_vector};
@@ -70,7 +70,7 @@ fn what_is_admitted_leaves_nothing_pending_in_a_replica_and_what_is_refused_leav
             };
             let Ok(update) = parse(&bytes, &LIMITS) else { continue };
             let before: Vec<Vec<u8>> = vector.before.iter().map(|before| hex(before)).collect();
-            let mut index = Index::new(ROOM, IndexLimits::default());
+            let mut index = empty_room();
             for stored in &before {
                 let stored = parse(stored, &LIMITS).expect("valid");
                 index.admit(&stored, SENDER, &mut FreshIds::new()).expect("valid");

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod admission;
+mod browser;
 mod honest_sessions;
 mod hostile_bytes;
 mod real_clients;

@@ -1,8 +1,8 @@
 //! Judges the wire format and the room index by vectors that were written and decoded by the real JavaScript libraries.
 
-use crate::vectors::{LIMITS, OTHER, ROOM, SENDER, Vector, all, hex, repair_surrogates, to_hex};
+use crate::vectors::{LIMITS, OTHER, SENDER, Vector, all, empty_room, hex, repair_surrogates, to_hex};
 use serde_json::{Value, json};
-use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits, Verdict};
+use wirkraum::sync::index::{Author, FreshIds, Index, Verdict};
 use wirkraum::wire::frame::{HocuspocusFrame, Message, Phase, decode_hocuspocus, decode_y_websocket};
 use wirkraum::wire::update::{Anchor, Body, Content, Parent, Struct, TypeKind, Update, parse};
 use wirkraum::wire::{Answer, Id, Rule, awareness, state_vector};
@@ -48,7 +48,7 @@ fn all_valid_updates_replayed_in_one_go_give_the_same_room() {
         let update = parse(&bytes, &LIMITS).expect("valid");
         live.admit(&update, SENDER, &mut FreshIds::new()).expect("valid");
 
-        let mut replayed = Index::new(ROOM, IndexLimits::default());
+        let mut replayed = empty_room();
         for stored in vector.before.iter().chain([&vector.hex]) {
             let stored = hex(stored);
             let update = parse(&stored, &LIMITS).expect("valid");
@@ -127,7 +127,7 @@ fn codes_are_unique_and_answered_by_their_class() {
 
 /// The room a vector meets: what was there before, and ids of others.
 fn room(vector: &Vector) -> Index {
-    let mut index = Index::new(ROOM, IndexLimits::default());
+    let mut index = empty_room();
     if let Some(before) = &vector.before {
         let before = hex(before);
         let update = parse(&before, &LIMITS).unwrap_or_else(|rule| panic!("{}: before: {rule}", vector.name));

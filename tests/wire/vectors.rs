@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 use wirkraum::doc::schema::{Root, RootKind};
-use wirkraum::sync::index::Author;
+use wirkraum::sync::index::{Author, Index, IndexLimits};
 use wirkraum::wire::update::UpdateLimits;
 
 /// The roots of the vectors' room.
@@ -28,6 +28,15 @@ pub(crate) const LIMITS: UpdateLimits = UpdateLimits {
     arrays: true,
     ..UpdateLimits::plain(1 << 20)
 };
+
+/// The vectors' room with nothing in it.
+pub(crate) fn empty_room() -> Index {
+    let limits = IndexLimits {
+        free_shape: true,
+        ..IndexLimits::default()
+    };
+    Index::new(ROOM, limits)
+}
 
 /// Who sends the vectors.
 pub(crate) const SENDER: Author = Author::Participant {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::shape::Types;
 use crate::wire::update::{Content, TypeKind};
 use crate::wire::{Id, Rule};
 
@@ -44,11 +45,18 @@ pub(super) struct List {
     pub(super) keyed: bool,
     /// 1 at the top.
     pub(super) depth: usize,
+    /// The root it lies below, by its place.
+    pub(super) root: usize,
+    /// Shared types it may hold.
+    pub(super) types: Types,
 }
 
 impl List {
     /// Refuses content that does not belong here. Deleted content belongs wherever content of this form does.
-    pub(super) const fn check(self, content: Content) -> Result<(), Rule> {
+    pub(super) fn check(self, content: Content) -> Result<(), Rule> {
+        if matches!(content, Content::Type(kind) if !self.types.allow(kind)) {
+            return Err(Rule::SKind);
+        }
         let fits = match (self.kind, self.keyed) {
             (TypeKind::Map, true) | (TypeKind::Array, false) => {
                 matches!(content, Content::Deleted | Content::Type(_) | Content::Any)

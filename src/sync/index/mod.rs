@@ -12,6 +12,7 @@ mod owners;
 mod ranges;
 mod resolve;
 mod runs;
+mod shape;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ use self::owners::Owners;
 use self::ranges::Ranges;
 use self::resolve::{Additions, resolve};
 use self::runs::{Runs, Spot};
+use self::shape::Shape;
 use crate::doc::schema::{Root, RootKind};
 use crate::wire::update::{DeletedRange, Section, TypeKind, Update};
 use crate::wire::{Id, Rule, state_vector};
@@ -37,6 +39,8 @@ pub struct IndexLimits {
     pub clients: usize,
     /// Runs, lists and deleted ranges together: what the index takes in memory.
     pub entries: usize,
+    /// Whether shared types may stand anywhere, and not only where the schema has them.
+    pub free_shape: bool,
 }
 
 impl Default for IndexLimits {
@@ -46,6 +50,7 @@ impl Default for IndexLimits {
             growth: 1 << 20,
             clients: 1 << 16,
             entries: 1 << 20,
+            free_shape: false,
         }
     }
 }
@@ -66,6 +71,8 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
     roots: &'static [Root],
+    /// One per root.
+    shapes: Vec<Shape>,
     limits: IndexLimits,
     clients: BTreeMap<u32, Client>,
     lists: Lists,
@@ -92,8 +99,16 @@ impl Default for Client {
 impl Index {
     /// An empty document with these roots.
     pub fn new(roots: &'static [Root], limits: IndexLimits) -> Self {
+        let shape = |root| {
+            if limits.free_shape {
+                Shape::FREE
+            } else {
+                Shape::of(root)
+            }
+        };
         Self {
             roots,
+            shapes: roots.iter().map(shape).collect(),
             limits,
             clients: BTreeMap::new(),
             lists: Lists::default(),

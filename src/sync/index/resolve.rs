@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::lists::{Holder, List, ListId, NewLists};
 use super::runs::{Kind, Runs, Spot};
 use super::{Index, kind_of};
-use crate::wire::update::{Anchor, Body, Item, Parent, Struct, Update};
+use crate::wire::update::{Anchor, Body, Item, Parent, Struct, TypeKind, Update};
 use crate::wire::{Id, Rule};
 
 /// Everything an update's structs add to a document.
@@ -226,24 +226,13 @@ impl<'u> Draft<'_, 'u> {
         match place {
             Place::Beside { left, right } => self.list_beside(left, right),
             Place::AtTop { root, key } => {
-                let list = List {
-                    kind: kind_of(self.index.roots[root].kind),
-                    keyed: key.is_some(),
-                    depth: 1,
-                };
-                self.find_or_add(Holder::Root(root), key, list)
+                let kind = kind_of(self.index.roots[root].kind);
+                self.find_or_add(Holder::Root(root), key, kind, (root, 1))
             }
             Place::Inside { holder, spot, key } => match (spot.kind, self.lists.get(&self.index.lists, spot.list)) {
                 (_, None) | (Kind::Collected, _) => Ok(ListId::GONE),
                 (Kind::Plain, _) => Err(Rule::RNoType),
-                (Kind::Type(kind), Some(outer)) => {
-                    let list = List {
-                        kind,
-                        keyed: key.is_some(),
-                        depth: outer.depth + 1,
-                    };
-                    self.find_or_add(holder, key, list)
-                }
+                (Kind::Type(kind), Some(outer)) => self.find_or_add(holder, key, kind, (outer.root, outer.depth + 1)),
             },
         }
     }
@@ -266,10 +255,24 @@ impl<'u> Draft<'_, 'u> {
         }
     }
 
-    fn find_or_add(&mut self, holder: Holder, key: Option<&'u str>, list: List) -> Result<ListId, Rule> {
-        if list.depth > self.index.limits.depth {
+    /// The list of a shared type of this kind that lies below `root`, its own lists `depth` below the top.
+    fn find_or_add(
+        &mut self,
+        holder: Holder,
+        key: Option<&'u str>,
+        kind: TypeKind,
+        (root, depth): (usize, usize),
+    ) -> Result<ListId, Rule> {
+        if depth > self.index.limits.depth {
             return Err(Rule::SDepth);
         }
+        let list = List {
+            kind,
+            keyed: key.is_some(),
+            depth,
+            root,
+            types: self.index.shapes[root].types(depth, key),
+        };
         Ok(self.lists.find_or_add(&self.index.lists, holder, key, list))
     }
 
