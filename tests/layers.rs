@@ -13,7 +13,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("lib", &[]),
     ("cli", &["config", "domain", "server", "store", "workshop"]),
     ("server", &["config", "http", "metrics", "store", "sync", "workshop"]),
-    ("http", &["doc", "domain", "metrics", "sync", "wire", "workshop", "exchange"]),
+    (
+        "http",
+        &["doc", "domain", "metrics", "sync", "wire", "workshop", "exchange"],
+    ),
     ("workshop", &["doc", "domain", "exchange", "store", "sync", "wire"]),
     ("sync", &["doc", "domain", "metrics", "store", "wire"]),
     ("exchange", &["domain"]),
@@ -59,7 +62,9 @@ fn modules() -> BTreeMap<String, Vec<(PathBuf, String)>> {
         let module = first.trim_end_matches(".rs").to_owned();
         let text = fs::read_to_string(&path).expect("readable source");
         let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-        let is_test_file = ["mirror.rs", "golden.rs", "testing.rs", "tests.rs"].iter().any(|name| path.ends_with(name));
+        let is_test_file = ["mirror.rs", "golden.rs", "testing.rs", "tests.rs"]
+            .iter()
+            .any(|name| path.ends_with(name));
         if !is_test_file {
             modules.entry(module).or_default().push((path, without_comments(code)));
         }
@@ -68,12 +73,19 @@ fn modules() -> BTreeMap<String, Vec<(PathBuf, String)>> {
 }
 
 fn without_comments(code: &str) -> String {
-    code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+    code.lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The words after every `prefix` in `code`, groups in braces taken apart: `crate::{doc, wire::x}` names doc and wire.
 fn named_after(code: &str, prefix: &str) -> BTreeSet<String> {
-    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let word = |text: &str| {
+        text.chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect::<String>()
+    };
     let mut names = BTreeSet::new();
     for (at, _) in code.match_indices(prefix) {
         let rest = &code[at + prefix.len()..];
@@ -103,13 +115,20 @@ fn named_after(code: &str, prefix: &str) -> BTreeSet<String> {
 #[test]
 fn every_module_imports_only_what_stands_below_it() {
     for (module, files) in modules() {
-        let allowed = ALLOWED.iter().find(|(name, _)| *name == module).map(|(_, allowed)| *allowed);
+        let allowed = ALLOWED
+            .iter()
+            .find(|(name, _)| *name == module)
+            .map(|(_, allowed)| *allowed);
         let allowed = allowed.unwrap_or_else(|| panic!("src/{module} has no place among the layers yet"));
         for (path, code) in files {
             let prefix = if module == "main" { "wirkraum::" } else { "crate::" };
             for name in named_after(&code, prefix) {
                 let is_own = name == module || name.is_empty();
-                assert!(is_own || allowed.contains(&name.as_str()), "{} imports {name}", path.display());
+                assert!(
+                    is_own || allowed.contains(&name.as_str()),
+                    "{} imports {name}",
+                    path.display()
+                );
             }
         }
     }
@@ -121,7 +140,11 @@ fn every_library_of_the_outside_is_known_to_its_owners_only() {
         for (path, code) in files {
             for (library, owners) in OWNERS {
                 let used = code.contains(&format!("{library}::")) || code.contains(&format!("use {library};"));
-                assert!(!used || owners.contains(&module.as_str()), "{} uses {library}", path.display());
+                assert!(
+                    !used || owners.contains(&module.as_str()),
+                    "{} uses {library}",
+                    path.display()
+                );
             }
         }
     }

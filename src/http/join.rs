@@ -158,7 +158,7 @@ pub(super) struct Joined {
     areas: Vec<AreaAccess>,
 }
 
-/// JoinRequest a workshop, or come back to it.
+/// Join a workshop, or come back to it.
 #[utoipa::path(post, path = "/api/workshops/{id}/join", tag = "people", params(("id" = String, Path)),
     request_body = JoinRequest, responses((status = 200, body = Joined), (status = "default", body = ProblemDetails)))]
 pub(super) async fn join(

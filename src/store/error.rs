@@ -130,9 +130,9 @@ impl From<rusqlite::Error> for StoreError {
             (_, Some(ErrorCode::DiskFull)) => Self::Full {
                 source: Cause::new(error),
             },
-            (_, Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)) => Self::damaged(error),
-            // The schema allows none of these: what is read is not what was written.
-            (
+            // The schema allows none of the latter: what is read is not what was written.
+            (_, Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+            | (
                 E::FromSqlConversionFailure(..)
                 | E::IntegralValueOutOfRange(..)
                 | E::InvalidColumnType(..)

@@ -1,6 +1,7 @@
 //! What a room does with each message of a subscriber before anything is on disk.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
@@ -15,6 +16,9 @@ use crate::store::NewUpdate;
 use crate::wire::frame::Reply;
 use crate::wire::update::{self, UpdateLimits};
 use crate::wire::{Answer, Rule};
+
+/// Least time between two questions for what the room lacks, to one client.
+const ASK_EVERY: Duration = Duration::from_secs(1);
 
 /// An update without structs and deletes.
 const EMPTY_UPDATE: &[u8] = &[0, 0];
@@ -141,7 +145,38 @@ impl Room {
         done.await.unwrap_or(Err(Code::Internal))
     }
 
-    fn refuse(&self, state: &mut State, id: SubscriberId, kind: Kind, rule: Rule) -> Result<(), Rule> {
+    /// Asks a client for what the room lacks, at most once a second.
+    fn ask(self: &Arc<Self>, state: &mut State, id: SubscriberId) {
+        let Some(subscriber) = state
+            .subscribers
+            .get_mut(&id)
+            .filter(|subscriber| !subscriber.asked.again)
+        else {
+            return;
+        };
+        let pause = subscriber
+            .asked
+            .at
+            .map_or(Duration::ZERO, |at| ASK_EVERY.saturating_sub(at.elapsed()));
+        if pause.is_zero() {
+            subscriber.asked.at = Some(Instant::now());
+            subscriber.send(Reply::SyncStep1(&state.index.state_vector()), &self.name);
+            return;
+        }
+        subscriber.asked.again = true;
+        let room = Arc::downgrade(self);
+        tokio::spawn(async move {
+            tokio::time::sleep(pause).await;
+            let Some(room) = room.upgrade() else { return };
+            let mut state = room.state();
+            if let Some(subscriber) = state.subscribers.get_mut(&id) {
+                subscriber.asked.again = false;
+            }
+            room.ask(&mut state, id);
+        });
+    }
+
+    fn refuse(self: &Arc<Self>, state: &mut State, id: SubscriberId, kind: Kind, rule: Rule) -> Result<(), Rule> {
         let Some(subscriber) = state.subscribers.get(&id) else {
             return Ok(());
         };
@@ -151,7 +186,7 @@ impl Room {
             (Answer::Resync, Kind::Update) => {
                 self.metrics.updates_resynced.one();
                 subscriber.send(Reply::SyncStatus(false), &self.name);
-                subscriber.send(Reply::SyncStep1(&state.index.state_vector()), &self.name);
+                self.ask(state, id);
             }
             (Answer::Resync | Answer::Refused, _) => {
                 self.metrics.updates_refused.one();

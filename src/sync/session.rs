@@ -13,7 +13,7 @@ use super::index::FreshIds;
 use super::live::Live;
 use super::outbox::Closing;
 use super::rooms::{Rooms, Socket};
-use super::subscriber::{Person, Subscriber};
+use super::subscriber::{Asked, Person, Subscriber};
 use super::subscription::Subscription;
 use crate::domain::area::{Access, Area};
 use crate::domain::id::WorkshopId;
@@ -142,6 +142,7 @@ impl Wire {
             access,
             outbox,
             naming,
+            asked: Asked::default(),
         }))
     }
 

@@ -1,6 +1,7 @@
 //! One connection's view of one document, and the words a server says on it.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use serde_json::json;
 
@@ -32,6 +33,15 @@ pub(super) struct Subscriber {
     pub outbox: Arc<Outbox>,
     /// How their frames name the document.
     pub(super) naming: Naming,
+    /// When they were last asked for what the room lacks, and whether the next time is settled already.
+    pub(super) asked: Asked,
+}
+
+/// Keeps a room from asking the same client again and again: each answer may be a whole document.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    pub(super) at: Option<Instant>,
+    pub(super) again: bool,
 }
 
 impl Subscriber {
