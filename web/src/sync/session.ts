@@ -108,7 +108,7 @@ export class SyncSession {
       url: `${scheme}://${location.host}/ws`,
       WebSocketPolyfill: CountingSocket,
       // The provider waits exactly `delay` before its first try: drawn per page, a whole room does not come back at once.
-      delay: 200 + Math.random() * 400,
+      delay: Math.round(200 + Math.random() * 400),
       minDelay: 200,
       maxDelay: 10_000,
       onOpen: () => {

@@ -249,3 +249,22 @@ model-keys-does-undo = rückgängig; mit Umschalt wiederholen
 model-keys-does-zoom = größer, kleiner
 model-keys-does-fit = alles zeigen
 model-keys-does-help = diese Übersicht
+
+# Outline
+model-outline = Wirkungsmodell als Gliederung
+model-lane-open = { $lane } aufklappen
+model-lane-close = { $lane } zuklappen
+model-activity-collapsed = auf der Tafel eingeklappt
+model-hints = Wichtige Tasten
+model-hint-row = Zeile
+model-hint-open = auf, zu
+model-hint-edit = bearbeiten
+model-hint-new = neue Karte
+model-hint-connect = verbinden
+model-hint-move = verschieben
+model-hint-keys = alle Tasten
+
+# List on the phone
+model-lanes = Spalten
+model-cards-word = Karten
+model-disconnect-from = Verbindung von { $from } zu { $to } lösen

@@ -243,3 +243,22 @@ model-keys-does-undo = undo; with Shift redo
 model-keys-does-zoom = larger, smaller
 model-keys-does-fit = show all
 model-keys-does-help = this list
+
+# Outline
+model-outline = Impact model as an outline
+model-lane-open = Expand { $lane }
+model-lane-close = Collapse { $lane }
+model-activity-collapsed = collapsed on the board
+model-hints = Important keys
+model-hint-row = row
+model-hint-open = open, close
+model-hint-edit = edit
+model-hint-new = new card
+model-hint-connect = link
+model-hint-move = move
+model-hint-keys = all keys
+
+# List on the phone
+model-lanes = Lanes
+model-cards-word = cards
+model-disconnect-from = Remove link from { $from } to { $to }
