@@ -8,7 +8,7 @@ use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::index::{Author, FreshIds, Verdict};
 use super::presence::SubscriberId;
-use super::room::{Pending, Room, State, now_ms};
+use super::room::{FrameAnswer, Pending, Room, State, now_ms};
 use super::subscriber::refused_message;
 use crate::domain::area::Access;
 use crate::domain::code::Code;
@@ -75,33 +75,47 @@ impl Room {
         }
         let number = subscriber.person.number;
         let fits = state.bytes + bytes.len() <= self.limits.document_bytes;
-        let verdict = match parsed {
-            Ok(_) if !fits => Err(Rule::LDocument),
+        let verdict = parsed.and_then(|update| {
+            let index = &mut state.index;
             // A read-only client sends deletes of its own accord; without new structs there is nothing to tell anybody.
-            Ok(update) if !writes && !state.index.brings_structs(&update) => {
-                self.metrics.frames_ignored.one();
-                subscriber.send(Reply::SyncStatus(kind == Kind::Step2), &self.name);
-                return Ok(());
+            if !writes && !index.brings_structs(&update) {
+                return Ok(None);
             }
-            Ok(update) => state.index.admit(&update, author, fresh.at(now_ms())),
-            Err(rule) => Err(rule),
-        };
-        let update = match verdict {
-            Ok(Verdict::Known) => {
+            if !fits && index.brings_news(&update) {
+                return Err(Rule::LDocument);
+            }
+            index.admit(&update, author, fresh.at(now_ms())).map(Some)
+        });
+        let (update, answer) = match verdict {
+            Ok(Some(Verdict::New { claimed })) => {
+                let bytes = Bytes::copy_from_slice(bytes);
+                let update = NewUpdate {
+                    bytes,
+                    author: number,
+                    at: now_ms(),
+                    claims: claimed,
+                };
+                (Some(update), FrameAnswer::STORED)
+            }
+            Ok(Some(Verdict::Known)) => {
                 self.metrics.updates_known.one();
-                None
+                (None, FrameAnswer::STORED)
             }
-            Ok(Verdict::New { claimed }) => Some(NewUpdate {
-                bytes: Bytes::copy_from_slice(bytes),
-                author: number,
-                at: now_ms(),
-                claims: claimed,
-            }),
-            Err(rule) => return self.refuse(&mut state, id, kind, rule),
+            Ok(None) => {
+                self.metrics.frames_ignored.one();
+                let answer = if kind == Kind::Step2 {
+                    FrameAnswer::STORED
+                } else {
+                    FrameAnswer::NOT_STORED
+                };
+                (None, answer)
+            }
+            Err(rule) => (None, self.refuse(&mut state, id, kind, rule)?),
         };
         state.pending.push(Pending {
             update,
             from: Some(id),
+            answer,
             done: None,
             _in_flight: Some(permit),
         });
@@ -136,6 +150,7 @@ impl Room {
             state.pending.push(Pending {
                 update: Some(update),
                 from: None,
+                answer: FrameAnswer::STORED,
                 done: Some(sender),
                 _in_flight: None,
             });
@@ -176,25 +191,33 @@ impl Room {
         });
     }
 
-    fn refuse(self: &Arc<Self>, state: &mut State, id: SubscriberId, kind: Kind, rule: Rule) -> Result<(), Rule> {
-        let Some(subscriber) = state.subscribers.get(&id) else {
-            return Ok(());
-        };
+    /// What the sender of a bad update is told.
+    fn refuse(
+        self: &Arc<Self>,
+        state: &mut State,
+        id: SubscriberId,
+        kind: Kind,
+        rule: Rule,
+    ) -> Result<FrameAnswer, Rule> {
         match (rule.answer(), kind) {
-            (Answer::Malformed, _) => return Err(rule),
-            (Answer::Ignored, _) => self.metrics.frames_ignored.one(),
+            (Answer::Malformed, _) => Err(rule),
+            (Answer::Ignored, _) => {
+                self.metrics.frames_ignored.one();
+                Ok(FrameAnswer::NOT_STORED)
+            }
             (Answer::Resync, Kind::Update) => {
                 self.metrics.updates_resynced.one();
-                subscriber.send(Reply::SyncStatus(false), &self.name);
                 self.ask(state, id);
+                Ok(FrameAnswer::NOT_STORED)
             }
             (Answer::Resync | Answer::Refused, _) => {
                 self.metrics.updates_refused.one();
                 tracing::debug!(room = %self.name, rule = rule.code(), "update refused");
-                subscriber.send(Reply::SyncStatus(false), &self.name);
-                subscriber.send(Reply::Stateless(&refused_message(rule)), &self.name);
+                Ok(FrameAnswer {
+                    stored: false,
+                    message: Some(refused_message(rule)),
+                })
             }
         }
-        Ok(())
     }
 }

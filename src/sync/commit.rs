@@ -75,7 +75,10 @@ impl Room {
                 self.metrics.updates_logged.one();
             }
             if let Some(sender) = pending.from.and_then(|id| state.subscribers.get(&id)) {
-                sender.send(Reply::SyncStatus(true), &self.name);
+                sender.send(Reply::SyncStatus(pending.answer.stored), &self.name);
+                if let Some(message) = &pending.answer.message {
+                    sender.send(Reply::Stateless(message), &self.name);
+                }
             }
             if let Some(done) = pending.done {
                 let _ = done.send(Ok(()));
@@ -102,6 +105,9 @@ impl Room {
         for pending in dropped {
             if let Some(sender) = pending.from.and_then(|id| state.subscribers.get(&id)) {
                 sender.send(Reply::SyncStatus(false), &self.name);
+                if let Some(message) = &pending.answer.message {
+                    sender.send(Reply::Stateless(message), &self.name);
+                }
             }
             if let Some(done) = pending.done {
                 let _ = done.send(Err(code));

@@ -28,14 +28,37 @@ use crate::wire::Rule;
 use crate::wire::frame::Reply;
 use crate::wire::update::{self, UpdateLimits};
 
-/// Something admitted that waits for the disk.
+/// A frame whose answer waits for the disk. Answers leave in the order of the frames, because clients count them.
 pub(super) struct Pending {
-    /// Nothing for an update that held nothing new, but must not be acknowledged before what it repeats is durable.
+    /// Nothing when there is nothing to log: what it repeats, or what came before it, has to be durable all the same.
     pub(super) update: Option<NewUpdate>,
     pub(super) from: Option<SubscriberId>,
+    /// What the sender is told once everything before is durable.
+    pub(super) answer: FrameAnswer,
     pub(super) done: Option<oneshot::Sender<Result<(), Code>>>,
     /// Given back when this is dropped: the connection may send the next one.
     pub(super) _in_flight: Option<OwnedSemaphorePermit>,
+}
+
+/// What a sender is told about one frame.
+pub(super) struct FrameAnswer {
+    /// Whether what it held is in the document.
+    pub(super) stored: bool,
+    /// Why not, for people.
+    pub(super) message: Option<String>,
+}
+
+impl FrameAnswer {
+    /// It is in the document.
+    pub(super) const STORED: Self = Self {
+        stored: true,
+        message: None,
+    };
+    /// It is not, and the client need not tell anybody.
+    pub(super) const NOT_STORED: Self = Self {
+        stored: false,
+        message: None,
+    };
 }
 
 pub(super) struct State {

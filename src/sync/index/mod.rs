@@ -175,7 +175,7 @@ impl Index {
     }
 
     /// Whether any clock or any deletion in the update is new.
-    fn brings_news(&self, update: &Update<'_>) -> bool {
+    pub fn brings_news(&self, update: &Update<'_>) -> bool {
         self.brings_structs(update) || self.new_ranges(update).next().is_some()
     }
 
