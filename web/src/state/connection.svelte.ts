@@ -13,22 +13,22 @@ export class Connection {
   #wasOnline = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  report(online: boolean, pending: number): void {
+  /**
+   * @param connected whether the socket is up
+   * @param settled whether everything made before it came up has been exchanged
+   */
+  report(connected: boolean, settled: boolean, pending: number): void {
     this.pending = pending;
-    if (!online) {
-      this.#become(this.#wasOnline || pending > 0 ? 'offline' : 'connecting');
-    } else if (pending > 0) {
-      this.#wasOnline = true;
-      this.#become('sending');
-    } else {
-      const before = this.state;
-      this.#wasOnline = true;
-      if (before === 'offline') {
-        this.#become('reconnected');
-        this.#later(NEWS);
-      } else if (before === 'connecting') this.#become('saved');
-      else if (before === 'sending') this.#later(CALM);
-    }
+    if (!connected) this.#become(this.#wasOnline || pending > 0 ? 'offline' : 'connecting');
+    // Signing in to a document, again or for the first time: what was said before holds until that is done.
+    else if (!settled) return;
+    else if (pending > 0) this.#become('sending');
+    else if (this.state === 'offline') {
+      this.#become('reconnected');
+      this.#later(NEWS);
+    } else if (this.state === 'connecting') this.#become('saved');
+    else if (this.state === 'sending') this.#later(CALM);
+    this.#wasOnline ||= connected;
   }
 
   destroy(): void {

@@ -54,7 +54,7 @@ export class OpenWorkshop implements WorkshopState {
       documents: this.docs,
       access: { ...this.#access },
       events: {
-        status: (online, pending) => this.connection.report(online, pending),
+        status: (...status) => this.connection.report(...status),
         synced: (area) => (this.#synced[area] = true),
         access: (area, access) => (this.#access[area] = access),
         denied: (area, reason) => this.#denied(area, reason),

@@ -11,8 +11,11 @@ import type { Notice } from './notices';
 import { Presence, type Device, type Place } from './presence';
 
 export interface SyncEvents {
-  /** `online`: connected and everything exchanged; `pending`: changes of this device not stored yet. */
-  status(online: boolean, pending: number): void;
+  /**
+   * `connected`: the socket is up; `settled`: what was made before it came up has been exchanged; `pending`: changes
+   * of this device not stored yet.
+   */
+  status(connected: boolean, settled: boolean, pending: number): void;
   synced(area: Area): void;
   access(area: Area, access: Access): void;
   /** The server does not let us into this area; the reason is one of its codes. */
@@ -158,7 +161,7 @@ export class SyncSession {
     if (this.#areas.size < AREAS.length) return;
     const connected = this.#socket.status === WebSocketStatus.Connected;
     const settled = [...this.#areas.values()].every((area) => area.settled);
-    this.#setup.events.status(connected && settled, this.pending);
+    this.#setup.events.status(connected, settled, this.pending);
   }
 
   #readStage = () => {

@@ -1,5 +1,6 @@
 shell-page-title = { $area }: { $title } – Wirkraum
 shell-areas = Bereiche
+shell-notices = Hinweise
 shell-menu = Menü
 shell-invite = Einladen
 shell-return-code = Ihr Rückkehrcode
@@ -8,6 +9,9 @@ shell-return-code-text = Mit diesem Code kommen Sie auf jedem Gerät in diesen W
     .informal = Mit diesem Code kommst du auf jedem Gerät in diesen Workshop zurück, mit demselben Namen und denselben Rechten. Gib ihn niemandem.
 shell-return-code-news = Ihr Rückkehrcode: { $code }. Damit kommen Sie auf jedem Gerät zurück; er steht auch im Menü.
     .informal = Dein Rückkehrcode: { $code }. Damit kommst du auf jedem Gerät zurück; er steht auch im Menü.
+shell-return-code-menu = Mit Ihrem Rückkehrcode kommen Sie auf jedem Gerät zurück. Er steht im Menü.
+    .informal = Mit deinem Rückkehrcode kommst du auf jedem Gerät zurück. Er steht im Menü.
+shell-return-code-show = Rückkehrcode anzeigen
 shell-export-md = Protokoll herunterladen (Markdown)
 shell-export-json = Daten herunterladen (JSON)
 shell-leave = Workshop verlassen
