@@ -9,6 +9,8 @@ const SERVER = 'http://127.0.0.1:8040';
 const SHEET = /@kern-ux\/native\/dist\/kern\.css$/;
 const USED = /\.kern-(btn|label|form-input|dialog)(?![a-z])(?!-(wrapper))/;
 const ANY = /\.kern-/;
+/** Rules for bare elements that get in the way: text areas of a fixed size, and a focus ring for the mouse as well. */
+const BARE = /^textarea$|\[tabindex\]|^iframe|^area|^\[contenteditable/;
 
 const wanted = (selector: string) => !ANY.test(selector.replace(/\.kern-(light|dark)\b/g, '')) || USED.test(selector);
 
@@ -25,7 +27,9 @@ function kern(): Plugin {
       const sheet = postcss.parse(code);
       sheet.walkComments((comment) => void comment.remove());
       sheet.walkRules((rule) => {
-        const kept = rule.selectors.filter((selector) => wanted(selector) && !/\.kern-icon/.test(selector));
+        const kept = rule.selectors.filter(
+          (selector) => wanted(selector) && !/\.kern-icon/.test(selector) && !BARE.test(selector.trim()),
+        );
         if (kept.length === 0 || rule.toString().includes('data:')) rule.remove();
         else rule.selectors = kept;
       });

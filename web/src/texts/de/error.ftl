@@ -29,6 +29,7 @@ error-title-too-long = Der Titel ist zu lang. Höchstens 200 Zeichen passen.
 error-template-unknown = Diese Vorlage gibt es nicht. Wählen Sie eine aus der Liste.
 error-file-no-export = Das ist kein Export von Wirkraum. Wählen Sie eine .json- oder .wirkraum-Datei, die Wirkraum geschrieben hat.
 error-file-too-large = Die Datei ist größer als 20 MB. Bitte kürzen oder teilen.
+error-file-over-limits = In dieser Datei steht mehr, als ein Workshop fasst: höchstens 5.000 Karten und 100.000 Zeichen je Text. Bitte teilen.
 error-body-too-large = Die Anfrage ist größer als 1 MiB. Bitte kürzen.
 error-body-invalid = Diese Anfrage ist unvollständig oder falsch aufgebaut. Laden Sie die Seite neu.
     .informal = Diese Anfrage ist unvollständig oder falsch aufgebaut. Lade die Seite neu.

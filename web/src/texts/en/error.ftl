@@ -17,6 +17,7 @@ error-title-too-long = The title is too long. It may have up to 200 characters.
 error-template-unknown = There is no such template. Choose one from the list.
 error-file-no-export = This is no export of Wirkraum. Choose a .json or .wirkraum file that Wirkraum has written.
 error-file-too-large = The file is larger than 20 MB. Please shorten or split it.
+error-file-over-limits = There is more in this file than a workshop holds: up to 5,000 cards and 100,000 characters in a text. Please split it.
 error-body-too-large = The request is larger than 1 MiB. Please shorten it.
 error-body-invalid = This request is incomplete or malformed. Reload the page.
 error-right-fixed = This right cannot be changed: facilitators always write, observers never do.
