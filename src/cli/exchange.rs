@@ -37,6 +37,13 @@ pub(super) struct ImportArgs {
 
 /// Writes a workshop as a file.
 pub(super) async fn export(args: ExportArgs) -> Result<(), String> {
+    // A mistyped directory is told, not made.
+    if !args.data.data.is_dir() {
+        return Err(format!(
+            "There is no data directory {}. Name it with --data.",
+            args.data.data.display()
+        ));
+    }
     let server = open(args.data).await?;
     let id = WorkshopId::parse(&args.workshop).ok_or_else(|| sentence(Code::WorkshopUnknown))?;
     let export = workshops(&server)
