@@ -28,8 +28,8 @@ export class OpenWorkshop implements WorkshopState {
   readonly connection = new Connection();
   readonly returnCode: string;
   tools = $state.raw<Snippet>();
-  /** What was refused last, as the server's code and sentence; the people read it until they close it. */
-  refused = $state.raw<{ code: string; message: string }>();
+  /** Code of the rule that the change refused last broke; people read about it until they close it. */
+  refused = $state<string>();
   /** Whether the server can store at the moment. */
   storage = $state<'ok' | 'full' | 'failed'>('ok');
   stage = $state.raw<Partial<Stage>>({});
@@ -126,6 +126,12 @@ export class OpenWorkshop implements WorkshopState {
     this.log = text;
   }
 
+  /** Gives up what could not be stored and shows what is. */
+  reload(): void {
+    window.removeEventListener('beforeunload', this.#warn);
+    location.reload();
+  }
+
   destroy(): void {
     window.removeEventListener('beforeunload', this.#warn);
     this.connection.destroy();
@@ -139,7 +145,7 @@ export class OpenWorkshop implements WorkshopState {
 
   #notice(notice: Notice) {
     if (notice.type === 'removed') this.#onend('removed');
-    else if (notice.type === 'refused') this.refused = { code: notice.code, message: notice.message };
+    else if (notice.type === 'refused') this.refused = notice.code;
     else if (notice.type === 'storage') this.storage = notice.state;
   }
 

@@ -2,7 +2,7 @@
 import type { Access } from '../model/contract';
 
 export type Notice =
-  | { type: 'refused'; code: string; message: string }
+  | { type: 'refused'; code: string }
   | { type: 'storage'; state: 'full' | 'failed' | 'ok' }
   | { type: 'access'; access: Access }
   | { type: 'removed' };
@@ -19,7 +19,7 @@ export function readNotice(text: string): Notice | undefined {
   const notice = value as Record<string, unknown>;
   switch (notice['type']) {
     case 'refused':
-      return { type: 'refused', code: String(notice['code'] ?? ''), message: String(notice['message'] ?? '') };
+      return { type: 'refused', code: String(notice['code'] ?? '') };
     case 'storage': {
       const state = notice['state'];
       return state === 'full' || state === 'failed' || state === 'ok' ? { type: 'storage', state } : undefined;

@@ -11,3 +11,10 @@ export function problemText(code: string, detail?: string): string {
   if (has(key)) return t(key);
   return detail || t('error-internal');
 }
+
+/** Why a change was not taken, by the code of the rule it broke. */
+export function refusalText(code: string): string {
+  if (code === 'O-READ') return t('error-refused-reading');
+  if (code.startsWith('L-')) return t('error-refused-size');
+  return t('error-refused-rule', { code });
+}

@@ -51,3 +51,7 @@ error-internal = Da ist bei uns etwas schiefgegangen. Versuchen Sie es noch einm
 error-removed = Die Moderation hat Sie aus dem Workshop entfernt, oder der Workshop wurde gelöscht.
     .informal = Die Moderation hat dich aus dem Workshop entfernt, oder der Workshop wurde gelöscht.
 error-page-unknown = Diese Seite gibt es nicht. Prüfen Sie die Adresse oder gehen Sie zum Start.
+error-refused-reading = Hier dürfen Sie gerade nur lesen.
+    .informal = Hier darfst du gerade nur lesen.
+error-refused-size = Zu groß für diesen Workshop.
+error-refused-rule = Passt nicht zum gespeicherten Stand ({ $code }).

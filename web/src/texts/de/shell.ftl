@@ -25,7 +25,10 @@ shell-leave-unsaved = { $count ->
 shell-leave-do = Verlassen
 shell-connection-connecting = Wird verbunden …
 shell-connection-saved = Gespeichert
-shell-connection-sending = Wird übertragen ({ $count })
+shell-connection-sending = { $count ->
+    [0] Wird übertragen …
+   *[other] Wird übertragen ({ $count })
+}
 shell-connection-offline = { $count ->
     [0] Nicht verbunden
     [one] Nicht verbunden, 1 Änderung nur auf diesem Gerät

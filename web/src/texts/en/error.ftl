@@ -32,3 +32,6 @@ error-storage-failed = Saving is not possible right now. Check the disk and the 
 error-internal = Something went wrong on our side. Try again.
 error-removed = The facilitator has removed you from the workshop, or the workshop was deleted.
 error-page-unknown = There is no such page. Check the address or go to the start page.
+error-refused-reading = You may only read here at the moment.
+error-refused-size = Too large for this workshop.
+error-refused-rule = Does not fit what is stored ({ $code }).

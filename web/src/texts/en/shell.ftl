@@ -20,7 +20,10 @@ shell-leave-unsaved = { $count ->
 shell-leave-do = Leave
 shell-connection-connecting = Connecting …
 shell-connection-saved = Saved
-shell-connection-sending = Being sent ({ $count })
+shell-connection-sending = { $count ->
+    [0] Being sent …
+   *[other] Being sent ({ $count })
+}
 shell-connection-offline = { $count ->
     [0] Not connected
     [one] Not connected, 1 change on this device only
