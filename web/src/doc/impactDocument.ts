@@ -50,7 +50,9 @@ export class ImpactDocument {
   #firstModel: FirstModel | undefined;
   #snapshot: Snapshot | undefined;
   #notify: (() => void) | undefined;
-  #frame: number | undefined;
+  /** What others changed since the last frame, and how to forget the frame. */
+  #waiting: { local: false; cards: Set<string>; links: Set<string> } | undefined;
+  #frame: (() => void) | undefined;
   readonly #subscribe = createSubscriber((update) => {
     this.#notify = update;
     return () => (this.#notify = undefined);
@@ -75,7 +77,7 @@ export class ImpactDocument {
     return this.#snapshot;
   }
 
-  /** Calls `change` after every transaction that touched cards or links; returns how to stop that. */
+  /** Calls `change` for own changes at once and for those of others once per frame; returns how to stop that. */
   onChange(change: Change): () => void {
     this.#listeners.add(change);
     return () => this.#listeners.delete(change);
@@ -95,7 +97,7 @@ export class ImpactDocument {
     this.cards.unobserveDeep(this.#cardsChanged);
     this.links.unobserveDeep(this.#linksChanged);
     this.#models.unobserveDeep(this.#modelsChanged);
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame?.();
   }
 
   readonly #cardsChanged = (events: Events, transaction: Y.Transaction): void => {
@@ -115,18 +117,29 @@ export class ImpactDocument {
     for (const id of cards) this.#staleCards.add(id);
     for (const id of links) this.#staleLinks.add(id);
     this.#snapshot = undefined;
-    for (const listener of this.#listeners) listener({ local: transaction.local, cards, links });
-    if (transaction.local) this.#notify?.();
-    else this.#notifySoon();
+    if (transaction.local) {
+      this.#flush();
+      this.#tell({ local: true, cards, links });
+    } else {
+      this.#waiting ??= { local: false, cards: new Set(), links: new Set() };
+      for (const id of cards) this.#waiting.cards.add(id);
+      for (const id of links) this.#waiting.links.add(id);
+      this.#frame ??= nextFrame(this.#flush);
+    }
   }
 
-  /** What others change is shown at most once per frame, however many updates arrive. */
-  #notifySoon(): void {
-    if (!this.#notify || this.#frame !== undefined) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#notify?.();
-    });
+  /** What others change is told at most once per frame, however many updates arrive. */
+  readonly #flush = (): void => {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    this.#frame?.();
+    this.#frame = undefined;
+    if (waiting) this.#tell(waiting);
+  };
+
+  #tell(touched: Touched): void {
+    for (const listener of this.#listeners) listener(touched);
+    this.#notify?.();
   }
 
   #read(): Snapshot {
@@ -146,6 +159,16 @@ export class ImpactDocument {
       prompts: this.#firstModel?.prompts ?? {},
     };
   }
+}
+
+/** Calls `then` before the next frame, or at once after this task where nothing is drawn; returns how to forget it. */
+function nextFrame(then: () => void): () => void {
+  if (typeof requestAnimationFrame === 'function') {
+    const frame = requestAnimationFrame(then);
+    return () => cancelAnimationFrame(frame);
+  }
+  const timer = setTimeout(then, 0);
+  return () => clearTimeout(timer);
 }
 
 /** Ids of the entries that these events lie in. */

@@ -125,5 +125,5 @@ function clean(text: string): string {
     .replaceAll(CLOSE, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/[.…]+$/u, '');
+    .replace(/[.…!?]+$/u, '');
 }

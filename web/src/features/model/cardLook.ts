@@ -12,10 +12,10 @@ export function lookOf(desk: Desk, card: Card): CardLook {
   if (card.deletedAt !== undefined) return 'deleted';
   if (desk.unsent.has(card.id)) return 'offline';
   if (desk.writers[card.id]) return 'edited';
-  if (desk.selected?.kind === 'card' && desk.selected.id === card.id) return 'selected';
+  if (desk.card?.id === card.id) return 'selected';
   if (desk.chain.cards.has(card.id)) return 'chain';
   if (desk.chain.cards.size > 0) return 'faded';
-  return desk.readonly ? 'locked' : 'normal';
+  return desk.locked ? 'locked' : 'normal';
 }
 
 /** What screen readers hear after the title. */
@@ -27,7 +27,7 @@ export function describe(desk: Desk, card: Card): string {
     look === 'deleted' && t('model-card-deleted'),
     look === 'offline' && t('model-card-offline'),
     desk.selected?.kind === 'card' && look !== 'selected' && desk.chain.cards.has(card.id) && t('model-card-in-chain'),
-    desk.readonly && t('model-card-locked'),
+    desk.locked && t('model-card-locked'),
     look !== 'deleted' && t('model-card-links', { from, to }),
     card.note.trim() !== '' && t('model-card-has-note'),
   ];

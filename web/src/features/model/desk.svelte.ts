@@ -59,6 +59,8 @@ export class Desk {
   readonly snapshot = $derived.by(() => this.document.snapshot);
   readonly model = $derived(this.snapshot.model);
   readonly readonly = $derived.by(() => this.workshop.access('model') !== 'write');
+  /** Reading only for now, as opposed to people who only ever watch. */
+  readonly locked = $derived.by(() => this.readonly && this.workshop.me.role !== 'observer');
   readonly card = $derived(this.selected?.kind === 'card' ? this.model.cards.get(this.selected.id) : undefined);
   readonly link = $derived(
     this.model.links.find(({ id }) => this.selected?.kind === 'link' && id === this.selected.id),
@@ -104,7 +106,9 @@ export class Desk {
 
   /** Cards of a lane with those that keep their place after having been deleted. */
   cardsOf(lane: Lane): readonly Card[] {
-    const ghosts = [...this.ghosts.cards.values()].filter((card) => card.lane === lane);
+    const ghosts = [...this.ghosts.cards.values()].filter(
+      (card) => card.lane === lane && !this.model.cards.has(card.id),
+    );
     const standing = this.model.lanes[lane];
     return ghosts.length === 0 ? standing : [...standing, ...ghosts].sort(compareOrder);
   }

@@ -16,7 +16,9 @@ export function keepFocus(desk: Desk, root: () => HTMLElement | undefined, focus
     if (card === undefined) return;
     void tick().then(() => {
       if (root()?.contains(document.activeElement) || document.activeElement !== document.body) return;
-      if (next !== undefined && desk.snapshot.allCards.has(next)) focusCard(next);
+      // Moving a card within the page takes the focus from it.
+      if (document.getElementById(`card-${card}`)) focusCard(card);
+      else if (next !== undefined && desk.snapshot.allCards.has(next)) focusCard(next);
       else document.querySelector<HTMLElement>(`#lane-${lane ?? 'input'} ~ * button`)?.focus();
     });
   });

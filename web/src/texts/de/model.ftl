@@ -114,6 +114,7 @@ model-card-in-chain = im Wirkungsweg
 model-card-deleted = gelöscht
 model-card-offline = nur auf diesem Gerät
 model-card-locked = in diesem Schritt gesperrt
+model-card-locked-short = gesperrt
 model-locked-area = Sie können lesen. Schreiben ist in diesem Schritt gesperrt.
     .informal = Du kannst lesen. Schreiben ist in diesem Schritt gesperrt.
 model-writing = { $name } schreibt …

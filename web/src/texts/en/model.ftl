@@ -113,6 +113,7 @@ model-card-in-chain = in the chain
 model-card-deleted = deleted
 model-card-offline = only on this device
 model-card-locked = locked in this step
+model-card-locked-short = locked
 model-locked-area = You can read. Writing is locked in this step.
 model-writing = { $name } is writing …
 model-writing-somebody = Somebody is writing …

@@ -23,6 +23,8 @@ const ARROWS: Partial<Record<string, Direction>> = {
 export function boardKey(stage: Stage, event: KeyboardEvent): boolean {
   const { desk } = stage;
   if (!(event.target instanceof HTMLElement) || event.target.closest('textarea, input, [role=menu]')) return false;
+  // Escape closes what lies over the board first.
+  if (document.querySelector(':popover-open')) return false;
   if (zoomKey(stage, event)) return true;
   const card = event.target.closest<HTMLElement>('[data-card]')?.dataset['card'];
   if (event.key === 'Escape' && desk.selected) {
