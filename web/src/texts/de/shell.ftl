@@ -1,14 +1,15 @@
 shell-page-title = { $area }: { $title } – Wirkraum
 shell-areas = Bereiche
 shell-notices = Hinweise
+shell-tools = Werkzeuge
 shell-menu = Menü
 shell-invite = Einladen
 shell-return-code = Ihr Rückkehrcode
     .informal = Dein Rückkehrcode
 shell-return-code-text = Mit diesem Code kommen Sie auf jedem Gerät in diesen Workshop zurück, mit demselben Namen und denselben Rechten. Geben Sie ihn niemandem.
     .informal = Mit diesem Code kommst du auf jedem Gerät in diesen Workshop zurück, mit demselben Namen und denselben Rechten. Gib ihn niemandem.
-shell-return-code-news = Ihr Rückkehrcode: { $code }. Damit kommen Sie auf jedem Gerät zurück; er steht auch im Menü.
-    .informal = Dein Rückkehrcode: { $code }. Damit kommst du auf jedem Gerät zurück; er steht auch im Menü.
+shell-return-code-news = Ihr Rückkehrcode: { $code }. Er steht auch im Menü.
+    .informal = Dein Rückkehrcode: { $code }. Er steht auch im Menü.
 shell-return-code-menu = Mit Ihrem Rückkehrcode kommen Sie auf jedem Gerät zurück. Er steht im Menü.
     .informal = Mit deinem Rückkehrcode kommst du auf jedem Gerät zurück. Er steht im Menü.
 shell-return-code-show = Rückkehrcode anzeigen

@@ -1,11 +1,12 @@
 shell-page-title = { $area }: { $title } – Wirkraum
 shell-areas = Areas
 shell-notices = Notices
+shell-tools = Tools
 shell-menu = Menu
 shell-invite = Invite
 shell-return-code = Your return code
 shell-return-code-text = With this code you come back into this workshop on any device, with the same name and the same rights. Give it to nobody.
-shell-return-code-news = Your return code: { $code }. It brings you back on any device; it is in the menu, too.
+shell-return-code-news = Your return code: { $code }. It is in the menu, too.
 shell-return-code-menu = Your return code brings you back on any device. It is in the menu.
 shell-return-code-show = Show return code
 shell-export-md = Download minutes (Markdown)
