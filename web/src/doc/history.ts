@@ -75,10 +75,6 @@ export class History {
     return () => this.#listeners.delete(listener);
   }
 
-  close(): void {
-    this.#manager.destroy();
-  }
-
   #turn(item: { meta: Map<unknown, unknown> } | null): string | undefined {
     const subject = item?.meta.get(SUBJECT);
     this.#tell();

@@ -37,7 +37,7 @@ type Events = Y.YEvent<Y.AbstractType<unknown>>[];
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Typed, reactive view of the document of the area `model`. `close` ends it. */
+/** Typed, reactive view of the document of the area `model`. It lives as long as the document. */
 export class ImpactDocument {
   readonly cards: Entries;
   readonly links: Entries;
@@ -91,13 +91,6 @@ export class ImpactDocument {
   /** The reason of a link. */
   linkText(id: string): SharedText | undefined {
     return textOf(entryOf(this.links, id), LINK.because);
-  }
-
-  close(): void {
-    this.cards.unobserveDeep(this.#cardsChanged);
-    this.links.unobserveDeep(this.#linksChanged);
-    this.#models.unobserveDeep(this.#modelsChanged);
-    this.#frame?.();
   }
 
   readonly #cardsChanged = (events: Events, transaction: Y.Transaction): void => {

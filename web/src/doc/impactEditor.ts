@@ -4,7 +4,7 @@ import { newId } from '../model/ids';
 import { placeAt, type Placement } from '../model/order';
 import { type Entries, type Entry, entryOf } from './entries';
 import { History } from './history';
-import type { ImpactDocument } from './impactDocument';
+import { ImpactDocument } from './impactDocument';
 import { CARD, LINK } from './keys';
 
 /** Where a card goes: the lane, and the index among its other cards; at the end when absent. */
@@ -12,6 +12,8 @@ export interface Position {
   readonly lane: Lane;
   readonly index?: number;
 }
+
+const EDITORS = new WeakMap<Y.Doc, ImpactEditor>();
 
 /**
  * Everything that can be done to the model. Each command is one step of undo.
@@ -26,6 +28,15 @@ export class ImpactEditor {
     private readonly now: () => number = Date.now,
   ) {
     this.history = new History([view.cards, view.links]);
+  }
+
+  /** The editor of a document: always the same one, so that its history outlives a visit to another area. */
+  static of(doc: Y.Doc): ImpactEditor {
+    const known = EDITORS.get(doc);
+    if (known) return known;
+    const editor = new ImpactEditor(new ImpactDocument(doc));
+    EDITORS.set(doc, editor);
+    return editor;
   }
 
   /** Creates a card and returns its id. */
@@ -90,10 +101,6 @@ export class ImpactEditor {
 
   restoreLink(id: string): void {
     this.#set(this.view.links, id, LINK.deletedAt, undefined);
-  }
-
-  close(): void {
-    this.history.close();
   }
 
   #revive(link: Link, because: string): string {

@@ -9,6 +9,7 @@ export interface StoredSession extends Joined {
 
 const ORGANISER = 'wirkraum-organiser';
 const LANGUAGE = 'wirkraum-language';
+const LETTERS = 'wirkraum-letters';
 const sessionKey = (workshop: string) => `wirkraum-session-${workshop}`;
 
 // A browser may forbid storage altogether; the board then works until the page is closed.
@@ -59,3 +60,7 @@ export function storedLanguage(): Language | undefined {
 }
 
 export const keepLanguage = (language: Language) => write(browser, LANGUAGE, language);
+
+/** Whether single letters work as keys; people who dictate switch them off. */
+export const storedLetters = () => read(browser, LETTERS) !== 'off';
+export const keepLetters = (on: boolean) => write(browser, LETTERS, on ? undefined : 'off');

@@ -14,7 +14,7 @@ export function lookOf(desk: Desk, card: Card): CardLook {
   if (desk.writers[card.id]) return 'edited';
   if (desk.card?.id === card.id) return 'selected';
   if (desk.chain.cards.has(card.id)) return 'chain';
-  if (desk.chain.cards.size > 0) return 'faded';
+  if (desk.chain.links.size > 0) return 'faded';
   return desk.locked ? 'locked' : 'normal';
 }
 
@@ -41,10 +41,21 @@ export interface Fact {
   readonly warning?: boolean;
 }
 
+/** So many letters of a note fit into the last line of a card. */
+const GIST = 28;
+
+/** The beginning of a note that can stand for it: its first sentence, up to the first comma if it is long. */
+function gist(note: string): string {
+  const sentence = (note.trim().split(/\n|(?<=\p{L})[.;:!?](?=\s|$)/u)[0] ?? '').trim();
+  if (sentence.length <= GIST) return sentence;
+  const clause = sentence.split(/,\s/u)[0] ?? '';
+  return clause.length >= 6 ? clause : sentence;
+}
+
 /** At most one fact: the first line of the note, else a missing link or missing reasons. */
 export function factOf(desk: Desk, card: Card): Fact | undefined {
-  const note = card.note.trim().split('\n')[0]?.trim();
-  if (note) return { icon: 'note', text: note };
+  const note = gist(card.note);
+  if (note !== '') return { icon: 'note', text: note };
   const links = [...desk.linksTo(card.id), ...desk.linksFrom(card.id)];
   if (links.length === 0) return { icon: 'link', text: t('model-card-unlinked') };
   const missing = links.filter((link) => !hasReason(link)).length;

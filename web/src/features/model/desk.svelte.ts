@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
-import { ImpactDocument } from '../../doc/impactDocument';
+import type { ImpactDocument } from '../../doc/impactDocument';
 import { ImpactEditor } from '../../doc/impactEditor';
 import { type Chain, chainOf, chainOfLink, NO_CHAIN, numberLinks } from '../../model/chain';
 import type { Card, Lane, Link } from '../../model/contract';
@@ -8,6 +8,7 @@ import { compareOrder, countWithoutReason, LANES } from '../../model/impact';
 import { readCard } from '../../model/reading';
 import { searchCards } from '../../model/search';
 import { sentenceOf } from '../../model/sentence';
+import { storedLetters } from '../../state/storage';
 import type { Person, WorkshopState } from '../../state/workshop.svelte';
 import { currentLanguage, t } from '../../texts/texts.svelte';
 import { Ghosts } from './ghosts.svelte';
@@ -44,13 +45,13 @@ export class Desk {
   activityShown = $state(false);
   query = $state('');
   /** Single letters as keys; people who dictate switch them off. */
-  lettersOn = $state(true);
+  lettersOn = $state(storedLetters());
 
   readonly #history: () => void;
 
   constructor(readonly workshop: WorkshopState) {
-    this.document = new ImpactDocument(workshop.docs.model);
-    this.editor = new ImpactEditor(this.document);
+    this.editor = ImpactEditor.of(workshop.docs.model);
+    this.document = this.editor.view;
     this.ghosts = new Ghosts(this.document);
     this.unsent = new Unsent(workshop, this.document);
     this.#history = createSubscriber((update) => this.editor.history.onChange(update));
@@ -69,7 +70,7 @@ export class Desk {
     if (this.card) return chainOf(this.model, this.card.id);
     return this.link ? chainOfLink(this.model, this.link) : NO_CHAIN;
   });
-  readonly numbers = $derived(numberLinks(this.model, this.chain.cards.size > 0 ? this.chain : undefined));
+  readonly numbers = $derived(numberLinks(this.model, this.chain.links.size > 0 ? this.chain : undefined));
   readonly withoutReason = $derived(countWithoutReason(this.model.links));
   readonly hits: readonly Card[] = $derived(searchCards(this.model, this.query));
   readonly sentence = $derived.by(() => {
@@ -163,8 +164,6 @@ export class Desk {
     this.workshop.presence.setAt(undefined);
     this.ghosts.close();
     this.unsent.close();
-    this.editor.close();
-    this.document.close();
   }
 }
 

@@ -56,6 +56,7 @@ model-board-help = Pfeiltasten führen von Karte zu Karte, Eingabe bearbeitet, U
 model-view = Ansicht
 model-view-board = Tafel
 model-view-outline = Gliederung
+model-tools = Werkzeuge des Modells
 model-menu = Weitere Funktionen des Modells
 model-undo = Rückgängig
 model-redo = Wiederholen

@@ -55,6 +55,7 @@ model-board-help = Arrow keys lead from card to card, Enter edits, Shift+F10 ope
 model-view = View
 model-view-board = Board
 model-view-outline = Outline
+model-tools = Tools of the model
 model-menu = More for the model
 model-undo = Undo
 model-redo = Redo
