@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language, Perspective } from '../../src/model/contract';
+import type { Window } from './browser';
+import { List } from './list';
+import { Model } from './model';
+import { type Texts, textsIn } from './texts';
+import type { Watch } from './watch';
+
+/** Somebody in front of a window: how they join and what the header tells them. */
+export class Person {
+  readonly page: Page;
+  readonly watch: Watch;
+  readonly t: Texts;
+  readonly model: Model;
+  /** The model as a phone shows it. */
+  readonly list: List;
+
+  constructor(window: Window, language: Language = 'de') {
+    this.page = window.page;
+    this.watch = window.watch;
+    this.t = textsIn(language);
+    this.model = new Model(this.page, this.t);
+    this.list = new List(this.page, this.t);
+  }
+
+  /** Opens an invitation and joins; who facilitates is asked for no perspective. */
+  async join(link: string, name: string, perspective?: Perspective): Promise<void> {
+    await this.page.goto(link);
+    await this.enter(name, perspective);
+    await this.model.shown();
+  }
+
+  /** Fills in the join page that is shown. */
+  async enter(name: string, perspective?: Perspective): Promise<void> {
+    const { page, t } = this;
+    await page.getByLabel(t('join-name')).fill(name);
+    if (perspective) await page.getByRole('radio', { name: t(`common-perspective-${perspective}`) }).check();
+    await page.getByRole('button', { name: t('join-go'), exact: true }).click();
+    await page.getByRole('button', { name: t('shell-menu'), exact: true }).waitFor();
+  }
+
+  /** What the header says about saving. */
+  connection(): Promise<string> {
+    return this.page.locator('[data-connection]').innerText();
+  }
+
+  /** Waits until the header says that everything is stored. */
+  async saved(): Promise<void> {
+    await expect.poll(() => this.connection()).toBe(this.t('shell-connection-saved'));
+  }
+
+  /** Chooses from the menu in the header. */
+  async choose(key: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('shell-menu'), exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.t(key), exact: true }).click();
+  }
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const BINARY = path.resolve(
+  process.env['WIRKRAUM_BIN'] ?? path.join(import.meta.dirname, '../../../target/release/wirkraum'),
+);
+
+/** The real server, in a directory of its own that goes when it stops. */
+export class Server {
+  /** Where it answers, without a slash at the end. */
+  url = '';
+  readonly data = mkdtempSync(path.join(tmpdir(), 'wirkraum-e2e-'));
+  /** What it wrote to its log. */
+  log = '';
+  #process: ChildProcess | undefined;
+
+  static async start(): Promise<Server> {
+    const server = new Server();
+    await server.#run('127.0.0.1:0');
+    return server;
+  }
+
+  get organiserKey(): string {
+    return readFileSync(path.join(this.data, 'organiser-key'), 'utf8').trim();
+  }
+
+  /** Ends it as a power cut would end the process; its data stays. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Starts it again after `kill`, at the same address. */
+  async restart(): Promise<void> {
+    await this.#run(new URL(this.url).host);
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    if (!child) return;
+    this.#process = undefined;
+    const gone = child.exitCode === null ? once(child, 'exit') : undefined;
+    child.kill(signal);
+    await gone;
+  }
+
+  async #run(listen: string): Promise<void> {
+    if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: build it, or name another one in WIRKRAUM_BIN.`);
+    const child = spawn(BINARY, ['--listen', listen, '--data', this.data], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = child;
+    child.stderr.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+    const lines = createInterface({ input: child.stdout });
+    for await (const line of lines) {
+      const url = /^listening on (http:\/\/\S+)$/.exec(line)?.[1];
+      if (url === undefined) continue;
+      this.url = url.replace(/\/$/, '');
+      // Nobody reads on; a full pipe would make the server wait.
+      child.stdout.resume();
+      return;
+    }
+    throw new Error(`The server did not start:\n${this.log}`);
+  }
+}
