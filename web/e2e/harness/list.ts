@@ -18,13 +18,16 @@ export class List {
       .tap();
   }
 
+  /** Head of a card, by which it opens and closes. */
   card(title: string): Locator {
-    return this.page.getByRole('listitem').getByRole('button', { name: title, expanded: false });
+    return this.page.getByRole('button', { name: new RegExp(`^${escaped(title)}\\s*,`) });
   }
 
+  /** Opens a card, if it is not open already. */
   async open(title: string): Promise<Locator> {
-    await this.card(title).tap();
-    return this.page.getByRole('article').filter({ hasText: title });
+    const head = this.card(title);
+    if ((await head.getAttribute('aria-expanded')) !== 'true') await head.tap();
+    return this.page.getByRole('article').filter({ has: head });
   }
 
   async titles(lane: Lane): Promise<string[]> {
@@ -42,8 +45,9 @@ export class List {
     await page.getByRole('listitem').filter({ hasText: title }).waitFor();
   }
 
-  async connect(from: string, to: string, because: string): Promise<void> {
+  async connect([lane, from]: readonly [Lane, string], to: string, because: string): Promise<void> {
     const { page, t } = this;
+    await this.show(lane);
     const card = await this.open(from);
     await card.getByRole('button', { name: t('model-connect'), exact: true }).tap();
     const dialog = page.getByRole('dialog', { name: t('model-connect-title', { title: from }) });
@@ -54,3 +58,5 @@ export class List {
     await dialog.waitFor({ state: 'hidden' });
   }
 }
+
+const escaped = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
