@@ -27,9 +27,17 @@ export function keepFocus(desk: Desk, root: () => HTMLElement | undefined, focus
     void desk.model;
     void desk.ghosts.cards.size;
     const card = desk.focused;
-    if (card === undefined) return;
+    const at = card === undefined ? undefined : desk.snapshot.allCards.get(card)?.lane;
+    if (card === undefined || at === undefined || !desk.cardsOf(at).some(({ id }) => id === card)) return;
     next = nextFocus(desk, card);
-    lane = desk.snapshot.allCards.get(card)?.lane;
+    lane = at;
+  });
+  // Whoever types in a card that others delete is told at once, and keeps the focus on it.
+  $effect(() => {
+    const card = desk.editing;
+    if (card === undefined || desk.snapshot.allCards.get(card)?.deletedAt === undefined) return;
+    desk.editing = undefined;
+    void tick().then(() => focusCard(card));
   });
 }
 
