@@ -38,7 +38,9 @@ export class List {
   async add(lane: Lane, title: string): Promise<void> {
     const { page, t } = this;
     await this.show(lane);
-    await page.getByRole('button', { name: t('model-card-add-in', { lane: t(`model-lane-${lane}`) }), exact: true }).tap();
+    await page
+      .getByRole('button', { name: t('model-card-add-in', { lane: t(`model-lane-${lane}`) }), exact: true })
+      .tap();
     const field = page.getByRole('textbox', { name: t('model-card-title') });
     await field.pressSequentially(title);
     await field.press('Enter');

@@ -22,9 +22,12 @@ export function boardWith(
     address: 'formal',
     models: [{ id: idOf('model'), title: 'Wirkungsmodell', order: 'a0' }],
     cards,
-    links: links.map(
-      ([from, to, because], index): Link => ({ id: idOf(`link ${index}`), from: idOf(from), to: idOf(to), because }),
-    ),
+    links: links.map(([from, to, because], index): Link => ({
+      id: idOf(`link ${index}`),
+      from: idOf(from),
+      to: idOf(to),
+      because,
+    })),
     notes: [],
   };
 }
