@@ -46,7 +46,7 @@ const GIST = 28;
 
 /** The beginning of a note that can stand for it: its first sentence, up to the first comma if it is long. */
 function gist(note: string): string {
-  const sentence = (note.trim().split(/\n|(?<=\p{L})[.;:!?](?=\s|$)/u)[0] ?? '').trim();
+  const sentence = (note.trim().split(/\n|(?<=\p{L}{2})[.;:!?](?=\s+\p{Lu}|\s*$)/u)[0] ?? '').trim();
   if (sentence.length <= GIST) return sentence;
   const clause = sentence.split(/,\s/u)[0] ?? '';
   return clause.length >= 6 ? clause : sentence;

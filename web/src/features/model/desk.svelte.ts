@@ -24,6 +24,9 @@ export interface Selection {
 export type DialogRequest =
   { readonly kind: 'connect' | 'move'; readonly card: string } | { readonly kind: 'deleted' | 'keys' };
 
+/** Width of the panel when it lies over the board; the styles of Panel repeat it. */
+const PANEL_OVER = 360;
+
 /** What board, outline, list and panel of one window share: the document, what is selected, and what is being done. */
 export class Desk {
   readonly document: ImpactDocument;
@@ -79,6 +82,8 @@ export class Desk {
     const reading = readCard(this.model, this.chain, card);
     return sentenceOf(reading, this.numbers, currentLanguage(), (key, args) => t(`model-reading-${key}`, args));
   });
+  /** So much of the right side lies under the panel, in pixels. */
+  readonly covered = $derived(this.surface.panelBeside || !(this.card ?? this.link) ? 0 : PANEL_OVER);
   /** People who type in a card or in a reason at it. */
   readonly writers = $derived.by(() => {
     const writers: Record<string, Person[]> = {};

@@ -170,6 +170,7 @@ model-panel-link = Wirkungsannahme
 model-panel-overview = Das Modell auf einen Blick
 model-panel-close = Schließen
 model-missing-heading = Begründungen
+model-links-none = Noch keine Verbindung zwischen zwei Karten.
 model-missing-none = Jede Verbindung ist begründet.
 model-missing-count = { $count ->
     [one] 1 Verbindung ohne Begründung

@@ -166,6 +166,7 @@ model-panel-link = Assumption
 model-panel-overview = The model at a glance
 model-panel-close = Close
 model-missing-heading = Reasons
+model-links-none = No link between two cards yet.
 model-missing-none = Every link has a reason.
 model-missing-count = { $count ->
     [one] 1 link without a reason

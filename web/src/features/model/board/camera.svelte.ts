@@ -8,6 +8,8 @@ export class Camera {
   /** Visible size in pixels. */
   width = $state(0);
   height = $state(0);
+  /** So much of the right side lies under the panel. */
+  covered = $state(0);
   scroller: HTMLElement | undefined;
 
   constructor(private readonly content: () => Size) {}
@@ -40,7 +42,7 @@ export class Camera {
   reveal(rect: Rect, headHeight: number): void {
     const view = this.#view();
     const below = { ...rect, y: rect.y - headHeight, height: rect.height + headHeight };
-    const next = reveal(view, below, this.content(), this.#viewport(), 12);
+    const next = reveal(view, below, this.content(), { width: this.width - this.covered, height: this.height }, 12);
     if (next !== view) this.scroller?.scrollTo({ left: -next.x, top: -next.y });
   }
 

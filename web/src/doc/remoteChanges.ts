@@ -1,5 +1,5 @@
-import type { ImpactDocument, Touched } from '../../doc/impactDocument';
-import type { Card } from '../../model/contract';
+import type { ImpactDocument, Touched } from './impactDocument';
+import type { Card } from '../model/contract';
 
 /** Pause between two announcements, in milliseconds. */
 const PAUSE = 5_000;

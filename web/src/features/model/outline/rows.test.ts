@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Card } from '../../../model/contract';
+import { card, link } from '../../../model/sample';
+import { rowsOf } from './rows';
+
+const links = [link('1', 'in', 'a'), link('2', 'a', 'out'), link('3', 'x', 'b')];
+
+function rows(cards: Card[], open: string[]) {
+  const source = {
+    cardsOf: () => cards,
+    linksTo: (id: string) => links.filter((one) => one.to === id),
+    linksFrom: (id: string) => links.filter((one) => one.from === id),
+    isOpen: (id: string) => open.includes(id),
+  };
+  return rowsOf(source, 'output').map((row) =>
+    row.kind === 'card' ? `${row.key} ${row.open}` : `${row.end} ${row.link.id}`,
+  );
+}
+
+it('an open card shows where it comes from before where it leads to', () => {
+  expect(rows([card('a', 'output'), card('b', 'output')], ['a'])).toEqual(['a true', 'from 1', 'to 2', 'b false']);
+});
+
+it('a card without links cannot be opened, nor can a deleted one', () => {
+  expect(rows([card('lonely', 'output'), { ...card('a', 'output'), deletedAt: 1 }], ['lonely', 'a'])).toEqual([
+    'lonely undefined',
+    'a undefined',
+  ]);
+});
