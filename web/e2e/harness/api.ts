@@ -52,6 +52,15 @@ export function setModelAccess(server: Server, workshop: string, token: string, 
   return ask(server, 'PUT', `/api/workshops/${workshop}/stage/areas/model`, token, body);
 }
 
+/** Id of the person with this name. */
+export async function personOf(server: Server, workshop: string, token: string, name: string): Promise<string> {
+  const target = `/api/workshops/${workshop}/participants`;
+  const { participants } = await ask<{ participants: { id: string; name: string }[] }>(server, 'GET', target, token);
+  const person = participants.find((one) => one.name === name);
+  if (!person) throw new Error(`${name} is not in the workshop`);
+  return person.id;
+}
+
 export function removePerson(server: Server, workshop: string, token: string, person: string): Promise<void> {
   return ask(server, 'DELETE', `/api/workshops/${workshop}/participants/${person}`, token);
 }

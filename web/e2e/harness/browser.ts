@@ -19,7 +19,7 @@ export const NARROW: Screen = { width: 320, height: 640, touch: true };
 /** Debian's Chromium, silent towards the outside. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['WIRKRAUM_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--headless',
       '--no-sandbox',
