@@ -172,42 +172,47 @@ pub(super) async fn export(
 
 /// A file name made of the title: letters, digits and hyphens in ASCII, the full title in the extended form.
 fn disposition(title: &str, extension: &str) -> String {
-    let mut ascii = String::new();
-    let mut encoded = String::new();
-    for c in title.chars() {
-        let plain = match c {
-            'ä' => "ae",
-            'ö' => "oe",
-            'ü' => "ue",
-            'Ä' => "Ae",
-            'Ö' => "Oe",
-            'Ü' => "Ue",
-            'ß' => "ss",
-            c if c.is_ascii_alphanumeric() => {
-                ascii.push(c);
-                ""
-            }
-            _ if ascii.is_empty() || ascii.ends_with('-') => "",
-            _ => "-",
-        };
-        ascii.push_str(plain);
-        let shown = if matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') {
-            ' '
-        } else {
-            c
-        };
-        let mut buffer = [0; 4];
-        for byte in shown.encode_utf8(&mut buffer).bytes() {
-            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-                encoded.push(char::from(byte));
+    let ascii = words(&title.chars().map(in_ascii).collect::<String>(), "-");
+    let ascii = if ascii.is_empty() { "workshop".to_owned() } else { ascii };
+    let safe: String = title
+        .chars()
+        .map(|c| {
+            if r#"/\:*?"<>|"#.contains(c) || c.is_control() {
+                ' '
             } else {
-                let _ = write!(encoded, "%{byte:02X}");
+                c
             }
+        })
+        .collect();
+    let mut full = String::new();
+    for byte in words(&safe, " ").bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            full.push(char::from(byte));
+        } else {
+            let _ = write!(full, "%{byte:02X}");
         }
     }
-    let ascii = ascii.trim_end_matches('-');
-    let ascii = if ascii.is_empty() { "workshop" } else { ascii };
-    format!("attachment; filename=\"{ascii}.{extension}\"; filename*=UTF-8''{encoded}.{extension}")
+    format!("attachment; filename=\"{ascii}.{extension}\"; filename*=UTF-8''{full}.{extension}")
+}
+
+/// The words of `text` with one `joint` between them.
+fn words(text: &str, joint: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(joint)
+}
+
+/// A character as file names everywhere can have it; white space when there is nothing like it.
+fn in_ascii(c: char) -> String {
+    match c {
+        'ä' => "ae".to_owned(),
+        'ö' => "oe".to_owned(),
+        'ü' => "ue".to_owned(),
+        'Ä' => "Ae".to_owned(),
+        'Ö' => "Oe".to_owned(),
+        'Ü' => "Ue".to_owned(),
+        'ß' => "ss".to_owned(),
+        c if c.is_ascii_alphanumeric() => c.to_string(),
+        _ => " ".to_owned(),
+    }
 }
 
 /// A file whose deletion waits until it was read.
@@ -234,7 +239,7 @@ mod tests {
     fn a_file_name_keeps_the_title_readable_and_cannot_break_the_header() {
         let name = disposition("Frühe Hilfen: wer wird \"erreicht\"?\r\n", "md");
         assert!(name.starts_with("attachment; filename=\"Fruehe-Hilfen-wer-wird-erreicht.md\"; "));
-        assert!(name.contains("filename*=UTF-8''Fr%C3%BChe%20Hilfen%20%20wer"));
+        assert!(name.ends_with("filename*=UTF-8''Fr%C3%BChe%20Hilfen%20wer%20wird%20erreicht.md"));
         assert!(HeaderValue::from_str(&name).is_ok());
         assert!(disposition("🙂", "json").contains("filename=\"workshop.json\""));
     }
