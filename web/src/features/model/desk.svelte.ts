@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { ImpactDocument } from '../../doc/impactDocument';
 import { ImpactEditor } from '../../doc/impactEditor';
+import { bridgesOver } from '../../model/bridges';
 import { type Chain, chainOf, chainOfLink, NO_CHAIN, numberLinks } from '../../model/chain';
 import type { Card, Lane, Link } from '../../model/contract';
 import { compareOrder, countWithoutReason, LANES } from '../../model/impact';
@@ -73,6 +74,14 @@ export class Desk {
     if (this.card) return chainOf(this.model, this.card.id);
     return this.link ? chainOfLink(this.model, this.link) : NO_CHAIN;
   });
+  /** Lines that stand for ways through the folded lane Activity. */
+  readonly bridges = $derived(this.activityShown ? [] : bridgesOver(this.model, 'activity'));
+  /** Lines of the chain, bridges among them. */
+  readonly lit: ReadonlySet<string> = $derived.by(() => {
+    const { links } = this.chain;
+    const bridges = this.bridges.filter(({ over }) => over.every(({ id }) => links.has(id)));
+    return bridges.length === 0 ? links : new Set([...links, ...bridges.map(({ id }) => id)]);
+  });
   readonly numbers = $derived(numberLinks(this.model, this.chain.links.size > 0 ? this.chain : undefined));
   readonly withoutReason = $derived(countWithoutReason(this.model.links));
   readonly hits: readonly Card[] = $derived(searchCards(this.model, this.query));
@@ -138,6 +147,12 @@ export class Desk {
     if (card.lane === 'activity') this.activityShown = true;
     this.selected = { kind: 'card', id };
     this.focused = id;
+  }
+
+  /** What a click on a line means: a link is selected, a bridge opens the lane it leads through. */
+  selectLine(id: string): void {
+    if (this.bridges.some((bridge) => bridge.id === id)) this.activityShown = true;
+    else this.selectLink(id);
   }
 
   selectLink(id: string): void {

@@ -149,6 +149,7 @@ model-because-later = Sie können das auch später ergänzen.
     .informal = Du kannst das auch später ergänzen.
 model-link-without-reason = ohne Begründung
 model-link-loop = ↺ Rückkopplung
+model-link-via = über { $title }
 model-disconnect = Verbindung lösen
 model-connect-title = „{ $title }“ verbinden
 model-connect-direction = Richtung

@@ -145,6 +145,7 @@ model-because-hint = What must be true for the one to lead to the other?
 model-because-later = You can add this later, too.
 model-link-without-reason = without a reason
 model-link-loop = ↺ Feedback
+model-link-via = via { $title }
 model-disconnect = Remove link
 model-connect-title = Link “{ $title }”
 model-connect-direction = Direction

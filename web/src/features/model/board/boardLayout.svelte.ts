@@ -49,7 +49,12 @@ export class BoardLayout {
   readonly #input: LayoutInput = $derived.by(() => ({
     ...this.#frame,
     lanes: this.#lanes,
-    links: this.desk.model.links.map(({ id, from, to }) => ({ id, from, to, lit: this.desk.chain.links.has(id) })),
+    links: [...this.desk.model.links, ...this.desk.bridges].map(({ id, from, to }) => ({
+      id,
+      from,
+      to,
+      lit: this.desk.lit.has(id),
+    })),
     measureLabel: measureLabels((link) => this.labelOf(link), this.desk.surface.density, t('model-link-loop')),
     ...(this.drag && { drag: this.drag }),
   }));
@@ -65,15 +70,20 @@ export class BoardLayout {
 
   readonly #labels = $derived.by(() => {
     const language = this.desk.workshop.language;
-    return new Map(
-      this.desk.model.links.map((link): [string, LabelText] => [
+    const bridges = this.desk.bridges.map(({ id, over }): [string, LabelText] => {
+      const titles = over.slice(1).map(({ from }) => this.desk.titleOf(from));
+      return [id, { number: '', text: hyphenate(t('model-link-via', { title: titles.join(', ') }), language) }];
+    });
+    return new Map([
+      ...bridges,
+      ...this.desk.model.links.map((link): [string, LabelText] => [
         link.id,
         {
           number: String(this.desk.numbers.get(link.id) ?? ''),
           text: hasReason(link) ? hyphenate(link.because.trim(), language) : t('model-link-without-reason'),
         },
       ]),
-    );
+    ]);
   });
 
   labelOf(link: string): LabelText {
