@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use super::limits::Limits;
 use super::room::{Content, Room};
-use super::subscriber::Person;
 use crate::doc::edit::StageDocument;
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::code::Code;
@@ -53,6 +52,14 @@ pub struct Live {
     stage: tokio::sync::Mutex<StageDocument>,
     pub(super) sockets: AtomicUsize,
     used: Mutex<Instant>,
+    departed: Mutex<Departed>,
+}
+
+/// Who may not come in any more, for those who are on the threshold while it is decided.
+#[derive(Debug, Default)]
+struct Departed {
+    everybody: bool,
+    people: BTreeSet<u32>,
 }
 
 impl Live {
@@ -89,6 +96,7 @@ impl Live {
             settings: RwLock::new(settings),
             sockets: AtomicUsize::new(0),
             used: Mutex::new(Instant::now()),
+            departed: Mutex::default(),
         };
         if let Err(code) = live.publish_stage().await {
             tracing::warn!(workshop = %live.id, ?code, "the stage could not be brought up to date");
@@ -175,11 +183,30 @@ impl Live {
         outcome
     }
 
-    /// Ends the subscriptions of everybody who `leaves`.
-    pub fn remove(&self, leaves: impl Fn(&Person) -> bool) {
+    /// Ends the subscriptions of a person, for good.
+    pub fn remove(&self, number: u32) {
+        self.departed().people.insert(number);
         for room in &self.rooms {
-            room.remove(&leaves);
+            room.remove(|person| person.number == number);
         }
+    }
+
+    /// Ends everybody's subscriptions: the workshop is deleted.
+    pub(super) fn close(&self) {
+        self.departed().everybody = true;
+        for room in &self.rooms {
+            room.remove(|_| true);
+        }
+    }
+
+    /// Whether somebody who has just come in was removed on the way.
+    pub(super) fn has_departed(&self, number: u32) -> bool {
+        let departed = self.departed();
+        departed.everybody || departed.people.contains(&number)
+    }
+
+    fn departed(&self) -> MutexGuard<'_, Departed> {
+        self.departed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Numbers of the people who are connected now.

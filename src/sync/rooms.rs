@@ -105,7 +105,7 @@ impl Rooms {
     pub fn evict(&self, id: &WorkshopId) {
         let slot = self.live.remove(id).map(|(_, slot)| slot);
         if let Some(live) = slot.and_then(|slot| slot.get().cloned()) {
-            live.remove(|_| true);
+            live.close();
         }
     }
 

@@ -136,14 +136,22 @@ impl Wire {
             number: found.number,
             participant: found.participant,
         };
-        let outbox = Arc::clone(self.socket.outbox());
-        Ok(room.join(Subscriber {
+        let (number, role) = (person.number, person.participant.role);
+        let subscription = room.join(Subscriber {
             person: Arc::new(person),
             access,
-            outbox,
+            outbox: Arc::clone(self.socket.outbox()),
             naming,
             asked: Asked::default(),
-        }))
+        });
+        // What was decided between the look above and coming in counts too.
+        if live.has_departed(number) {
+            return Err(Denial::NoSession);
+        }
+        if live.access(area, role) != access {
+            room.set_access(|role| live.access(area, role));
+        }
+        Ok(subscription)
     }
 
     /// Hands a message to its document.

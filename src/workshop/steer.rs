@@ -61,7 +61,7 @@ impl Workshops {
         member.facilitates()?;
         let number = member.live.file().remove_participant(id.clone(), now_ms()).await?;
         let number = number.ok_or(Code::ParticipantUnknown)?;
-        member.live.remove(|person| person.number == number);
+        member.live.remove(number);
         Ok(())
     }
 }
