@@ -245,7 +245,7 @@ fn read_rights(text: &str) -> Rights {
     rights
 }
 
-/// The inverse of [`read_rights`].
+/// Rights as the file keeps them.
 pub fn write_rights(rights: &Rights) -> String {
     let mut entries = Vec::new();
     for area in Area::ALL {
