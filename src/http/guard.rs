@@ -76,15 +76,12 @@ pub(super) fn has_own_origin(state: &AppState, headers: &HeaderMap) -> bool {
     }
 }
 
-/// Refuses foreign hosts and foreign pages before any handler runs, and dresses every answer.
+/// Refuses foreign hosts and foreign pages before any handler runs.
 pub(super) async fn check(State(state): State<AppState>, request: Request, next: Next) -> Response {
     state.metrics().requests.one();
-    let Some(host) = host(&request)
-        .map(str::to_owned)
-        .filter(|host| state.hosts().allows_host(host))
-    else {
+    if own_host(&state, &request).is_none() {
         return Problem(Code::HostForbidden).into_response();
-    };
+    }
     let upgrade = request.headers().contains_key(header::UPGRADE);
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if (upgrade || changes)
@@ -93,17 +90,31 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
     {
         return Problem(Code::OriginForbidden).into_response();
     }
+    next.run(request).await
+}
+
+/// Puts the security headers on every answer, problems and refusals included: it has to be the outermost layer.
+pub(super) async fn dress(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let host = own_host(&state, &request).map(str::to_owned);
     let api = request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
-    dress(response.headers_mut(), &host, api);
+    insert_headers(response.headers_mut(), host.as_deref(), api);
     response
 }
 
-fn dress(headers: &mut HeaderMap, host: &str, api: bool) {
+/// The host a request was sent to, if that is a name of ours.
+fn own_host<'a>(state: &AppState, request: &'a Request) -> Option<&'a str> {
+    host(request).filter(|host| state.hosts().allows_host(host))
+}
+
+fn insert_headers(headers: &mut HeaderMap, host: Option<&str>, api: bool) {
     // Older browsers do not count a socket of the same host as 'self', so it is named.
+    let sockets = host
+        .map(|host| format!(" ws://{host} wss://{host}"))
+        .unwrap_or_default();
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
-         connect-src 'self' ws://{host} wss://{host}; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+         connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          frame-ancestors 'none'"
     );
     if let Ok(policy) = HeaderValue::from_str(&policy) {

@@ -94,6 +94,7 @@ pub(super) fn router(state: AppState) -> Router {
         .method_not_allowed_fallback(async || problem::Problem(Code::MethodNotAllowed))
         .layer(from_fn_with_state(state.clone(), guard::check))
         .layer(from_fn(problem::translate))
+        .layer(from_fn_with_state(state.clone(), guard::dress))
         .with_state(state)
 }
 

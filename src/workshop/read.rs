@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use bytes::Bytes;
+
 use super::error::Error;
 use super::join::{AreaAccess, areas};
 use super::{Member, Workshops, random};
@@ -89,7 +91,7 @@ impl Workshops {
     pub async fn overview(&self, member: &Member) -> Result<Overview, Error> {
         let live = &member.live;
         let settings = live.settings();
-        let content = live.content(Area::Model).updates;
+        let content = visible(live, &settings, member.role(), Area::Model);
         let counts = blocking(move || replica::counts(&content)).await??;
         let people = live.file().participants().await?;
         Ok(Overview {
@@ -120,14 +122,7 @@ impl Workshops {
 
     async fn read_board(&self, live: &Live, role: Role) -> Result<Board, Error> {
         let settings = live.settings();
-        let visible = |area| {
-            if settings.rights.access(area, role) == Access::Hidden {
-                Vec::new()
-            } else {
-                live.content(area).updates
-            }
-        };
-        let (model, notes) = (visible(Area::Model), visible(Area::Notes));
+        let [model, notes] = [Area::Model, Area::Notes].map(|area| visible(live, &settings, role, area));
         let meta = BoardMeta {
             title: settings.title,
             language: settings.language,
@@ -212,6 +207,15 @@ impl Workshops {
                 joined_at: person.joined_at,
             })
             .collect())
+    }
+}
+
+/// The bytes of an area; none where it is hidden from this role.
+fn visible(live: &Live, settings: &Settings, role: Role, area: Area) -> Vec<Bytes> {
+    if settings.rights.access(area, role) == Access::Hidden {
+        Vec::new()
+    } else {
+        live.content(area).updates
     }
 }
 
