@@ -1,0 +1,31 @@
+//! A real server, and clients that know the contract but none of the server's code for bytes.
+
+pub(crate) mod bytes;
+pub(crate) mod child;
+pub(crate) mod http;
+pub(crate) mod peer;
+pub(crate) mod server;
+pub(crate) mod socket;
+
+use std::time::Duration;
+
+/// How long anything may take before the test gives up. Generous: it bounds a hang and judges no speed.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Waits for `future`, but not for ever.
+pub(crate) async fn soon<T>(what: &str, future: impl Future<Output = T>) -> T {
+    match tokio::time::timeout(PATIENCE, future).await {
+        Ok(value) => value,
+        Err(_) => panic!("waited too long for {what}"),
+    }
+}
+
+/// Asks again and again until the answer is yes.
+pub(crate) async fn until(what: &str, mut condition: impl AsyncFnMut() -> bool) {
+    soon(what, async {
+        while !condition().await {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    })
+    .await;
+}

@@ -1,0 +1,154 @@
+//! A WebSocket, and what comes out of it.
+
+use std::net::SocketAddr;
+
+use futures_util::{SinkExt, StreamExt};
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::http::HeaderValue;
+use tokio_tungstenite::tungstenite::{Error, Message};
+use tokio_tungstenite::{WebSocketStream, client_async};
+
+use super::bytes::{Said, Say, message, named, read_named, read_plain};
+use super::soon;
+
+/// One open socket.
+pub(crate) struct Socket {
+    ws: WebSocketStream<TcpStream>,
+    /// The subprotocol the server chose.
+    pub(crate) subprotocol: Option<String>,
+}
+
+/// What a socket brings.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Event {
+    Frame(Vec<u8>),
+    /// The close code, if the server sent a close frame.
+    Closed(Option<u16>),
+}
+
+impl Socket {
+    /// Opens a socket; an error is the HTTP status of the refusal.
+    pub(crate) async fn try_open(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Result<Self, u16> {
+        let mut request = format!("ws://{address}{path}").into_client_request().unwrap();
+        for (name, value) in headers {
+            let name: tokio_tungstenite::tungstenite::http::HeaderName = name.parse().unwrap();
+            request
+                .headers_mut()
+                .insert(name, HeaderValue::from_str(value).unwrap());
+        }
+        let stream = TcpStream::connect(address).await.unwrap();
+        stream.set_nodelay(true).unwrap();
+        match soon("the handshake", client_async(request, stream)).await {
+            Ok((ws, response)) => {
+                let chosen = response.headers().get("sec-websocket-protocol");
+                Ok(Self {
+                    ws,
+                    subprotocol: chosen.map(|value| value.to_str().unwrap().to_owned()),
+                })
+            }
+            Err(Error::Http(response)) => Err(response.status().as_u16()),
+            Err(error) => panic!("{path}: {error}"),
+        }
+    }
+
+    /// A socket that speaks Hocuspocus.
+    pub(crate) async fn hocuspocus(address: SocketAddr) -> Self {
+        Self::try_open(address, "/ws", &[]).await.unwrap()
+    }
+
+    /// A socket that speaks plain y-protocols, with the token in the list of subprotocols.
+    pub(crate) async fn plain(address: SocketAddr, document: &str, token: &str) -> Self {
+        let protocols = format!("wirkraum, {token}");
+        Self::try_open(
+            address,
+            &format!("/ws/{document}"),
+            &[("sec-websocket-protocol", &protocols)],
+        )
+        .await
+        .unwrap()
+    }
+
+    pub(crate) async fn send(&mut self, frame: Vec<u8>) {
+        soon("a frame to leave", self.ws.send(Message::Binary(frame.into())))
+            .await
+            .unwrap();
+    }
+
+    /// Sends what the other side may no longer take.
+    pub(crate) async fn send_if_open(&mut self, frame: Vec<u8>) {
+        let _ = soon("a frame to leave", self.ws.send(Message::Binary(frame.into()))).await;
+    }
+
+    pub(crate) async fn send_text(&mut self, text: &str) {
+        soon("a frame to leave", self.ws.send(Message::text(text)))
+            .await
+            .unwrap();
+    }
+
+    pub(crate) async fn say(&mut self, document: &str, say: &Say) {
+        self.send(named(document, say)).await;
+    }
+
+    pub(crate) async fn say_plain(&mut self, say: &Say) {
+        self.send(message(say)).await;
+    }
+
+    /// The next frame, or the end.
+    pub(crate) async fn next(&mut self) -> Event {
+        soon("a frame", async {
+            loop {
+                match self.ws.next().await {
+                    Some(Ok(Message::Binary(bytes))) => return Event::Frame(bytes.to_vec()),
+                    Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
+                    Some(Ok(Message::Close(frame))) => return Event::Closed(frame.map(|frame| frame.code.into())),
+                    Some(Ok(other)) => panic!("the server sent {other:?}"),
+                    Some(Err(_)) | None => return Event::Closed(None),
+                }
+            }
+        })
+        .await
+    }
+
+    /// The next frame of a Hocuspocus socket: document and message.
+    pub(crate) async fn hear(&mut self) -> (String, Said) {
+        match self.next().await {
+            Event::Frame(frame) => read_named(&frame),
+            Event::Closed(code) => panic!("the socket was closed with {code:?}"),
+        }
+    }
+
+    /// The next frame of a y-websocket socket.
+    pub(crate) async fn hear_plain(&mut self) -> Said {
+        match self.next().await {
+            Event::Frame(frame) => read_plain(&frame),
+            Event::Closed(code) => panic!("the socket was closed with {code:?}"),
+        }
+    }
+
+    /// Skips frames until the socket is closed and tells the close code.
+    pub(crate) async fn closed(&mut self) -> Option<u16> {
+        loop {
+            if let Event::Closed(code) = self.next().await {
+                return code;
+            }
+        }
+    }
+
+    /// Asks the server something it answers at once, and returns everything it said before: nothing more is on its way.
+    pub(crate) async fn quiet(&mut self, document: &str) -> Vec<Said> {
+        self.say(document, &Say::Step1(vec![0])).await;
+        let mut heard = Vec::new();
+        loop {
+            match self.hear().await {
+                (_, Said::Step2(_)) => return heard,
+                (_, said) => heard.push(said),
+            }
+        }
+    }
+
+    /// Ends the connection without a word, as a lost network does.
+    pub(crate) async fn vanish(self) {
+        drop(self.ws);
+    }
+}

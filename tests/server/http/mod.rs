@@ -1,0 +1,7 @@
+//! Every route of the contract, and every way it says no.
+
+mod doors;
+mod files;
+mod organiser;
+mod people;
+mod steering;
