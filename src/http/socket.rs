@@ -40,7 +40,7 @@ pub(super) async fn hocuspocus(State(state): State<AppState>, upgrade: WebSocket
         let conversation = Conversation {
             state: &state,
             outbox,
-            ping: frame::encode(None, Reply::Ping),
+            ping: frame::encode(Some(""), Reply::Ping),
         };
         conversation.run(ws, session).await;
     })
@@ -67,7 +67,7 @@ pub(super) async fn plain(
         let conversation = Conversation {
             state: &state,
             outbox,
-            ping: frame::encode(None, Reply::Awareness(&[0])),
+            ping: frame::encode(None, Reply::Ping),
         };
         conversation.run(ws, session).await;
     })

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
+use super::subscriber::Person;
 use crate::domain::people::{Participant, Role};
 use crate::wire::awareness;
 
@@ -25,12 +26,23 @@ struct Entry {
     passed_on: Option<Instant>,
 }
 
+/// A client id that was shown.
+#[derive(Debug)]
+struct Used {
+    /// The last clock handed out. It must only rise, for as long as peers live.
+    clock: u32,
+    /// Who showed it last.
+    subscriber: SubscriberId,
+    /// Their number.
+    person: u32,
+}
+
 /// The awareness of one document.
 #[derive(Debug, Default)]
 pub(super) struct Presence {
     entries: HashMap<SubscriberId, Entry>,
-    /// Last clock handed out per client id. Peers remember clocks for as long as they live, so ours must only rise.
-    clocks: HashMap<u32, u32>,
+    /// What is known of client ids, also of those that left: peers remember their clocks.
+    used: HashMap<u32, Used>,
     changed: BTreeSet<SubscriberId>,
     gone: BTreeMap<u32, SubscriberId>,
 }
@@ -92,29 +104,36 @@ impl Presence {
     pub(super) fn take<'a>(
         &mut self,
         subscriber: SubscriberId,
-        person: &Participant,
+        person: &Person,
         states: impl IntoIterator<Item = awareness::Entry<'a>>,
         now_ms: i64,
     ) -> bool {
         let mut due = false;
         for state in states {
-            if !self.may_use(subscriber, state.client) {
-                continue;
-            }
             let previous = self
                 .entries
                 .get(&subscriber)
                 .map(|entry| (entry.client, entry.passed_on));
-            if let Some((client, _)) = previous
-                && (client != state.client || state.state.is_none())
-            {
-                self.remove(subscriber, now_ms);
-                due = true;
-            }
-            let Some((named, counted)) = state.state.and_then(|text| with_identity(text, person)) else {
+            let Some(text) = state.state else {
+                if previous.is_some_and(|(client, _)| client == state.client) {
+                    due |= self.remove(subscriber, now_ms);
+                }
                 continue;
             };
-            self.raise_clock(state.client, state.clock, now_ms);
+            if !self.may_use(subscriber, person.number, state.client) {
+                continue;
+            }
+            let Some((named, counted)) = with_identity(text, &person.participant) else {
+                continue;
+            };
+            if previous.is_some_and(|(client, _)| client != state.client) {
+                self.remove(subscriber, now_ms);
+            }
+            // An older connection of the same client hangs: its end must not take this one's entry away.
+            self.entries
+                .retain(|id, entry| *id == subscriber || entry.client != state.client);
+            let used = self.raise_clock(state.client, state.clock, now_ms);
+            (used.subscriber, used.person) = (subscriber, person.number);
             self.gone.remove(&state.client);
             let passed_on = previous
                 .filter(|(client, _)| *client == state.client)
@@ -149,28 +168,34 @@ impl Presence {
         true
     }
 
-    /// A client id belongs to the subscription that showed it first.
-    fn may_use(&self, subscriber: SubscriberId, client: u32) -> bool {
-        self.entries
-            .iter()
-            .all(|(id, entry)| *id == subscriber || entry.client != client)
+    /// A client id belongs to the person who showed it first. Whoever has an entry already may take a new id, but none that
+    /// was seen elsewhere: that is an echo, perhaps of the same person's other page.
+    fn may_use(&self, subscriber: SubscriberId, person: u32, client: u32) -> bool {
+        self.used.get(&client).is_none_or(|used| {
+            used.subscriber == subscriber || (used.person == person && !self.entries.contains_key(&subscriber))
+        })
     }
 
-    fn raise_clock(&mut self, client: u32, claimed: u32, now_ms: i64) {
+    fn raise_clock(&mut self, client: u32, claimed: u32, now_ms: i64) -> &mut Used {
         // The map only grows by clients that come and go; the base alone keeps forgotten ones rising.
-        if self.clocks.len() > 4_096 {
+        if self.used.len() > 4_096 {
             let live: BTreeSet<u32> = self.entries.values().map(|entry| entry.client).collect();
-            self.clocks.retain(|id, _| live.contains(id));
+            self.used.retain(|id, _| live.contains(id) || *id == client);
         }
-        let last = self.clocks.entry(client).or_insert_with(|| clock_base(now_ms));
-        *last = last.saturating_add(1).max(claimed);
+        let used = self.used.entry(client).or_insert_with(|| Used {
+            clock: clock_base(now_ms),
+            subscriber: 0,
+            person: 0,
+        });
+        used.clock = used.clock.saturating_add(1).max(claimed);
+        used
     }
 
     /// What changed since the last tick. A connection's state goes out at most once in `every`.
     pub(super) fn tick(&mut self, now: Instant, every: Duration) -> Tick {
         let mut tick = Tick::default();
-        let clocks = &self.clocks;
-        let clock = |client: u32| clocks.get(&client).copied().unwrap_or(1);
+        let used = &self.used;
+        let clock = |client: u32| used.get(&client).map_or(1, |used| used.clock);
         for (client, subscriber) in std::mem::take(&mut self.gone) {
             tick.updates.push(Change {
                 subscriber,
@@ -213,7 +238,7 @@ impl Presence {
             let state = if observer { &entry.counted } else { &entry.named };
             (
                 entry.client,
-                self.clocks.get(&entry.client).copied().unwrap_or(1),
+                self.used.get(&entry.client).map_or(1, |used| used.clock),
                 Some(state.as_str()),
             )
         }))))

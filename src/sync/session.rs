@@ -251,7 +251,8 @@ impl HocuspocusSession {
         let name = match frame::decode_hocuspocus(&bytes, Phase::Open) {
             Ok(HocuspocusFrame::Document { name, .. }) => name.to_owned(),
             Ok(HocuspocusFrame::Ping) => {
-                self.wire.socket.outbox().push(frame::encode(None, Reply::Pong));
+                // Of the whole socket, so the name does not matter; only this protocol has the word.
+                self.wire.socket.outbox().push(frame::encode(Some(""), Reply::Pong));
                 return Ok(Vec::new());
             }
             Ok(HocuspocusFrame::Pong) => return Ok(Vec::new()),

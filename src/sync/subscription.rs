@@ -62,10 +62,7 @@ impl Subscription {
         let Some(subscriber) = state.subscribers.get(&self.id) else {
             return Ok(());
         };
-        if state
-            .presence
-            .take(self.id, &subscriber.person.participant, good, now_ms())
-        {
+        if state.presence.take(self.id, &subscriber.person, good, now_ms()) {
             self.room.schedule_tick(state);
         }
         Ok(())
