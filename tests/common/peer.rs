@@ -1,5 +1,6 @@
 //! A person with a document of their own, kept by yrs.
 
+use std::collections::VecDeque;
 use std::net::SocketAddr;
 
 use serde_json::{Value, json};
@@ -19,10 +20,13 @@ use super::socket::Socket;
 pub(crate) struct Peer {
     pub(crate) socket: Socket,
     pub(crate) name: String,
+    pub(crate) token: String,
     pub(crate) doc: Doc,
     pub(crate) scope: String,
-    /// Answers to updates that have not been waited for.
-    pub(crate) statuses: Vec<bool>,
+    /// Updates the server has not answered yet.
+    pub(crate) unanswered: usize,
+    /// Answers that nobody has asked for yet.
+    statuses: VecDeque<bool>,
 }
 
 /// An empty document of this client.
@@ -72,21 +76,24 @@ impl Peer {
         Self {
             socket,
             name: name.to_owned(),
+            token: token.to_owned(),
             doc,
             scope: String::new(),
-            statuses: Vec::new(),
+            unanswered: 0,
+            statuses: VecDeque::new(),
         }
     }
 
     async fn sync(&mut self) {
         while !matches!(self.step().await, Said::Step2(_)) {}
+        self.settle().await;
         assert!(!self.scope.is_empty(), "the document was synced before it was granted");
     }
 
     /// Takes one message and does what a client does with it.
     pub(crate) async fn step(&mut self) -> Said {
         let (name, said) = self.socket.hear().await;
-        if said != Said::Ping {
+        if !matches!(said, Said::Ping | Said::Pong) {
             assert_eq!(name, self.name);
         }
         match &said {
@@ -95,9 +102,12 @@ impl Peer {
             Said::Step1(vector) => {
                 let vector = StateVector::decode_v1(vector).unwrap();
                 let missing = self.doc.transact().encode_state_as_update_v1(&vector);
-                self.socket.say(&self.name, &Say::Step2(missing)).await;
+                self.say_update(&Say::Step2(missing)).await;
             }
-            Said::Status(kept) => self.statuses.push(*kept),
+            Said::Status(kept) => {
+                self.unanswered -= 1;
+                self.statuses.push_back(*kept);
+            }
             Said::Ping => self.socket.send(vec![10]).await,
             _ => {}
         }
@@ -124,22 +134,40 @@ impl Peer {
     /// The next answer to an update.
     pub(crate) async fn status(&mut self) -> bool {
         loop {
-            if !self.statuses.is_empty() {
-                return self.statuses.remove(0);
+            if let Some(kept) = self.statuses.pop_front() {
+                return kept;
             }
             self.step().await;
         }
     }
 
-    /// Waits for the answer to everything sent so far and drops the answers.
+    /// Waits for the answers to everything sent so far and drops them.
     pub(crate) async fn settle(&mut self) {
-        self.socket.say(&self.name, &Say::Step1(vec![0])).await;
-        while !matches!(self.step().await, Said::Step2(_)) {}
+        while self.unanswered > 0 {
+            self.step().await;
+        }
         self.statuses.clear();
     }
 
+    /// What the server has said up to now: everything before its answer to a ping.
+    pub(crate) async fn heard(&mut self) -> Vec<Said> {
+        self.socket.send(vec![9]).await;
+        let mut heard = Vec::new();
+        loop {
+            match self.step().await {
+                Said::Pong => return heard,
+                said => heard.push(said),
+            }
+        }
+    }
+
+    pub(crate) async fn say_update(&mut self, say: &Say) {
+        self.unanswered += 1;
+        self.socket.say(&self.name, say).await;
+    }
+
     pub(crate) async fn send(&mut self, update: Vec<u8>) {
-        self.socket.say(&self.name, &Say::Update(update)).await;
+        self.say_update(&Say::Update(update)).await;
     }
 
     /// A new card, here and on the wire.

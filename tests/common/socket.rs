@@ -1,6 +1,7 @@
 //! A WebSocket, and what comes out of it.
 
 use std::net::SocketAddr;
+use std::time::Instant;
 
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::TcpStream;
@@ -10,11 +11,12 @@ use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{WebSocketStream, client_async};
 
 use super::bytes::{Said, Say, message, named, read_named, read_plain};
-use super::soon;
+use super::{PATIENCE, soon};
 
 /// One open socket.
 pub(crate) struct Socket {
     ws: WebSocketStream<TcpStream>,
+    opened: Instant,
     /// The subprotocol the server chose.
     pub(crate) subprotocol: Option<String>,
 }
@@ -44,6 +46,7 @@ impl Socket {
                 let chosen = response.headers().get("sec-websocket-protocol");
                 Ok(Self {
                     ws,
+                    opened: Instant::now(),
                     subprotocol: chosen.map(|value| value.to_str().unwrap().to_owned()),
                 })
             }
@@ -96,6 +99,11 @@ impl Socket {
 
     /// The next frame, or the end.
     pub(crate) async fn next(&mut self) -> Event {
+        // The server's pings would keep a test waiting for ever.
+        assert!(
+            self.opened.elapsed() < PATIENCE * 3,
+            "waited too long for a certain frame"
+        );
         soon("a frame", async {
             loop {
                 match self.ws.next().await {
@@ -135,14 +143,14 @@ impl Socket {
         }
     }
 
-    /// Asks the server something it answers at once, and returns everything it said before: nothing more is on its way.
-    pub(crate) async fn quiet(&mut self, document: &str) -> Vec<Said> {
-        self.say(document, &Say::Step1(vec![0])).await;
+    /// Everything a Hocuspocus server has said up to now: what comes before its answer to a ping.
+    pub(crate) async fn heard(&mut self) -> Vec<Said> {
+        self.send(vec![9]).await;
         let mut heard = Vec::new();
         loop {
-            match self.hear().await {
-                (_, Said::Step2(_)) => return heard,
-                (_, said) => heard.push(said),
+            match self.hear().await.1 {
+                Said::Pong => return heard,
+                said => heard.push(said),
             }
         }
     }

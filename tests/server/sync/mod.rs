@@ -1,0 +1,7 @@
+//! Documents over sockets, in both protocols.
+
+mod converge;
+mod plain;
+mod presence;
+mod refusals;
+mod rights;

@@ -1,0 +1,81 @@
+//! Rights take effect on sockets that are open.
+
+use serde_json::{Value, json};
+
+use crate::common::bytes::{Said, Say, put};
+use crate::common::peer::Peer;
+use crate::common::server::{Person, Reachable, Running, Workshop};
+use crate::common::socket::Socket;
+
+async fn allow(facilitator: &Person, access: &str) {
+    let body = json!({"participant": access});
+    let done = facilitator.ask("PUT", "/stage/areas/model").json(&body).send().await;
+    assert_eq!(done.status, 204, "{}", done.text());
+}
+
+async fn told(peer: &mut Peer) -> Value {
+    peer.until(|said| match said {
+        Said::Stateless(value) => Some(value.clone()),
+        _ => None,
+    })
+    .await
+}
+
+async fn three(server: &Running) -> (Workshop, Person, Peer, Peer) {
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let peer = Peer::open(&workshop.join("participant", "Ayşe").await, 11).await;
+    let facilitator = Peer::open(&mia, 12).await;
+    (workshop, mia, peer, facilitator)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_participant_who_may_only_read_stores_nothing_until_the_area_opens_again() {
+    let server = Running::start().await;
+    let (_workshop, mia, mut peer, mut facilitator) = three(&server).await;
+    allow(&mia, "read").await;
+    assert_eq!(told(&mut peer).await, json!({"type": "access", "access": "read"}));
+    peer.send(put(11, 0, "cards", "a", "x")).await;
+    assert!(!peer.status().await);
+    assert_eq!(told(&mut peer).await["code"], "O-READ");
+    // The facilitator goes on, and the participant sees it.
+    facilitator.send(put(12, 0, "cards", "b", "x")).await;
+    assert!(facilitator.status().await);
+    peer.until_content(|content| content["cards"] == json!({"b": "x"}))
+        .await;
+
+    allow(&mia, "write").await;
+    assert_eq!(told(&mut peer).await, json!({"type": "access", "access": "write"}));
+    peer.send(put(11, 0, "cards", "a", "x")).await;
+    assert!(peer.status().await);
+    facilitator.until_content(|content| content["cards"]["a"] == "x").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hidden_area_is_closed_to_those_who_had_it_open() {
+    let server = Running::start().await;
+    let (workshop, mia, mut peer, mut facilitator) = three(&server).await;
+    let mut plain = Socket::plain(server.address, &workshop.document("model"), &peer.token).await;
+    allow(&mia, "hidden").await;
+    assert_eq!(told(&mut peer).await, json!({"type": "access", "access": "hidden"}));
+    assert_eq!(peer.step().await, Said::Denied("forbidden".to_owned()));
+    assert_eq!(plain.closed().await, Some(4403));
+    facilitator.send(put(12, 0, "cards", "secret", "x")).await;
+    assert!(facilitator.status().await);
+    let name = peer.name.clone();
+    for say in [
+        Say::Step1(vec![0]),
+        Say::QueryAwareness,
+        Say::Update(put(11, 0, "cards", "a", "x")),
+    ] {
+        peer.socket.say(&name, &say).await;
+    }
+    assert_eq!(peer.heard().await, [], "not a byte of it");
+    let token = peer.token.clone();
+    peer.socket.say(&name, &Say::Auth(token.clone())).await;
+    assert_eq!(peer.step().await, Said::Denied("forbidden".to_owned()));
+
+    allow(&mia, "read").await;
+    peer.socket.say(&name, &Say::Auth(token)).await;
+    assert_eq!(peer.step().await, Said::Granted("readonly".to_owned()));
+}
