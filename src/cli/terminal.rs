@@ -10,7 +10,12 @@ use tracing_subscriber::EnvFilter;
 
 /// Logs go to standard error. `WIRKRAUM_LOG` sets what is logged, `info` by default.
 pub(super) fn start_logging(json: bool) {
-    let filter = EnvFilter::try_from_env("WIRKRAUM_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let asked = EnvFilter::try_from_env("WIRKRAUM_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    // It writes whole frames, and with them session tokens, into its trace.
+    let filter = match "tungstenite=info".parse() {
+        Ok(quiet) => asked.add_directive(quiet),
+        Err(_) => asked,
+    };
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);
