@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use super::limits::Limits;
+use super::outbox::Closing;
 use super::room::{Content, Room};
+use super::session::Denial;
 use crate::doc::edit::StageDocument;
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::code::Code;
@@ -187,7 +189,7 @@ impl Live {
     pub fn remove(&self, number: u32) {
         self.departed().people.insert(number);
         for room in &self.rooms {
-            room.remove(|person| person.number == number);
+            room.remove(|person| person.number == number, Closing::Forbidden);
         }
     }
 
@@ -195,14 +197,19 @@ impl Live {
     pub(super) fn close(&self) {
         self.departed().everybody = true;
         for room in &self.rooms {
-            room.remove(|_| true);
+            room.remove(|_| true, Closing::Unknown);
         }
     }
 
-    /// Whether somebody who has just come in was removed on the way.
-    pub(super) fn has_departed(&self, number: u32) -> bool {
+    /// Why somebody who has just come in may not stay: they were removed, or the workshop deleted, on the way.
+    pub(super) fn has_departed(&self, number: u32) -> Option<Denial> {
         let departed = self.departed();
-        departed.everybody || departed.people.contains(&number)
+        let removed = || departed.people.contains(&number).then_some(Denial::Removed);
+        if departed.everybody {
+            Some(Denial::Unknown)
+        } else {
+            removed()
+        }
     }
 
     fn departed(&self) -> MutexGuard<'_, Departed> {

@@ -226,12 +226,13 @@ impl Room {
             }
         }
         for id in hidden {
-            self.show_out(&mut state, id, "forbidden");
+            self.show_out(&mut state, id, "forbidden", Closing::Forbidden);
         }
     }
 
-    /// Ends the subscriptions of whoever `leaves`, with the reason as the last word.
-    pub(super) fn remove(self: &Arc<Self>, leaves: impl Fn(&Person) -> bool) {
+    /// Ends the subscriptions of whoever `leaves`, with the reason as the last word. Sockets that speak plain y-protocols
+    /// are closed with `closing`.
+    pub(super) fn remove(self: &Arc<Self>, leaves: impl Fn(&Person) -> bool, closing: Closing) {
         let mut state = self.state();
         let gone: Vec<_> = state
             .subscribers
@@ -243,17 +244,17 @@ impl Room {
             if let Some(subscriber) = state.subscribers.get(&id) {
                 subscriber.send(Reply::Stateless(&removed_message()), &self.name);
             }
-            self.show_out(&mut state, id, "removed");
+            self.show_out(&mut state, id, "removed", closing);
         }
     }
 
-    fn show_out(self: &Arc<Self>, state: &mut State, id: SubscriberId, reason: &str) {
+    fn show_out(self: &Arc<Self>, state: &mut State, id: SubscriberId, reason: &str, closing: Closing) {
         let Some(subscriber) = state.subscribers.remove(&id) else {
             return;
         };
         subscriber.send(Reply::AuthDenied(reason), &self.name);
         if matches!(subscriber.naming, Naming::Plain) {
-            subscriber.outbox.close(Closing::Forbidden);
+            subscriber.outbox.close(closing);
         }
         if state.presence.leave(id, now_ms()) {
             self.schedule_tick(state);

@@ -101,10 +101,11 @@ impl Rooms {
         self.count.load(Ordering::Relaxed)
     }
 
-    /// Takes a workshop out of memory for good and sends everybody away.
+    /// Takes a workshop out of memory for good and sends everybody away. One that is just being loaded stays, for the
+    /// next call.
     pub fn evict(&self, id: &WorkshopId) {
-        let slot = self.live.remove(id).map(|(_, slot)| slot);
-        if let Some(live) = slot.and_then(|slot| slot.get().cloned()) {
+        let slot = self.live.remove_if(id, |_, slot| slot.initialized());
+        if let Some(live) = slot.and_then(|(_, slot)| slot.get().cloned()) {
             live.close();
         }
     }

@@ -32,6 +32,8 @@ pub enum Denial {
     NoSession,
     /// The role may not see this area.
     Forbidden,
+    /// The person was removed.
+    Removed,
     /// No such workshop or area.
     Unknown,
     /// The workshop's file cannot be used.
@@ -46,6 +48,7 @@ impl Denial {
         match self {
             Self::NoSession => "session-missing",
             Self::Forbidden => "forbidden",
+            Self::Removed => "removed",
             Self::Unknown => "workshop-unknown",
             Self::Damaged => "workshop-damaged",
             Self::Full => "too-many",
@@ -56,7 +59,7 @@ impl Denial {
     pub const fn closing(self) -> Closing {
         match self {
             Self::NoSession => Closing::NoSession,
-            Self::Forbidden => Closing::Forbidden,
+            Self::Forbidden | Self::Removed => Closing::Forbidden,
             Self::Unknown => Closing::Unknown,
             Self::Damaged | Self::Full => Closing::Overloaded,
         }
@@ -145,8 +148,8 @@ impl Wire {
             asked: Asked::default(),
         });
         // What was decided between the look above and coming in counts too.
-        if live.has_departed(number) {
-            return Err(Denial::NoSession);
+        if let Some(denial) = live.has_departed(number) {
+            return Err(denial);
         }
         if live.access(area, role) != access {
             room.set_access(|role| live.access(area, role));

@@ -147,7 +147,10 @@ impl Workshops {
     /// [`Code::WorkshopUnknown`], storage codes.
     pub async fn delete(&self, id: &WorkshopId) -> Result<(), Error> {
         self.rooms.evict(id);
-        Ok(self.rooms.store().delete(id).await?)
+        let deleted = self.rooms.store().delete(id).await;
+        // Whoever came in between saw a file that is gone now.
+        self.rooms.evict(id);
+        Ok(deleted?)
     }
 
     /// A new link for a role; the old one of that role stops working at once. Sessions go on.
