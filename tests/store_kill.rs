@@ -1,5 +1,8 @@
 //! Killing the process while it writes loses nothing that was acknowledged.
 
+// In helpers, too, a failure is a failed test; one process tells the other on standard output.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
