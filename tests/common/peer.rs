@@ -12,9 +12,9 @@ use yrs::{
     Transact, Update,
 };
 
-use super::bytes::{Said, Say};
+use super::bytes::{Said, Say, read_named};
 use super::server::Person;
-use super::socket::Socket;
+use super::socket::{Event, Socket};
 
 /// One document on one Hocuspocus socket.
 pub(crate) struct Peer {
@@ -93,10 +93,25 @@ impl Peer {
     /// Takes one message and does what a client does with it.
     pub(crate) async fn step(&mut self) -> Said {
         let (name, said) = self.socket.hear().await;
+        self.take(&name, &said).await;
+        said
+    }
+
+    /// The same, with nothing when the connection has ended.
+    pub(crate) async fn try_step(&mut self) -> Option<Said> {
+        let Event::Frame(frame) = self.socket.next().await else {
+            return None;
+        };
+        let (name, said) = read_named(&frame);
+        self.take(&name, &said).await;
+        Some(said)
+    }
+
+    async fn take(&mut self, name: &str, said: &Said) {
         if !matches!(said, Said::Ping | Said::Pong) {
             assert_eq!(name, self.name);
         }
-        match &said {
+        match said {
             Said::Granted(scope) => self.scope.clone_from(scope),
             Said::Step2(update) | Said::Update(update) => apply(&self.doc, update),
             Said::Step1(vector) => {
@@ -105,13 +120,12 @@ impl Peer {
                 self.say_update(&Say::Step2(missing)).await;
             }
             Said::Status(kept) => {
-                self.unanswered -= 1;
+                self.unanswered = self.unanswered.saturating_sub(1);
                 self.statuses.push_back(*kept);
             }
             Said::Ping => self.socket.send(vec![10]).await,
             _ => {}
         }
-        said
     }
 
     /// Takes messages until one is what is waited for.

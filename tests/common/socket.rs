@@ -4,9 +4,9 @@ use std::net::SocketAddr;
 use std::time::Instant;
 
 use futures_util::{SinkExt, StreamExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
-use tokio_tungstenite::tungstenite::http::HeaderValue;
+use tokio_tungstenite::tungstenite::http::{HeaderName, HeaderValue};
 use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{WebSocketStream, client_async};
 
@@ -32,14 +32,27 @@ pub(crate) enum Event {
 impl Socket {
     /// Opens a socket; an error is the HTTP status of the refusal.
     pub(crate) async fn try_open(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Result<Self, u16> {
+        let stream = TcpStream::connect(address).await.unwrap();
+        Self::over(stream, path, headers).await
+    }
+
+    /// A socket that speaks Hocuspocus, on a connection that holds little of what is not read.
+    pub(crate) async fn narrow(address: SocketAddr) -> Self {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(4 << 10).unwrap();
+        let stream = socket.connect(address).await.unwrap();
+        Self::over(stream, "/ws", &[]).await.unwrap()
+    }
+
+    async fn over(stream: TcpStream, path: &str, headers: &[(&str, &str)]) -> Result<Self, u16> {
+        let address = stream.peer_addr().unwrap();
         let mut request = format!("ws://{address}{path}").into_client_request().unwrap();
         for (name, value) in headers {
-            let name: tokio_tungstenite::tungstenite::http::HeaderName = name.parse().unwrap();
+            let name: HeaderName = name.parse().unwrap();
             request
                 .headers_mut()
                 .insert(name, HeaderValue::from_str(value).unwrap());
         }
-        let stream = TcpStream::connect(address).await.unwrap();
         stream.set_nodelay(true).unwrap();
         match soon("the handshake", client_async(request, stream)).await {
             Ok((ws, response)) => {
@@ -81,6 +94,12 @@ impl Socket {
     /// Sends what the other side may no longer take.
     pub(crate) async fn send_if_open(&mut self, frame: Vec<u8>) {
         let _ = soon("a frame to leave", self.ws.send(Message::Binary(frame.into()))).await;
+    }
+
+    /// Sends an update; whether the connection took it.
+    pub(crate) async fn offer(&mut self, document: &str, update: Vec<u8>) -> bool {
+        let frame = Message::Binary(named(document, &Say::Update(update)).into());
+        soon("a frame to leave", self.ws.send(frame)).await.is_ok()
     }
 
     pub(crate) async fn send_text(&mut self, text: &str) {
@@ -156,7 +175,7 @@ impl Socket {
     }
 
     /// Ends the connection without a word, as a lost network does.
-    pub(crate) async fn vanish(self) {
+    pub(crate) fn vanish(self) {
         drop(self.ws);
     }
 }

@@ -9,4 +9,7 @@
 mod common;
 
 mod http;
+mod idle;
+mod limits;
+mod restart;
 mod sync;

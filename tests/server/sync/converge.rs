@@ -148,7 +148,7 @@ async fn who_comes_back_gets_what_was_missed_and_their_own_offline_edits_arrive_
         .await;
     // Ben's connection is lost; both go on.
     let doc = b.doc.clone();
-    b.socket.vanish().await;
+    b.socket.vanish();
     let queued = [type_into(&doc, "card1", 0, "Haus"), add_card(&doc, "card2", "Offline")];
     a.type_into("card1", 6, " jeden Monat").await;
     a.settle().await;
@@ -183,7 +183,7 @@ async fn a_deletion_reaches_who_was_away() {
     let b = Peer::open(&ben, 12).await;
     assert!(b.title("card1").is_some());
     let doc = b.doc.clone();
-    b.socket.vanish().await;
+    b.socket.vanish();
     let update = {
         use yrs::Map;
         let cards = a.doc.get_or_insert_map("cards");

@@ -75,7 +75,7 @@ async fn who_is_gone_is_gone_however_the_socket_ended() {
         let (appeared, state) = state_of(&mut watcher, 11).await;
         assert!(state.is_object());
         match round {
-            0 => socket.vanish().await,
+            0 => socket.vanish(),
             1 => {
                 // Malformed: the server closes.
                 socket.send(Vec::new()).await;
@@ -111,7 +111,7 @@ async fn a_client_that_comes_back_under_its_id_is_shown_again() {
     let (second, state) = state_of(&mut watcher, 11).await;
     assert_eq!(state["at"]["card"], "card2");
     assert!(second > first, "peers drop what does not come with a higher clock");
-    socket.vanish().await;
+    socket.vanish();
     again.say(&name, &say(11, 42, &somewhere("card3"))).await;
     let (third, state) = state_of(&mut watcher, 11).await;
     assert_eq!(
@@ -160,7 +160,7 @@ async fn the_echo_of_somebodys_leaving_takes_nobody_else_away() {
             break (clock, state);
         }
     };
-    a.vanish().await;
+    a.vanish();
     let (gone, state) = state_of(&mut b, 11).await;
     assert_eq!(state, Value::Null);
     // y-websocket sends every change it hears back, the last state as well as the end.

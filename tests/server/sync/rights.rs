@@ -79,3 +79,48 @@ async fn a_hidden_area_is_closed_to_those_who_had_it_open() {
     peer.socket.say(&name, &Say::Auth(token)).await;
     assert_eq!(peer.step().await, Said::Granted("readonly".to_owned()));
 }
+
+/// Sockets of this person that are just being let in, as many as they like.
+fn crowd(person: &Person, name: &str) -> Vec<tokio::task::JoinHandle<Socket>> {
+    let enter = |_| {
+        let (person, name) = (person.clone(), name.to_owned());
+        tokio::spawn(async move {
+            let mut socket = Socket::hocuspocus(person.address).await;
+            socket.say(&name, &Say::Auth(person.token.clone())).await;
+            socket
+        })
+    };
+    (0..8).map(enter).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn nobody_slips_in_while_they_are_removed_or_the_area_is_hidden() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let mut writer = Peer::open(&mia, 12).await;
+    for n in 0..16 {
+        let guest = workshop.join("participant", "Gast").await;
+        let crowd = crowd(&guest, &workshop.document("model"));
+        if n % 2 == 0 {
+            let gone = mia.ask("DELETE", &format!("/participants/{}", guest.id)).send().await;
+            assert_eq!(gone.status, 204);
+        } else {
+            allow(&mia, "hidden").await;
+        }
+        let mut inside = Vec::new();
+        for socket in crowd {
+            let mut socket = socket.await.unwrap();
+            // By the time a ping is answered, the token is.
+            let heard = socket.heard().await;
+            assert!(heard.iter().any(|said| matches!(said, Said::Denied(_))), "{heard:?}");
+            inside.push(socket);
+        }
+        writer.send(put(12, n, "cards", &format!("secret{n}"), "x")).await;
+        assert!(writer.status().await);
+        for mut socket in inside {
+            assert_eq!(socket.heard().await, [], "round {n}");
+        }
+        allow(&mia, "write").await;
+    }
+}
