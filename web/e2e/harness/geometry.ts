@@ -48,7 +48,10 @@ export function measureBoard(page: Page): Promise<Geometry> {
       const matrix = path.getScreenCTM();
       if (!matrix) continue;
       const reach = grown(path.getBoundingClientRect(), 2);
-      const near = { text: text.filter(({ line }) => overlap(line, reach)), cards: cards.filter(({ box }) => overlap(box, reach)) };
+      const near = {
+        text: text.filter(({ line }) => overlap(line, reach)),
+        cards: cards.filter(({ box }) => overlap(box, reach)),
+      };
       const found = new Set<string>();
       const length = path.getTotalLength();
       for (let at = 0; at < length + 2; at += 2) {
