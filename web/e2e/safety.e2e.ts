@@ -172,19 +172,21 @@ describe('the language', () => {
 
 /** What is wider than the window, or scrolls sideways in it. */
 function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  // A phone makes its page wider when something does not fit: only the screen knows.
+  const screen = page.viewportSize()?.width ?? 0;
+  return page.evaluate((screen) => {
     const found: string[] = [];
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > screen) found.push(`the page is ${scrollWidth} px wide`);
     for (const node of document.querySelectorAll<HTMLElement>('body *')) {
       const name = `${node.tagName.toLowerCase()}.${node.className} ${node.textContent?.trim().slice(0, 30) ?? ''}`;
       const { overflowX } = getComputedStyle(node);
       if ((overflowX === 'auto' || overflowX === 'scroll') && node.scrollWidth > node.clientWidth + 1)
         found.push(`${name} scrolls: ${node.scrollWidth} px in ${node.clientWidth} px`);
       const { right, width, height } = node.getBoundingClientRect();
-      if (width > 1 && height > 1 && right > clientWidth + 1 && node.checkVisibility({ visibilityProperty: true }))
+      if (width > 1 && height > 1 && right > screen + 1 && node.checkVisibility({ visibilityProperty: true }))
         found.push(`${name} ends at ${right} px`);
     }
     return found;
-  });
+  }, screen);
 }
