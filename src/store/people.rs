@@ -43,7 +43,9 @@ impl WorkshopFile {
     /// Adds somebody and answers their number.
     pub async fn add_participant(&self, new: NewParticipant) -> Result<u32, StoreError> {
         self.run(move |connection| {
-            let number = connection
+            // A transaction of its own: asked for one row, the library would not tell that committing failed.
+            let transaction = connection.transaction()?;
+            let number = transaction
                 .prepare_cached(
                     "INSERT INTO participants (id, name, role, perspective, return_code, joined_at)
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING number",
@@ -59,6 +61,7 @@ impl WorkshopFile {
                     ],
                     |row| row.get(0),
                 )?;
+            transaction.commit()?;
             Ok(number)
         })
         .await
