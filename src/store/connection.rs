@@ -183,6 +183,10 @@ mod tests {
 
     #[test]
     fn an_older_file_is_migrated_on_opening_and_says_so_without_its_log() {
+        const GROWN: Schema = Schema {
+            steps: &[WORKSHOP.steps[0], "ALTER TABLE updates ADD COLUMN hint TEXT"],
+            ..WORKSHOP
+        };
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("old.wirkraum");
         let empty = Schema { steps: &[], ..WORKSHOP };
@@ -201,11 +205,6 @@ mod tests {
             .unwrap();
         drop(migrated);
         assert_eq!(look(&path, &WORKSHOP).unwrap().version, WORKSHOP.version());
-
-        const GROWN: Schema = Schema {
-            steps: &[WORKSHOP.steps[0], "ALTER TABLE updates ADD COLUMN hint TEXT"],
-            ..WORKSHOP
-        };
         let reopened = open(&path, &GROWN).unwrap();
         let kept: i64 = reopened
             .query_row("SELECT count(*) FROM updates WHERE hint IS NULL", [], |r| r.get(0))
