@@ -2,6 +2,8 @@
 
 pub(crate) mod bytes;
 pub(crate) mod child;
+#[cfg(target_os = "linux")]
+pub(crate) mod disk;
 pub(crate) mod http;
 pub(crate) mod peer;
 pub(crate) mod server;

@@ -1,7 +1,13 @@
 //! The real server, judged from outside: over HTTP, over sockets, by its files and by its exit.
 
 // In helpers, too, a failure is a failed test; and nobody reads documentation of a test.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    missing_docs
+)]
 // Only this crate's own modules use the helpers.
 #![allow(unreachable_pub, async_fn_in_trait)]
 
@@ -12,4 +18,8 @@ mod http;
 mod idle;
 mod limits;
 mod restart;
+mod secrets;
+mod start;
+#[cfg(target_os = "linux")]
+mod storage;
 mod sync;

@@ -1,6 +1,7 @@
 //! Documents over sockets, in both protocols.
 
 mod converge;
+mod departures;
 mod plain;
 mod presence;
 mod refusals;

@@ -6,14 +6,14 @@ use yrs::{ReadTxn, Transact};
 
 use crate::common::bytes::{Said, Say, clock_in, delete, named, put};
 use crate::common::peer::Peer;
-use crate::common::server::{Person, Reachable, Running, Workshop};
+use crate::common::server::{Reachable, Running, Workshop};
 use crate::common::socket::{Event, Socket};
 
 /// The client id under which the server writes.
 const SERVER_CLIENT: u32 = 2_863_311_530;
 
 /// Somebody in the model, and a second person who watches what is relayed.
-async fn two(server: &Running) -> (Workshop, Peer, Peer) {
+pub(super) async fn two(server: &Running) -> (Workshop, Peer, Peer) {
     let workshop = server.workshop().await;
     let mut peers = Vec::new();
     for (name, client) in [("Ayşe", 11), ("Ben", 12)] {
@@ -25,7 +25,7 @@ async fn two(server: &Running) -> (Workshop, Peer, Peer) {
 }
 
 /// The answer to the one update that has none yet: whether it was kept, and what was said beside.
-async fn answer(peer: &mut Peer) -> (bool, Vec<Said>) {
+pub(super) async fn answer(peer: &mut Peer) -> (bool, Vec<Said>) {
     let mut beside = Vec::new();
     while peer.unanswered > 0 {
         beside.push(peer.step().await);
@@ -37,7 +37,7 @@ async fn answer(peer: &mut Peer) -> (bool, Vec<Said>) {
     (kept, beside)
 }
 
-async fn assert_silent(peer: &mut Peer) {
+pub(super) async fn assert_silent(peer: &mut Peer) {
     assert_eq!(peer.heard().await, []);
 }
 
@@ -324,75 +324,6 @@ async fn a_denied_document_says_why_and_keeps_the_socket() {
         2,
         "the stage, twice"
     );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_closed_document_is_left_and_can_be_entered_again() {
-    let server = Running::start().await;
-    let (_workshop, mut peer, mut watcher) = two(&server).await;
-    let name = peer.name.clone();
-    peer.socket.say(&name, &Say::Close).await;
-    watcher.send(put(12, 0, "cards", "a", "x")).await;
-    assert!(answer(&mut watcher).await.0);
-    assert_silent(&mut peer).await;
-    let token = peer.token.clone();
-    peer.socket.say(&name, &Say::Auth(token)).await;
-    assert!(matches!(peer.step().await, Said::Granted(_)));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nothing_of_a_person_who_was_removed_is_taken_any_more() {
-    let server = Running::start().await;
-    let workshop = server.workshop().await;
-    let mia = workshop.join("facilitator", "Mia").await;
-    let guest = workshop.join("participant", "Gast").await;
-    let mut watcher = Peer::open(&mia, 12).await;
-    let mut peer = Peer::open(&guest, 11).await;
-    let mut plain = Socket::plain(server.address, &workshop.document("model"), &guest.token).await;
-    let mut spare = Socket::hocuspocus(server.address).await;
-    remove(&mia, &guest).await;
-    let told = peer.until(|said| match said {
-        Said::Stateless(value) => Some(value.clone()),
-        _ => None,
-    });
-    assert_eq!(told.await, json!({"type": "removed"}));
-    assert_eq!(peer.step().await, Said::Denied("removed".to_owned()));
-    assert_eq!(plain.closed().await, Some(4403));
-    peer.send(put(11, 0, "cards", "a", "x")).await;
-    for socket in [&mut peer.socket, &mut spare] {
-        socket
-            .say(&workshop.document("model"), &Say::Auth(guest.token.clone()))
-            .await;
-        assert!(matches!(socket.hear().await.1, Said::Denied(_)));
-    }
-    assert_silent(&mut watcher).await;
-}
-
-async fn remove(facilitator: &Person, guest: &Person) {
-    let gone = facilitator
-        .ask("DELETE", &format!("/participants/{}", guest.id))
-        .send()
-        .await;
-    assert_eq!(gone.status, 204);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn whoever_is_in_a_deleted_workshop_is_told() {
-    let server = Running::start().await;
-    let (workshop, mut peer, _watcher) = two(&server).await;
-    let mut plain = Socket::plain(server.address, &workshop.document("model"), &peer.token).await;
-    assert_eq!(workshop.ask("DELETE", "").bearer(server.key()).send().await.status, 204);
-    let told = peer.until(|said| match said {
-        Said::Stateless(value) => Some(value.clone()),
-        _ => None,
-    });
-    assert_eq!(told.await, json!({"type": "removed"}));
-    assert_eq!(plain.closed().await, Some(4404));
-    let name = peer.name.clone();
-    let token = peer.token.clone();
-    assert!(matches!(peer.step().await, Said::Denied(_)));
-    peer.socket.say(&name, &Say::Auth(token)).await;
-    assert_eq!(peer.step().await, Said::Denied("workshop-unknown".to_owned()));
 }
 
 #[tokio::test(flavor = "multi_thread")]
