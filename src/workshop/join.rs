@@ -187,7 +187,7 @@ impl Workshops {
             self.attempts.failed();
             return Err(Code::ReturnCodeUnknown.into());
         };
-        Ok((found.number, found.participant, typed.trim().to_uppercase()))
+        Ok((found.number, found.participant, random::in_two_groups(&code)))
     }
 
     /// Ends a session.

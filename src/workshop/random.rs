@@ -72,9 +72,13 @@ pub(super) fn room_code() -> Result<String, Error> {
 
 /// A return code, in two groups.
 pub(super) fn return_code() -> Result<String, Error> {
-    let code = code::<RETURN_CODE_LENGTH>()?;
-    let (first, second) = code.split_at(RETURN_CODE_LENGTH / 2);
-    Ok(format!("{first}-{second}"))
+    Ok(in_two_groups(&code::<RETURN_CODE_LENGTH>()?))
+}
+
+/// A normalised code as people read it: in two groups.
+pub(super) fn in_two_groups(code: &str) -> String {
+    let (first, second) = code.split_at(code.len() / 2);
+    format!("{first}-{second}")
 }
 
 /// A code as somebody typed it, in the form it was made: upper case, without spaces and hyphens.
@@ -98,6 +102,7 @@ mod tests {
             normalise_code(&code.to_lowercase()),
             normalise_code(&code.replace('-', " "))
         );
+        assert_eq!(in_two_groups(&normalise_code(&code.to_lowercase())), code);
     }
 
     #[test]
