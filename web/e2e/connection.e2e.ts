@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { boardOf, importBoard, inspect, joinByLink, setModelAccess } from './harness/api';
 import { LAPTOP, WALL } from './harness/browser';
 import type { Person } from './harness/person';
@@ -12,6 +12,8 @@ scene.expected.push(/WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ER
 const model = () => boardWith({ output: ['Besuche', 'Kurse'], outcome: ['Vertrauen'] }, [['Kurse', 'Vertrauen', '']]);
 
 describe('a server that goes away', () => {
+  afterEach(() => scene.server.restart());
+
   it('is told at once, with the number of changes that are only here, and loses none of them', async () => {
     const { server } = scene;
     const { id, anna, ben } = await scene.pairAt(model());

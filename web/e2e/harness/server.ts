@@ -33,9 +33,9 @@ export class Server {
     await this.#end('SIGKILL');
   }
 
-  /** Starts it again after `kill`, at the same address. */
+  /** Starts it again after `kill`, at the same address; nothing if it runs. */
   async restart(): Promise<void> {
-    await this.#run(new URL(this.url).host);
+    if (!this.#process) await this.#run(new URL(this.url).host);
   }
 
   async stop(): Promise<void> {
