@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Lane } from '../../src/model/contract';
 import type { Texts } from './texts';
 
@@ -71,7 +70,7 @@ export class Model {
 
   async select(title: string): Promise<void> {
     await this.card(title).click();
-    await expect.poll(() => this.card(title).getAttribute('aria-selected')).toBe('true');
+    await this.card(title).and(this.page.locator('[aria-selected=true]')).waitFor();
   }
 
   /** Opens the actions of a card by the mouse and chooses one. */

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Language, Perspective } from '../../src/model/contract';
 import type { Window } from './browser';
 import { List } from './list';
@@ -47,7 +46,8 @@ export class Person {
 
   /** Waits until the header says that everything is stored. */
   async saved(): Promise<void> {
-    await expect.poll(() => this.connection()).toBe(this.t('shell-connection-saved'));
+    const badge = this.page.locator('[data-connection]');
+    await badge.getByText(this.t('shell-connection-saved'), { exact: true }).waitFor();
   }
 
   /** Chooses from the menu in the header. */
