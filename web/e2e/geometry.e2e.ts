@@ -22,6 +22,8 @@ async function nothingTouches(at: Person, when: string, links?: number): Promise
     .toBe(true);
   const { touching, ...counts } = await measureBoard(at.page);
   expect({ when, seed: SEED, touching }).toEqual({ when, seed: SEED, touching: [] });
+  // More lines than cards: the words are really measured.
+  expect(counts.words).toBeGreaterThan(CARDS);
   if (links !== undefined) expect({ when, ...counts }).toMatchObject({ when, cards: CARDS, links });
 }
 

@@ -4,6 +4,8 @@ export interface Geometry {
   cards: number;
   links: number;
   labels: number;
+  /** Lines of words on cards. */
+  words: number;
   /** What touches what it must not touch, as words. */
   touching: string[];
 }
@@ -28,19 +30,36 @@ export function measureBoard(page: Page): Promise<Geometry> {
     const board = document.querySelector('[role=application]');
     if (!board) throw new Error('There is no board.');
 
-    const cards = [...board.querySelectorAll<HTMLElement>('[role=option]')].map((card) => {
-      const box = card.getBoundingClientRect();
+    const common = (a: Box, b: Box): Box => ({
+      left: Math.max(a.left, b.left),
+      top: Math.max(a.top, b.top),
+      right: Math.min(a.right, b.right),
+      bottom: Math.min(a.bottom, b.bottom),
+    });
+    /** The lines of words that are seen in an element: what its card or a part of it cuts off is not. */
+    const wordsIn = (card: HTMLElement): Box[] => {
       const words: Box[] = [];
-      for (const part of card.querySelectorAll('.title, .meta')) {
+      const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        if (node.parentElement?.closest('.wr-vh')) continue;
+        let seen: Box = card.getBoundingClientRect();
+        for (let part = node.parentElement; part && part !== card; part = part.parentElement)
+          if (getComputedStyle(part).overflowX !== 'visible') seen = common(seen, part.getBoundingClientRect());
         const range = document.createRange();
-        range.selectNodeContents(part);
+        range.selectNodeContents(node);
         for (const line of range.getClientRects()) {
-          // Words cut off at the end of the card are not seen.
-          if (overlap(line, box)) words.push(line);
+          const box = common(line, seen);
+          if (box.left < box.right && box.top < box.bottom) words.push(box);
         }
       }
-      return { name: card.querySelector('.title')?.textContent?.slice(0, 30) ?? '', box: box as Box, words };
-    });
+      return words;
+    };
+
+    const cards = [...board.querySelectorAll<HTMLElement>('[role=option]')].map((card) => ({
+      name: card.querySelector('.title')?.textContent.slice(0, 30) ?? '',
+      box: card.getBoundingClientRect() as Box,
+      words: wordsIn(card),
+    }));
     const text = cards.flatMap((card) => card.words.map((line) => ({ name: card.name, line })));
 
     const lines = [...board.querySelectorAll<SVGPathElement>('svg path.line')];
@@ -84,6 +103,6 @@ export function measureBoard(page: Page): Promise<Geometry> {
       for (const other of cards.slice(index + 1))
         if (overlap(grown(card.box, -0.5), other.box)) touching.push(`card ${card.name} on card ${other.name}`);
 
-    return { cards: cards.length, links: lines.length, labels: labels.length, touching };
+    return { cards: cards.length, links: lines.length, labels: labels.length, words: text.length, touching };
   });
 }
