@@ -35,11 +35,16 @@ pub(super) enum Kind {
 impl Room {
     /// Answers a sync step 1 with snapshot and tail as they lie in memory. State vectors do not say which deletes a
     /// returning client lacks, so everybody gets the same.
-    pub(super) fn send_document(&self, id: SubscriberId) {
-        let state = self.state();
-        let Some(subscriber) = state.subscribers.get(&id) else {
+    ///
+    /// Whoever asks again wants to know that both have everything, so they are asked in turn: the first time they were
+    /// when they came in. Clients count on it when they compare anew on a connection that stands.
+    pub(super) fn send_document(self: &Arc<Self>, id: SubscriberId) {
+        let mut state = self.state();
+        let state = &mut *state;
+        let Some(subscriber) = state.subscribers.get_mut(&id) else {
             return;
         };
+        let again = std::mem::replace(&mut subscriber.served, true);
         let frames = state
             .snapshot
             .iter()
@@ -47,6 +52,9 @@ impl Room {
             .map(|update| update.named(&subscriber.naming));
         subscriber.outbox.push_document(frames);
         subscriber.send(Reply::SyncStep2(EMPTY_UPDATE), &self.name);
+        if again {
+            self.ask(state, id);
+        }
     }
 
     /// Takes an update from a subscriber. The answer goes to their outbox; an error closes the connection.

@@ -146,6 +146,7 @@ impl Wire {
             outbox: Arc::clone(self.socket.outbox()),
             naming,
             asked: Asked::default(),
+            served: false,
         });
         // What was decided between the look above and coming in counts too.
         if let Some(denial) = live.has_departed(number) {

@@ -35,6 +35,8 @@ pub(super) struct Subscriber {
     pub(super) naming: Naming,
     /// When they were last asked for what the room lacks, and whether the next time is settled already.
     pub(super) asked: Asked,
+    /// Whether they were given the document on this connection.
+    pub(super) served: bool,
 }
 
 /// Keeps a room from asking the same client again and again: each answer may be a whole document.

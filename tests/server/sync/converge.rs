@@ -234,6 +234,20 @@ async fn step_1_of_the_server_says_what_it_has() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_asks_again_on_a_standing_connection_is_asked_in_turn() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mut a = Peer::open(&workshop.join("participant", "Ayşe").await, 11).await;
+    // Made without telling anybody, as a client that lost a frame.
+    add_card(&a.doc, "lost", "Verloren");
+    a.socket.say(&a.name, &Say::Step1(vec![0])).await;
+    a.until(|said| matches!(said, Said::Step1(_)).then_some(())).await;
+    assert!(a.status().await);
+    let b = Peer::open(&workshop.join("participant", "Ben").await, 12).await;
+    assert_eq!(b.title("lost").as_deref(), Some("Verloren"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn several_documents_share_a_socket_and_one_person_sees_the_others_of_another_workshop_not() {
     let server = Running::start().await;
     let (first, second) = (server.workshop().await, server.workshop().await);
