@@ -1,7 +1,20 @@
 // The server is killed while both client libraries write; they go on without it and come back by themselves. Every edit
 // arrives exactly once. Call: node reconnect.mjs BINARY DATA. Prints the id of the workshop and the result.
 import { strict as assert } from 'node:assert';
-import { addCard, board, content, equal, hocuspocus, pause, serve, sorted, title, until, workshop, ywebsocket } from './harness.mjs';
+import {
+  addCard,
+  board,
+  content,
+  equal,
+  hocuspocus,
+  pause,
+  serve,
+  sorted,
+  title,
+  until,
+  workshop,
+  ywebsocket,
+} from './harness.mjs';
 
 const [binary, data] = process.argv.slice(2);
 let server = await serve(binary, data);

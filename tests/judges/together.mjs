@@ -1,7 +1,21 @@
 // Both client libraries in one room: they type at the same place, see each other, and end up with the same.
 // Call: node together.mjs BINARY DATA. Prints the id of the workshop and what everybody ended up with.
 import { strict as assert } from 'node:assert';
-import { addCard, board, content, equal, hocuspocus, pause, seeded, serve, sorted, title, until, workshop, ywebsocket } from './harness.mjs';
+import {
+  addCard,
+  board,
+  content,
+  equal,
+  hocuspocus,
+  pause,
+  seeded,
+  serve,
+  sorted,
+  title,
+  until,
+  workshop,
+  ywebsocket,
+} from './harness.mjs';
 
 const [binary, data] = process.argv.slice(2);
 const server = await serve(binary, data);
@@ -45,14 +59,26 @@ await equal(all);
 people.forEach(({ awareness }, n) => {
   awareness.setLocalState({ user: { name: 'Bürgermeisterin' }, at: { area: 'model', card: `card${n}` } });
 });
-const others = (person) => [...person.awareness.getStates().entries()].filter(([id]) => id !== person.awareness.clientID);
+const others = (person) =>
+  [...person.awareness.getStates().entries()].filter(([id]) => id !== person.awareness.clientID);
 const placed = (person) => others(person).filter(([, state]) => state.at).length;
 await until('everybody to see the other three', () => people.every((person) => placed(person) === 3));
 people.forEach((person, me) => {
-  const seen = others(person).filter(([, state]) => state.at).map(([, { user, at }]) => `${user.name} ${at.card}`);
-  assert.deepEqual(seen.sort(), names.map((name, n) => `${name} card${n}`).filter((_, n) => n !== me).sort());
+  const seen = others(person)
+    .filter(([, state]) => state.at)
+    .map(([, { user, at }]) => `${user.name} ${at.card}`);
+  assert.deepEqual(
+    seen.sort(),
+    names
+      .map((name, n) => `${name} card${n}`)
+      .filter((_, n) => n !== me)
+      .sort(),
+  );
 });
-await until('the projector to count them', () => others(beamer).filter(([, state]) => state.user?.role === 'participant').length === 4);
+await until(
+  'the projector to count them',
+  () => others(beamer).filter(([, state]) => state.user?.role === 'participant').length === 4,
+);
 assert.ok(!JSON.stringify(others(beamer)).match(/name|Ayşe|Ben|Cem|Dora|card/), 'the projector gets no names');
 // y-websocket echoes what it hears, also that somebody left; that must take nobody else away.
 people[0].leave();
@@ -60,7 +86,10 @@ people[2].leave();
 const rest = [people[1], people[3]];
 await until('those who left to be gone', () => rest.every((person) => placed(person) === 1));
 await pause(300);
-assert.ok(rest.every((person) => placed(person) === 1), 'the other one stays');
+assert.ok(
+  rest.every((person) => placed(person) === 1),
+  'the other one stays',
+);
 
 // The projector edits although it may not: nothing of it is kept, and it stays connected.
 const before = sorted(content(people[1].doc));
