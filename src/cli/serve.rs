@@ -9,12 +9,13 @@ use crate::store::StoreError;
 
 /// Serves until the process is asked to stop.
 pub(super) async fn serve(config: Config) -> Result<(), String> {
+    let stop = asked_to_stop();
     let server = Server::open(config).await.map_err(|error| advice(&error))?;
     for address in server.addresses() {
         terminal::line(&format!("listening on http://{address}"));
     }
     introduce(&server);
-    server.run(asked_to_stop()).await.map_err(|error| advice(&error))
+    server.run(stop).await.map_err(|error| advice(&error))
 }
 
 /// What the organiser needs. The key is shown to a person or at first start, and never again into a log.
@@ -72,21 +73,26 @@ fn capitalised(text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// SIGTERM or Ctrl-C.
-async fn asked_to_stop() {
+/// SIGTERM or Ctrl-C. Listens for them from the call on, so that a server can be stopped in order while it starts.
+fn asked_to_stop() -> impl Future<Output = ()> + Send {
     #[cfg(unix)]
     {
-        let terminated = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-        match terminated {
-            Ok(mut terminated) => {
-                tokio::select! {
-                    _ = terminated.recv() => {}
-                    _ = tokio::signal::ctrl_c() => {}
+        use tokio::signal::unix::{SignalKind, signal};
+        let asked = [SignalKind::terminate(), SignalKind::interrupt()].map(signal);
+        async move {
+            match asked {
+                [Ok(mut terminated), Ok(mut interrupted)] => {
+                    tokio::select! {
+                        _ = terminated.recv() => {}
+                        _ = interrupted.recv() => {}
+                    }
                 }
+                _ => drop(tokio::signal::ctrl_c().await),
             }
-            Err(_) => drop(tokio::signal::ctrl_c().await),
         }
     }
     #[cfg(not(unix))]
-    drop(tokio::signal::ctrl_c().await);
+    async {
+        drop(tokio::signal::ctrl_c().await);
+    }
 }
