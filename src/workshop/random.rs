@@ -24,10 +24,16 @@ fn bytes<const N: usize>() -> Result<[u8; N], Error> {
 
 fn id() -> Result<String, Error> {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-    Ok(bytes::<ID_LENGTH>()?
-        .iter()
-        .map(|byte| char::from(ALPHABET[usize::from(byte & 63)]))
-        .collect())
+    loop {
+        let id: String = bytes::<ID_LENGTH>()?
+            .iter()
+            .map(|byte| char::from(ALPHABET[usize::from(byte & 63)]))
+            .collect();
+        // It names a file and is an argument on the command line, where a hyphen in front means something else.
+        if !id.starts_with('-') {
+            return Ok(id);
+        }
+    }
 }
 
 /// A new workshop id.
@@ -103,6 +109,13 @@ mod tests {
             normalise_code(&code.replace('-', " "))
         );
         assert_eq!(in_two_groups(&normalise_code(&code.to_lowercase())), code);
+    }
+
+    #[test]
+    fn an_id_is_no_option_on_the_command_line() {
+        for _ in 0..1_000 {
+            assert!(!workshop_id().unwrap().as_str().starts_with('-'));
+        }
     }
 
     #[test]
