@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::common::bytes::put;
 use crate::common::child::{Process, outcome, serving, wirkraum};
 use crate::common::peer::Peer;
 use crate::common::server::{KEY, Reachable};
@@ -99,6 +100,38 @@ fn the_organiser_key_is_made_once_kept_privately_and_shown_only_at_first_start()
     assert_eq!(std::fs::read_to_string(&path).unwrap().trim(), key);
     assert!(!stdout.contains(&key) && !stderr.contains(&key), "{stdout}");
     assert!(stdout.contains("organiser-key"), "it says where the key is: {stdout}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_listens_on_every_address_and_says_so_and_logs_json_when_asked_to() {
+    let data = tempfile::tempdir().unwrap();
+    let mut command = serving(data.path());
+    command.args(["--listen", "127.0.0.2:0", "--log-format", "json"]);
+    command.env("WIRKRAUM_LOG", "debug");
+    let server = Process::run(command, KEY);
+    let lines = async || server.output().matches("listening on http://127.0.0.").count() == 2;
+    crate::common::until("both addresses", lines).await;
+    let workshop = server.workshop().await;
+    let mut peer = Peer::open(&workshop.join("participant", "Ayşe").await, 11).await;
+    peer.send(put(11, 0, "secrets", "a", "x")).await;
+    assert!(!peer.status().await);
+    server.terminate();
+    let (_, stdout, stderr) = server.ended();
+    for address in stdout
+        .lines()
+        .filter_map(|line| line.strip_prefix("listening on http://"))
+    {
+        assert!(
+            address
+                .parse::<std::net::SocketAddr>()
+                .is_ok_and(|address| address.port() != 0),
+            "{address}"
+        );
+    }
+    assert!(stderr.lines().count() > 0);
+    for line in stderr.lines() {
+        assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "{line}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -202,3 +202,16 @@ async fn a_removed_person_is_out_and_their_return_code_with_them() {
         .collect();
     assert_eq!(names, [json!("Mia")]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_way_in_is_shown_to_facilitators_and_on_the_projector_but_not_passed_on_by_participants() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    for role in ["facilitator", "cofacilitator", "observer"] {
+        let invitation = workshop.join(role, "Mia").await.get("/invitation").await.good();
+        let shown = json!({"link": workshop.links["participant"], "roomCode": workshop.room_code, "roomOpen": true});
+        assert_eq!(invitation, shown, "{role}");
+    }
+    let participant = workshop.join("participant", "Ayşe").await;
+    assert_eq!(participant.get("/invitation").await.problem(), "forbidden");
+}
