@@ -59,7 +59,7 @@ impl Room {
         let mut state = self.state();
         let mut relayed = 0;
         for pending in batch {
-            if let Some(update) = pending.update {
+            if let Some(update) = &pending.update {
                 let frame = UpdateFrame::new(&self.name, &update.bytes);
                 for (id, subscriber) in &state.subscribers {
                     if Some(*id) != pending.from {
@@ -74,20 +74,27 @@ impl Room {
                 state.tail.push_back(frame);
                 self.metrics.updates_logged.one();
             }
-            if let Some(sender) = pending.from.and_then(|id| state.subscribers.get(&id)) {
-                sender.send(Reply::SyncStatus(pending.answer.stored), &self.name);
-                if let Some(message) = &pending.answer.message {
-                    sender.send(Reply::Stateless(message), &self.name);
-                }
-            }
-            if let Some(done) = pending.done {
-                let _ = done.send(Ok(()));
-            }
+            self.tell_sender(&state, pending, Ok(()));
         }
         if let Some(seq) = seq {
             state.seq = seq;
         }
         self.metrics.frames_relayed.add(relayed);
+    }
+
+    /// Answers one frame after its commit came to this end.
+    fn tell_sender(&self, state: &State, pending: Pending, outcome: Result<(), Code>) {
+        if let Some(sender) = pending.from.and_then(|id| state.subscribers.get(&id)) {
+            let stored = outcome.is_ok() && pending.answer.stored;
+            sender.send(Reply::SyncStatus(stored), &self.name);
+            if let Some(message) = &pending.answer.message {
+                sender.send(Reply::Stateless(message), &self.name);
+            }
+        }
+        if let Some(done) = pending.done {
+            // Whoever waited may have gone.
+            let _ = done.send(outcome);
+        }
     }
 
     /// Forgets everything admitted since the last good commit. Nobody was told otherwise.
@@ -103,15 +110,7 @@ impl Room {
         let dropped: Vec<_> = batch.into_iter().chain(state.pending.drain(..)).collect();
         self.metrics.updates_failed.add(dropped.len() as u64);
         for pending in dropped {
-            if let Some(sender) = pending.from.and_then(|id| state.subscribers.get(&id)) {
-                sender.send(Reply::SyncStatus(false), &self.name);
-                if let Some(message) = &pending.answer.message {
-                    sender.send(Reply::Stateless(message), &self.name);
-                }
-            }
-            if let Some(done) = pending.done {
-                let _ = done.send(Err(code));
-            }
+            self.tell_sender(state, pending, Err(code));
         }
         match rebuild(self.area, &state.owners, state.snapshot.iter().chain(&state.tail)) {
             Ok(index) => state.index = index,
