@@ -13,7 +13,7 @@ mod read;
 mod steer;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use subtle::ConstantTimeEq;
 
@@ -36,7 +36,7 @@ pub struct Workshops {
     rooms: Arc<Rooms>,
     organiser: SecretHash,
     scratch: PathBuf,
-    base_url: Mutex<String>,
+    base_url: String,
     attempts: attempts::Attempts,
 }
 
@@ -76,7 +76,7 @@ impl Workshops {
             rooms,
             organiser: secret::hash(organiser_key),
             scratch,
-            base_url: Mutex::new(base_url),
+            base_url,
             attempts: attempts::Attempts::default(),
         }
     }
@@ -126,7 +126,6 @@ impl Workshops {
     }
 
     fn link(&self, id: &WorkshopId, secret: &str) -> String {
-        let base = self.base_url.lock().unwrap_or_else(PoisonError::into_inner);
-        format!("{base}/w/{id}#k={secret}")
+        format!("{}/w/{id}#k={secret}", self.base_url)
     }
 }
