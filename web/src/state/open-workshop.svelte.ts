@@ -8,11 +8,17 @@ import { SyncSession } from '../sync/session';
 import { Connection } from './connection.svelte';
 import { navigation } from './navigation.svelte';
 import { people } from './people';
+import { settings } from './settings.svelte';
 import type { StoredSession } from './storage';
 import type { Person, WorkshopState } from './workshop.svelte';
 
 /** Why a workshop had to be left: a code of the server, or `removed`. */
 export type EndReason = string;
+
+export interface Said {
+  readonly id: number;
+  readonly text: string;
+}
 
 interface Setup {
   session: StoredSession;
@@ -33,8 +39,8 @@ export class OpenWorkshop implements WorkshopState {
   /** Whether the server can store at the moment. */
   storage = $state<'ok' | 'full' | 'failed'>('ok');
   stage = $state.raw<Partial<Stage>>({});
-  /** For the live region of remote changes. */
-  log = $state('');
+  /** The last things said to screen readers, the newest at the end. */
+  log = $state.raw<readonly Said[]>([]);
   #access = $state() as Record<Area, Access>;
   #synced = $state<Record<Area, boolean>>({ model: false, notes: false, stage: false });
   #people = $state.raw<readonly Person[]>([]);
@@ -123,7 +129,12 @@ export class OpenWorkshop implements WorkshopState {
   }
 
   announce(text: string): void {
-    this.log = text;
+    // Each an entry of its own: the same words twice are two things to hear.
+    this.log = [...this.log.slice(-4), { id: (this.log.at(-1)?.id ?? 0) + 1, text }];
+  }
+
+  announceChange(text: string): void {
+    if (settings.announcements) this.announce(text);
   }
 
   /** Gives up what could not be stored and shows what is. */

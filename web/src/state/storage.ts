@@ -9,7 +9,6 @@ export interface StoredSession extends Joined {
 
 const ORGANISER = 'wirkraum-organiser';
 const LANGUAGE = 'wirkraum-language';
-const LETTERS = 'wirkraum-letters';
 const sessionKey = (workshop: string) => `wirkraum-session-${workshop}`;
 
 // A browser may forbid storage altogether; the board then works until the page is closed.
@@ -61,6 +60,8 @@ export function storedLanguage(): Language | undefined {
 
 export const keepLanguage = (language: Language) => write(browser, LANGUAGE, language);
 
-/** Whether single letters work as keys; people who dictate switch them off. */
-export const storedLetters = () => read(browser, LETTERS) !== 'off';
-export const keepLetters = (on: boolean) => write(browser, LETTERS, on ? undefined : 'off');
+/** What can be switched off in this browser. */
+export type Switch = 'announcements' | 'cursors' | 'letters' | 'tour';
+
+export const storedSwitch = (name: Switch) => read(browser, `wirkraum-${name}`) !== 'off';
+export const keepSwitch = (name: Switch, on: boolean) => write(browser, `wirkraum-${name}`, on ? undefined : 'off');

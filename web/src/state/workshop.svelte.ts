@@ -47,8 +47,10 @@ export interface WorkshopState {
   showView(view: string): void;
   /** What the area shows at the right of the area bar. Set it in an effect and clear it on leaving. */
   tools: Snippet | undefined;
-  /** Says something politely to screen readers (batched by the caller). */
+  /** Says politely to screen readers what I have just done. */
   announce(text: string): void;
+  /** Says politely to screen readers what others did (batched by the caller), unless that is switched off. */
+  announceChange(text: string): void;
 }
 
 const KEY = Symbol('workshop');

@@ -52,6 +52,8 @@ export const ICONS = {
   leave: '<path d="M12 4H5v12h7M9 10h8.500M14 6.500l3.5 3.5-3.5 3.5"/>',
   language:
     '<circle cx="10" cy="10" r="7.5"/><path d="M2.5 10h15M10 2.500c2.5 2.3 3.5 4.7 3.5 7.500s-1 5.2-3.5 7.500c-2.5-2.3-3.5-4.7-3.5-7.500s1-5.2 3.5-7.500z"/>',
+  settings:
+    '<path d="M3 6h7.500M15.500 6H17M3 14h1.500M9.500 14H17"/><circle cx="13" cy="6" r="2.5"/><circle cx="7" cy="14" r="2.5"/>',
   file: '<path d="M5 2.500h6.500L15 6v11.500H5zM11.5 2.500V6H15"/>',
   pin: '<path d="M7 3h6l-1 5 3 3H5l3-3zM10 11v6.5"/>',
 } as const;

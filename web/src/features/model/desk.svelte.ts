@@ -9,7 +9,6 @@ import { compareOrder, countWithoutReason, LANES } from '../../model/impact';
 import { readCard } from '../../model/reading';
 import { searchCards } from '../../model/search';
 import { sentenceOf } from '../../model/sentence';
-import { storedLetters } from '../../state/storage';
 import type { Person, WorkshopState } from '../../state/workshop.svelte';
 import { currentLanguage, t } from '../../texts/texts.svelte';
 import { Ghosts } from './ghosts.svelte';
@@ -48,8 +47,6 @@ export class Desk {
   dialog = $state.raw<DialogRequest>();
   activityShown = $state(false);
   query = $state('');
-  /** Single letters as keys; people who dictate switch them off. */
-  lettersOn = $state(storedLetters());
 
   readonly #history: () => void;
 

@@ -1,3 +1,4 @@
+import { settings } from '../../state/settings.svelte';
 import { addCard, deleteCard, redo, restoreCard, shiftCard, undo } from './actions';
 import type { Desk } from './desk.svelte';
 
@@ -46,7 +47,7 @@ function plainKey(desk: Desk, key: string, card: string): boolean {
 /** Single letters; they can be switched off. */
 function letter(desk: Desk, key: string, card: string): boolean {
   const lane = desk.model.cards.get(card)?.lane;
-  if (!desk.lettersOn || !lane) return false;
+  if (!settings.letters || !lane) return false;
   switch (key.toLowerCase()) {
     case 'n':
       addCard(desk, lane, card);
@@ -74,7 +75,7 @@ export function areaKey(desk: Desk, event: KeyboardEvent): boolean {
     else return false;
     return true;
   }
-  if (!typing && desk.lettersOn && event.key === '?') {
+  if (!typing && settings.letters && event.key === '?') {
     desk.dialog = { kind: 'keys' };
     return true;
   }

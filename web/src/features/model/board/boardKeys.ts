@@ -1,3 +1,4 @@
+import { settings } from '../../../state/settings.svelte';
 import type { Desk } from '../desk.svelte';
 import { cardKey } from '../keys';
 import type { BoardLayout } from './boardLayout.svelte';
@@ -54,8 +55,8 @@ function step({ desk, places }: Stage, card: string, direction: Direction): void
   if (next !== undefined) desk.selectCard(next);
 }
 
-function zoomKey({ desk, camera }: Stage, event: KeyboardEvent): boolean {
-  if (!desk.lettersOn || event.ctrlKey || event.metaKey || event.altKey) return false;
+function zoomKey({ camera }: Stage, event: KeyboardEvent): boolean {
+  if (!settings.letters || event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.key === '+') camera.zoomIn();
   else if (event.key === '-') camera.zoomOut();
   else if (event.key === '0') camera.fit();

@@ -1,0 +1,39 @@
+/** What stands in the menu of a workshop. */
+import { navigation } from '../../state/navigation.svelte';
+import type { OpenWorkshop } from '../../state/open-workshop.svelte';
+import { preferences } from '../../state/preferences.svelte';
+import { t } from '../../texts/texts.svelte';
+import type { MenuItem } from '../../ui/Menu.svelte';
+
+/** Dialogs of the shell that the menu opens. */
+export type ShellDialog = 'code' | 'leave' | 'settings';
+
+interface Doing {
+  open(dialog: ShellDialog): void;
+  save(format: 'md' | 'json'): void;
+}
+
+/** The entries for this person, from top to bottom. */
+export function menuOf(workshop: OpenWorkshop, { open, save }: Doing): MenuItem[] {
+  const watches = workshop.me.role === 'observer';
+  const other = preferences.language === 'de' ? 'en' : 'de';
+  const entries: (MenuItem | false)[] = [
+    {
+      label: t('common-other-language'),
+      icon: 'language',
+      lang: other,
+      onselect: () => void preferences.setLanguage(other),
+    },
+    { label: t('shell-settings'), icon: 'settings', onselect: () => open('settings') },
+    (workshop.facilitates || watches) && {
+      label: t('shell-invite'),
+      icon: 'invite',
+      onselect: () => navigation.go(`/w/${workshop.id}/invite`),
+    },
+    !watches && { label: t('shell-return-code'), icon: 'key', onselect: () => open('code') },
+    { label: t('shell-export-md'), icon: 'download', apart: true, onselect: () => save('md') },
+    { label: t('shell-export-json'), icon: 'download', onselect: () => save('json') },
+    { label: t('shell-leave'), icon: 'leave', apart: true, onselect: () => open('leave') },
+  ];
+  return entries.filter((entry) => entry !== false);
+}
