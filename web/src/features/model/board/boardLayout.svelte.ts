@@ -6,7 +6,7 @@ import { LANES } from '../../../model/impact';
 import { hasReason } from '../../../model/impact';
 import { currentLanguage, t } from '../../../texts/texts.svelte';
 import type { Desk } from '../desk.svelte';
-import { hyphenate } from '../hyphens.svelte';
+import { hyphenate } from '../../../texts/hyphens.svelte';
 import { type LabelText, measureLabels } from './labels';
 
 /** Least height of a card until it is measured, in pixels; the styles of BoardCard repeat it. */

@@ -4,7 +4,7 @@
  * The patterns are large and load after the first view; until then long words break as the last resort of CSS.
  */
 import type { HyphenateSync } from 'hyphen/de-1996';
-import type { Language } from '../../model/contract';
+import type { Language } from '../model/contract';
 
 /** Shorter words are left whole: a column holds them. */
 const LONG = 11;
