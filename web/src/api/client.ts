@@ -1,4 +1,5 @@
 /** How the board asks the server: JSON both ways, problems as typed errors. */
+import { learnTime } from '../model/clock';
 import type { Code } from '../model/contract';
 
 /** The server's code, or `network` when it could not be reached at all. */
@@ -44,11 +45,14 @@ async function answer(method: string, path: string, { bearer, json }: Options): 
     init.body = JSON.stringify(json);
   }
   let response: Response;
+  const asked = Date.now();
   try {
     response = await fetch(path, init);
   } catch {
     throw new ApiError('network', 0);
   }
+  const date = response.headers.get('date');
+  if (date) learnTime(Date.parse(date), 1000, asked, Date.now());
   if (!response.ok) throw await problem(response);
   return response;
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { now as serverTime } from '../model/clock';
 import type { Lane, Link } from '../model/contract';
 import { newId } from '../model/ids';
 import { placeAt, type Placement } from '../model/order';
@@ -25,7 +26,7 @@ export class ImpactEditor {
 
   constructor(
     readonly view: ImpactDocument,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = serverTime,
   ) {
     this.history = new History([view.cards, view.links]);
   }
