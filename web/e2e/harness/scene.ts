@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Board, Language } from '../../src/model/contract';
 import { importBoard } from './api';
 import { LAPTOP, launch, openWindow, type Screen, WALL } from './browser';
+import { Network } from './network';
 import { Person } from './person';
 import { Server } from './server';
 
@@ -13,6 +14,7 @@ export class Scene {
   #server: Server | undefined;
   #browser: Browser | undefined;
   #people: Person[] = [];
+  #networks: Network[] = [];
   #faults: string[] = [];
 
   get server(): Server {
@@ -28,10 +30,13 @@ export class Scene {
   async leave(failed?: string): Promise<void> {
     for (const [index, { page, watch }] of this.#people.entries()) {
       if (failed !== undefined) await page.screenshot({ path: `e2e/failures/${failed}-${index + 1}.png` });
-      this.#faults.push(...watch.faults(this.expected), ...watch.strangers(this.server.url));
+      const own = [this.server.url, ...this.#networks.map(({ url }) => url)];
+      this.#faults.push(...watch.faults(this.expected), ...watch.strangers(...own));
       await page.context().close();
     }
     this.#people = [];
+    await Promise.all(this.#networks.map((network) => network.close()));
+    this.#networks = [];
   }
 
   /** Ends everything; what went wrong in any window without a test having looked for it. */
@@ -47,6 +52,13 @@ export class Scene {
     const person = new Person(await openWindow(this.#browser, screen, language), language);
     this.#people.push(person);
     return person;
+  }
+
+  /** A way to the server that can be broken; lead people over it by `network.link(link)`. */
+  async network(): Promise<Network> {
+    const network = await Network.to(this.server.url);
+    this.#networks.push(network);
+    return network;
   }
 
   /** A workshop with this board and two people with large screens in it. */

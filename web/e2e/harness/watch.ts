@@ -30,9 +30,9 @@ export class Watch {
     return this.#faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)));
   }
 
-  /** Requests to any other host than that of `url`. */
-  strangers(url: string): string[] {
-    const { host } = new URL(url);
-    return this.addresses.filter((address) => !/^(data|blob):/.test(address) && new URL(address).host !== host);
+  /** Requests to any other host than those of `urls`. */
+  strangers(...urls: string[]): string[] {
+    const hosts = new Set(urls.map((url) => new URL(url).host));
+    return this.addresses.filter((address) => !/^(data|blob):/.test(address) && !hosts.has(new URL(address).host));
   }
 }
