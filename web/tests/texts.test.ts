@@ -1,132 +1,106 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FluentResource } from '@fluent/bundle';
-import { parse } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
-import { bundle, format } from '../src/texts/catalogue';
+import { type Catalogue, addressed, keysOf, malformed, misaddressed, unequal } from './texts/catalogue';
+import { german, outside, uses } from './texts/code';
+import { DYNAMIC, PREFIXES } from './texts/dynamic';
 
-const LANGUAGES = ['de', 'en'] as const;
-const files = (folder: string, kinds: RegExp) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => kinds.test(name))
-    .map((name) => path.join(folder, name));
+function catalogue(language: 'de' | 'en'): Catalogue {
+  const folder = `src/texts/${language}`;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ftl'));
+  return Object.fromEntries(
+    files.map((name) => [path.basename(name, '.ftl'), readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
 
-const fluent = (language: string) => files(`src/texts/${language}`, /\.ftl$/);
-const sources = files('src', /\.(svelte|ts)$/).filter((file) => !file.endsWith('.test.ts'));
+const de = catalogue('de');
+const en = catalogue('en');
+const keys = new Set(keysOf(de));
+const features = new Set(Object.keys(de));
+const KEY = /^[a-z]+(-[a-z]+)+$/;
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(svelte|ts)$/.test(name) && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
+  .map((name) => path.join('src', name))
+  .map((file) => [file, readFileSync(file, 'utf8')] as const);
+const used = sources.map(([file, source]) => [file, uses(file, source)] as const);
 
-/** Keys of a file, as they stand in it. */
-const written = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/^([a-z][\w-]*)\s*=/gm)].map((match) => match[1] ?? '');
-
-const keys = (language: string) => fluent(language).flatMap(written);
+/** What knows German grammar and word division; what people read still comes from the catalogue. */
+const GRAMMAR = /^src.(model|texts.hyphens)/;
+/** What only names fields, for the server and for documents. */
+const FIELDS = /^src.(api|doc|sync)./;
 
 describe('texts', () => {
-  it.each(LANGUAGES)('in %s are all understood by Fluent', (language) => {
-    for (const file of fluent(language)) {
-      const parsed = new FluentResource(readFileSync(file, 'utf8')).body.map((entry) => entry.id);
-      expect(parsed, file).toEqual(written(file));
-    }
+  it('are understood by Fluent, once each, under the name of their file', () => {
+    expect([...malformed(de), ...malformed(en)]).toEqual([]);
   });
 
-  it('exist in both languages, once each, under the name of their file', () => {
-    expect(keys('en').sort()).toEqual(keys('de').sort());
-    for (const language of LANGUAGES) {
-      expect(new Set(keys(language)).size).toBe(keys(language).length);
-      for (const file of fluent(language)) {
-        const prefix = `${path.basename(file, '.ftl')}-`;
-        expect(written(file).filter((key) => !key.startsWith(prefix))).toEqual([]);
+  it('say the same in both languages, with the same values', () => {
+    expect(unequal(de, en)).toEqual([]);
+  });
+
+  it('address people as the workshop wants it, and English has one form of address', () => {
+    expect([...misaddressed(de), ...addressed(en)]).toEqual([]);
+  });
+
+  it('exist, wherever the code asks for one', () => {
+    const missing: string[] = [];
+    for (const [file, { called, made, quoted }] of used) {
+      // A key that is handed on is still one.
+      const handed = [...quoted].filter((word) => KEY.test(word) && features.has(word.split('-')[0] ?? ''));
+      for (const key of [...called, ...handed]) if (!keys.has(key)) missing.push(`${file}: ${key}`);
+      for (const kind of made) {
+        const values = DYNAMIC[kind] ?? [];
+        for (const value of values)
+          if (!keys.has(kind.replace('*', value))) missing.push(`${file}: ${kind} has no text for ${value}`);
       }
     }
+    expect(missing).toEqual([]);
   });
 
-  it('are all used, and all that are used exist', () => {
-    const code = files('src', /\.(svelte|ts)$/)
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n');
-    const named = new Set([...code.matchAll(/['"`]([a-z]+-[\w-]*)['"`]/g)].map((match) => match[1] ?? ''));
-    const begun = [...code.matchAll(/`([a-z]+-[\w-]*)\$\{/g)].map((match) => match[1] ?? '');
-    const all = new Set(keys('de'));
-    const unused = [...all].filter((key) => !named.has(key) && !begun.some((prefix) => key.startsWith(prefix)));
-    expect(unused, 'unused').toEqual([]);
-    const called = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  it('are made of parts only where tests/texts/dynamic.ts says of which', () => {
+    const made = new Set(used.flatMap(([, { made }]) => [...made]));
+    const kinds = [...made].filter((kind) => /^[a-z]+-[\w*-]+$/.test(kind) && features.has(kind.split('-')[0] ?? ''));
+    const known = [...Object.keys(DYNAMIC), ...PREFIXES];
     expect(
-      called.filter((key) => !all.has(key)),
-      'missing',
+      kinds.filter((kind) => kind.includes('*') && !known.includes(kind)),
+      'not declared',
+    ).toEqual([]);
+    expect(
+      known.filter((kind) => !made.has(kind)),
+      'declared for nothing',
     ).toEqual([]);
   });
 
-  it('have a sentence for every code of the server', () => {
+  it('are all used', () => {
+    const named = new Set(used.flatMap(([, { called, quoted }]) => [...called, ...quoted]));
+    for (const [kind, values] of Object.entries(DYNAMIC))
+      for (const value of values) named.add(kind.replace('*', value));
+    const begun = PREFIXES.map((kind) => kind.replace('*', ''));
+    expect([...keys].filter((key) => !named.has(key) && !begun.some((part) => key.startsWith(part)))).toEqual([]);
+  });
+
+  it('of the reading sentence are those that its module asks for', () => {
+    const code = readFileSync('src/model/sentence.ts', 'utf8');
+    const parts = [...keys].filter((key) => key.startsWith('model-reading-')).map((key) => key.slice(14));
+    expect(parts.filter((part) => !part.split('-').every((piece) => code.includes(piece)))).toEqual([]);
+  });
+
+  it('have a sentence for every code of the server, and none for a code that nobody has', () => {
     const contract = readFileSync('src/model/contract.ts', 'utf8');
     const union = /export type Code =([^;]+);/.exec(contract)?.[1] ?? '';
     const codes = [...union.matchAll(/['"]([a-z-]+)['"]/g)].map((match) => `error-${match[1]}`);
     expect(codes.length).toBeGreaterThan(20);
-    expect(codes.filter((key) => !keys('de').includes(key))).toEqual([]);
-  });
-
-  it('never say Sie to people who are on first-name terms', () => {
-    const german = bundle(
-      'de',
-      fluent('de').map((file) => readFileSync(file, 'utf8')),
-    );
-    // The organiser's pages know no workshop yet, and so no form of address.
-    const formal = /^(start-|common-|error-(organiser|template|file|host|page))/;
-    const aboutThings = new Set(['model-lane-activity-definition']);
-    const left = keys('de')
-      .filter((key) => !aboutThings.has(key))
-      .filter((key) => !formal.test(key))
-      .filter((key) => /\b(Sie|Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen)\b/.test(format(german, key, 'informal', ANY)));
-    expect(left).toEqual([]);
+    expect(codes.filter((key) => !keys.has(key))).toEqual([]);
+    const quoted = new Set(used.flatMap(([, { quoted, called }]) => [...quoted, ...called]));
+    const own = [...keys].filter((key) => key.startsWith('error-') && !codes.includes(key));
+    expect(own.filter((key) => !quoted.has(key) && !quoted.has(key.slice('error-'.length)))).toEqual([]);
   });
 
   it('are nowhere but in the catalogue', () => {
-    const found: string[] = [];
-    for (const file of sources) {
-      const text = readFileSync(file, 'utf8');
-      const code = text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|\/\/.*$/gm, '');
-      const grammar = GRAMMAR.test(file);
-      if (!grammar && /[äöüÄÖÜß„]/.test(code)) found.push(`${file}: German letters`);
-      if (file.endsWith('.svelte')) found.push(...spoken(parse(text, { modern: true }).fragment, file));
-    }
+    const found = sources.flatMap(([file, source]) => [
+      ...(FIELDS.test(file) ? [] : outside(file, source)),
+      ...(GRAMMAR.test(file) ? [] : german(file, source)),
+    ]);
     expect(found).toEqual([]);
   });
 });
-
-/** What knows German grammar and word division; what people read still comes from the catalogue. */
-const GRAMMAR = /^src.(model|texts.hyphens)/;
-
-/** Values for every placeholder, so that formatting goes through. */
-const ANY = new Proxy({}, { get: () => 3, has: () => true, getOwnPropertyDescriptor: () => ({}) });
-
-const SPOKEN_ATTRIBUTES = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'hint']);
-/** The name of the thing is the same in every language. */
-const NAMES = new Set(['Wirkraum']);
-
-/** Words that stand in the markup itself. */
-function spoken(node: unknown, file: string): string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap((child) => spoken(child, file));
-  const { type, data, name, value } = node as { type?: string; data?: string; name?: string; value?: unknown };
-  if (type === 'Text') return words(data ?? '') ? [`${file}: ${data?.trim()}`] : [];
-  if (type === 'Attribute') {
-    return SPOKEN_ATTRIBUTES.has(name ?? '') && Array.isArray(value) ? spoken(value, file) : [];
-  }
-  if (type === 'Comment' || type === 'StyleSheet' || type === 'Script') return [];
-  return Object.entries(node)
-    .filter(([key]) =>
-      [
-        'nodes',
-        'fragment',
-        'attributes',
-        'body',
-        'consequent',
-        'alternate',
-        'pending',
-        'then',
-        'catch',
-        'fallback',
-      ].includes(key),
-    )
-    .flatMap(([, child]) => spoken(child, file));
-}
-
-const words = (text: string) => /\p{L}{2,}/u.test(text) && !NAMES.has(text.trim());

@@ -12,7 +12,6 @@ start-address-informal = Du
 start-create = Workshop anlegen
 start-creating = Workshop wird angelegt …
 start-after-create = Danach Ihr Name, dann der QR-Code für den Raum.
-    .informal = Danach dein Name, dann der QR-Code für den Raum.
 start-yours = Ihre Workshops
 start-none = Noch kein Workshop. Legen Sie einen an oder öffnen Sie eine Datei.
 start-open-file = Datei öffnen

@@ -1,0 +1,30 @@
+/** Keys that are made of parts: what may stand for the `*`. Whoever makes a new kind of key says so here. */
+import { LANES } from '../../src/model/impact';
+
+const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
+const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
+const AREAS = ['model', 'notes'];
+
+export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
+  'common-area-*': AREAS,
+  'common-perspective-*': [...PERSPECTIVES, 'none'],
+  'common-role-*': ROLES,
+  'invite-access-*': ['hidden', 'read', 'write'],
+  'invite-export-*': ['md', 'json', 'wirkraum'],
+  'join-kind-*': ['facilitator', 'participant', 'observer'],
+  'model-keys-does-*': [
+    ...['updown', 'leftright', 'homeend', 'escape', 'enter', 'n', 'v', 'm', 'order', 'delete', 'menu', 'undo'],
+    ...['zoom', 'fit', 'help'],
+  ],
+  'model-lane-*': LANES,
+  'model-lane-*-definition': LANES,
+  'model-lane-*-example': LANES,
+  'model-lane-*-question': LANES,
+  'model-lane-*-short': LANES,
+  'shell-connection-*': ['connecting', 'saved', 'sending', 'offline', 'reconnected'],
+  'shell-settings-*': ['announcements', 'cursors', 'letters'],
+  'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
+};
+
+/** Kinds whose parts come from elsewhere: `error-` from the server's codes, the reading sentence from its own module. */
+export const PREFIXES = ['error-*', 'model-reading-*'];
