@@ -1,0 +1,1 @@
+notes-empty = Hier schreiben alle gemeinsam mit, was im Workshop gesagt und beschlossen wird.
