@@ -10,7 +10,7 @@ use wirkraum::doc::schema::{SERVER_CLIENT, roots};
 use wirkraum::doc::template::{TEMPLATES, board};
 use wirkraum::domain::area::{Area, Rights};
 use wirkraum::domain::language::Language;
-use wirkraum::domain::stage::{Spotlight, Stage};
+use wirkraum::domain::stage::{Projector, Spotlight, Stage};
 use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits, Verdict};
 use wirkraum::wire::update::{UpdateLimits, parse};
 
@@ -57,8 +57,9 @@ fn a_stage_in_use_is_admitted_as_the_servers_own_updates() {
         let spotlight = (number % 4 != 0).then(|| Spotlight {
             area: Area::Model,
             card: Some(format!("card{number}")),
+            chain: number % 3 == 0,
         });
-        let stage = Stage::new(&Rights::default(), number % 5 == 0, spotlight);
+        let stage = Stage::new(&Rights::default(), number % 5 == 0, spotlight, Projector::default());
         updates.extend(document.set(&stage).expect("set"));
         check(Area::Stage, &updates);
     }

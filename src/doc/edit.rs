@@ -87,6 +87,12 @@ fn write_link(transaction: &mut TransactionMut<'_>, from: &Link) {
 fn write_block(transaction: &mut TransactionMut<'_>, from: &Block) {
     let entry = new_entry(transaction, block::ROOT, &from.id);
     entry.insert(transaction, block::KIND, from.kind.as_str());
+    if from.indent > 0 {
+        entry.insert(transaction, block::INDENT, i64::from(from.indent));
+    }
+    if from.level > 1 {
+        entry.insert(transaction, block::LEVEL, i64::from(from.level));
+    }
     entry.insert(transaction, block::ORDER, from.order.as_str());
     entry.insert(transaction, block::TEXT, TextPrelim::new(from.text.as_str()));
     if from.done {
@@ -166,21 +172,28 @@ impl StageDocument {
 }
 
 /// What belongs under each key.
-fn values(to: &Stage) -> [(&'static str, Option<Value>); 3] {
+fn values(to: &Stage) -> [(&'static str, Option<Value>); 4] {
     let spotlight = to.spotlight.as_ref().map(|spotlight| {
         let mut value = JsonMap::new();
         value.insert(stage::SPOTLIGHT_AREA.to_owned(), spotlight.area.as_str().into());
         if let Some(card) = &spotlight.card {
             value.insert(stage::SPOTLIGHT_CARD.to_owned(), card.as_str().into());
         }
+        if spotlight.chain {
+            value.insert(stage::SPOTLIGHT_CHAIN.to_owned(), true.into());
+        }
         Value::Object(value)
     });
+    let mut projector = JsonMap::new();
+    projector.insert(stage::PROJECTOR_NEUTRAL.to_owned(), to.projector.neutral.into());
+    projector.insert(stage::PROJECTOR_INVITATION.to_owned(), to.projector.invitation.into());
     // Names of areas, roles and rights serialise as text, which cannot fail.
     let areas = serde_json::to_value(&to.areas).unwrap_or_default();
     [
         (stage::ROOM_OPEN, Some(Value::Bool(to.room_open))),
         (stage::AREAS, Some(areas)),
         (stage::SPOTLIGHT, spotlight),
+        (stage::PROJECTOR, Some(Value::Object(projector))),
     ]
 }
 
@@ -193,12 +206,13 @@ mod tests {
     use crate::doc::replica::compact;
     use crate::domain::area::{Access, Rights};
     use crate::domain::people::Role;
-    use crate::domain::stage::Spotlight;
+    use crate::domain::stage::{Projector, Spotlight};
 
     fn light(card: &str) -> Spotlight {
         Spotlight {
             area: Area::Model,
             card: Some(card.to_owned()),
+            chain: false,
         }
     }
 
@@ -215,16 +229,18 @@ mod tests {
         let mut document = StageDocument::open(&[]).unwrap();
         assert_eq!(document.read(), None);
         let first = document
-            .set(&Stage::new(&rights, true, Some(light("card"))))
+            .set(&Stage::new(&rights, true, Some(light("card")), Projector::default()))
             .unwrap()
             .unwrap();
         assert_eq!(
-            document.set(&Stage::new(&rights, true, Some(light("card")))).unwrap(),
+            document
+                .set(&Stage::new(&rights, true, Some(light("card")), Projector::default()))
+                .unwrap(),
             None
         );
 
         let second = document
-            .set(&Stage::new(&rights, true, Some(light("other"))))
+            .set(&Stage::new(&rights, true, Some(light("other")), Projector::default()))
             .unwrap()
             .unwrap();
         assert!(
@@ -234,13 +250,22 @@ mod tests {
                 .iter()
                 .all(|(_, ranges)| { ranges.iter().map(|range| range.end - range.start).sum::<u32>() == 1 })
         );
-        let third = document.set(&Stage::new(&rights, false, None)).unwrap().unwrap();
+        let third = document
+            .set(&Stage::new(&rights, false, None, Projector::default()))
+            .unwrap()
+            .unwrap();
         rights.set(Area::Notes, Role::Participant, Access::Hidden).unwrap();
-        let fourth = document.set(&Stage::new(&rights, false, None)).unwrap().unwrap();
+        let fourth = document
+            .set(&Stage::new(&rights, false, None, Projector::default()))
+            .unwrap()
+            .unwrap();
 
         let stored = [first, second, third, fourth];
         let reopened = StageDocument::open(&stored).unwrap();
-        assert_eq!(reopened.read(), Some(Stage::new(&rights, false, None)));
+        assert_eq!(
+            reopened.read(),
+            Some(Stage::new(&rights, false, None, Projector::default()))
+        );
         assert_eq!(reopened.read(), document.read());
     }
 
@@ -250,7 +275,12 @@ mod tests {
         let mut stored = Vec::new();
         for number in 0..20 {
             let mut document = StageDocument::open(&stored).unwrap();
-            let to = Stage::new(&rights, number % 3 == 0, Some(light(&format!("card{number}"))));
+            let to = Stage::new(
+                &rights,
+                number % 3 == 0,
+                Some(light(&format!("card{number}"))),
+                Projector::default(),
+            );
             stored.extend(document.set(&to).unwrap());
             if number % 7 == 6 {
                 stored = vec![compact(Area::Stage, &stored).unwrap().bytes];
@@ -264,10 +294,18 @@ mod tests {
     fn an_update_that_was_not_stored_is_not_missed_by_a_document_opened_anew() {
         let rights = Rights::default();
         let mut document = StageDocument::open(&[]).unwrap();
-        let first = document.set(&Stage::new(&rights, true, None)).unwrap().unwrap();
-        document.set(&Stage::new(&rights, true, Some(light("lost")))).unwrap();
+        let first = document
+            .set(&Stage::new(&rights, true, None, Projector::default()))
+            .unwrap()
+            .unwrap();
+        document
+            .set(&Stage::new(&rights, true, Some(light("lost")), Projector::default()))
+            .unwrap();
         let mut document = StageDocument::open(std::slice::from_ref(&first)).unwrap();
-        let second = document.set(&Stage::new(&rights, false, None)).unwrap().unwrap();
+        let second = document
+            .set(&Stage::new(&rights, false, None, Projector::default()))
+            .unwrap()
+            .unwrap();
         assert!(compact(Area::Stage, &[first, second]).is_ok());
     }
 }

@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::edit::{StageDocument, initial};
-use super::replica::{BoardMeta, board, compact};
+use super::replica::{BoardMeta, Names, board, compact};
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::board::{Block, BlockKind, Board, Card, Lane, Link, Model};
 use crate::domain::people::Role;
-use crate::domain::stage::{Spotlight, Stage};
+use crate::domain::stage::{Projector, Spotlight, Stage};
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -58,12 +58,12 @@ fn meaning(area: Area, updates: &[Bytes]) -> Value {
         address: <_>::default(),
     };
     let mut meaning = match area {
-        Area::Model => serde_json::to_value(board(meta, updates, &[]).unwrap()).unwrap(),
-        Area::Notes => serde_json::to_value(board(meta, &[], updates).unwrap()).unwrap(),
+        Area::Model => serde_json::to_value(board(meta, &Names::new(), updates, &[]).unwrap()).unwrap(),
+        Area::Notes => serde_json::to_value(board(meta, &Names::new(), &[], updates).unwrap()).unwrap(),
         Area::Stage => return json!({ "stage": StageDocument::open(updates).unwrap().read() }),
     };
     let keys: &[&str] = if area == Area::Model {
-        &["models", "cards", "links"]
+        &["models", "cards", "links", "comments"]
     } else {
         &["notes"]
     };
@@ -76,7 +76,7 @@ fn meaning(area: Area, updates: &[Bytes]) -> Value {
 
 #[test]
 fn documents_written_by_yjs_mean_here_what_they_mean_there() {
-    for name in ["model-two-people", "model-odd", "notes", "stage"] {
+    for name in ["model-two-people", "model-odd", "notes", "stage", "stage-projector"] {
         let fixture = read(name);
         let updates: Vec<Bytes> = fixture.updates.iter().map(|update| unhex(update)).collect();
         assert_eq!(meaning(fixture.area, &updates), fixture.means, "{name}");
@@ -128,6 +128,8 @@ fn written() -> Vec<Fixture> {
                 order: "a0".into(),
                 text: "Schritte".into(),
                 done: false,
+                indent: 0,
+                level: 2,
             },
             Block {
                 id: id("b2"),
@@ -135,19 +137,32 @@ fn written() -> Vec<Fixture> {
                 order: "a1".into(),
                 text: "Anrufen".into(),
                 done: true,
+                indent: 1,
+                level: 1,
             },
         ],
         ..Board::default()
     };
     let mut rights = Rights::default();
     let mut document = StageDocument::open(&[]).unwrap();
-    let first = document.set(&Stage::new(&rights, true, None)).unwrap().unwrap();
+    let first = document
+        .set(&Stage::new(&rights, true, None, Projector::default()))
+        .unwrap()
+        .unwrap();
     rights.set(Area::Notes, Role::Participant, Access::Hidden).unwrap();
     let light = Spotlight {
         area: Area::Model,
         card: Some(id("c1")),
+        chain: true,
     };
-    let second = document.set(&Stage::new(&rights, false, Some(light))).unwrap().unwrap();
+    let projector = Projector {
+        neutral: true,
+        invitation: false,
+    };
+    let second = document
+        .set(&Stage::new(&rights, false, Some(light), projector))
+        .unwrap()
+        .unwrap();
 
     let fixture = |area, updates: Vec<Bytes>| Fixture {
         area,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use serde_json::Value;
+use yrs::branch::{Branch, BranchID};
 use yrs::updates::decoder::Decode;
 use yrs::{
     Any, ClientID, Doc, GetString, Map, MapRef, Number, OffsetKind, Options, Out, ReadTxn, Transact, Update, WriteTxn,
@@ -29,7 +30,12 @@ pub(super) enum Field {
     /// A text.
     Text(String),
     /// A map of its own.
-    Map(Entry),
+    Map {
+        /// What is in it.
+        entry: Entry,
+        /// The client id that made it; nobody can make one in another's name.
+        maker: u64,
+    },
     /// A shared type that no schema of ours has.
     Foreign,
 }
@@ -110,12 +116,22 @@ fn entry<T: ReadTxn>(transaction: &T, map: &MapRef, depth: usize) -> Entry {
             let field = match value {
                 Out::Any(any) => Field::Plain(plain(&any, VALUE_DEPTH)),
                 Out::YText(text) => Field::Text(text.get_string(transaction)),
-                Out::YMap(map) if depth > 0 => Field::Map(entry(transaction, &map, depth - 1)),
+                Out::YMap(map) if depth > 0 => Field::Map {
+                    entry: entry(transaction, &map, depth - 1),
+                    maker: maker(&map),
+                },
                 _ => Field::Foreign,
             };
             (key.to_owned(), field)
         })
         .collect()
+}
+
+fn maker(map: &MapRef) -> u64 {
+    match AsRef::<Branch>::as_ref(map).id() {
+        BranchID::Nested(id) => id.client.get(),
+        BranchID::Root(_) => u64::from(SERVER_CLIENT),
+    }
 }
 
 fn plain(any: &Any, depth: usize) -> Value {

@@ -6,18 +6,21 @@
 //!   which sorts first; order is bytewise, ties by id.
 //! - A card whose lane is missing or unknown stands in the first lane: misplaced can be moved, unseen is lost. For the
 //!   same reason a block of unknown kind is a paragraph, and a `deletedAt` that is no number deletes nothing.
-//! - A link with an end that is missing or unknown stays, with that end empty or dangling.
+//! - A link with an end that is missing or unknown stays, with that end empty or dangling; so does a comment with its card.
+//! - A deleted comment is not read. A deleted block is, while there are words in it: somebody typed them at the moment when
+//!   somebody else deleted or joined it.
+//! - Numbers lose their fraction and stay within their bounds: an indent of 7 is 4, a level of 0 is 1.
 
 use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
 use super::load::{Content, Entry, Field};
-use super::schema::{block, card, link, model, prompt_key, stage};
+use super::schema::{block, card, comment, link, model, prompt_key, stage};
 use crate::domain::area::{Access, Area};
-use crate::domain::board::{Block, BlockKind, Card, Lane, Link, Model};
+use crate::domain::board::{Block, BlockKind, Card, Comment, INDENT_MAX, LEVEL_MAX, Lane, Link, Model};
 use crate::domain::people::Role;
-use crate::domain::stage::{Spotlight, Stage};
+use crate::domain::stage::{Projector, Spotlight, Stage};
 
 /// The impact models by order.
 pub(super) fn models(content: &Content) -> Vec<Model> {
@@ -49,7 +52,7 @@ pub(super) fn cards(content: &Content) -> Vec<Card> {
             order: string(entry, card::ORDER).unwrap_or_default(),
             title: text(entry, card::TITLE),
             note: text(entry, card::NOTE),
-            deleted_at: time(entry, card::DELETED_AT),
+            deleted_at: whole(entry, card::DELETED_AT),
         })
         .collect();
     cards.sort_by(|a, b| (a.lane, &a.order, &a.id).cmp(&(b.lane, &b.order, &b.id)));
@@ -58,37 +61,61 @@ pub(super) fn cards(content: &Content) -> Vec<Card> {
 
 /// The links, deleted ones included, by the places of their two cards in `cards`; dangling ones last, ties by id.
 pub(super) fn links(content: &Content, cards: &[Card]) -> Vec<Link> {
-    let places: HashMap<&str, usize> = cards
-        .iter()
-        .enumerate()
-        .map(|(place, card)| (card.id.as_str(), place))
-        .collect();
-    let place = |id: &str| places.get(id).copied().unwrap_or(usize::MAX);
+    let place = places(cards);
     let mut links: Vec<Link> = entries(content, link::ROOT)
         .map(|(id, entry)| Link {
             id: id.to_owned(),
             from: string(entry, link::FROM).unwrap_or_default(),
             to: string(entry, link::TO).unwrap_or_default(),
             because: text(entry, link::BECAUSE),
-            deleted_at: time(entry, link::DELETED_AT),
+            deleted_at: whole(entry, link::DELETED_AT),
         })
         .collect();
     links.sort_by(|a, b| (place(&a.from), place(&a.to), &a.id).cmp(&(place(&b.from), place(&b.to), &b.id)));
     links
 }
 
-/// The blocks of the notes by order.
+/// The comments that stand, with the client id that made each, by the places of their cards in `cards`, then by time; those
+/// on no card last, ties by id.
+pub(super) fn comments(content: &Content, cards: &[Card]) -> Vec<(Comment, u64)> {
+    let place = places(cards);
+    let mut comments: Vec<(Comment, u64)> = entries_with_maker(content, comment::ROOT)
+        .filter(|(_, entry, _)| whole(entry, comment::DELETED_AT).is_none())
+        .map(|(id, entry, maker)| {
+            let comment = Comment {
+                id: id.to_owned(),
+                card: string(entry, comment::CARD).unwrap_or_default(),
+                text: text(entry, comment::TEXT),
+                at: whole(entry, comment::AT).unwrap_or_default(),
+                author: None,
+                resolved_at: whole(entry, comment::RESOLVED_AT),
+            };
+            (comment, maker)
+        })
+        .collect();
+    comments.sort_by(|(a, _), (b, _)| (place(&a.card), a.at, &a.id).cmp(&(place(&b.card), b.at, &b.id)));
+    comments
+}
+
+/// The blocks of the notes by order, those that are shown.
 pub(super) fn blocks(content: &Content) -> Vec<Block> {
     let mut blocks: Vec<Block> = entries(content, block::ROOT)
-        .map(|(id, entry)| Block {
-            id: id.to_owned(),
-            kind: string(entry, block::KIND)
-                .and_then(|kind| BlockKind::parse(&kind))
-                .unwrap_or(BlockKind::Paragraph),
-            order: string(entry, block::ORDER).unwrap_or_default(),
-            text: text(entry, block::TEXT),
-            done: matches!(entry.get(block::DONE), Some(Field::Plain(Value::Bool(true)))),
+        .map(|(id, entry)| {
+            let shown = Block {
+                id: id.to_owned(),
+                kind: string(entry, block::KIND)
+                    .and_then(|kind| BlockKind::parse(&kind))
+                    .unwrap_or(BlockKind::Paragraph),
+                order: string(entry, block::ORDER).unwrap_or_default(),
+                text: text(entry, block::TEXT),
+                done: flag(entry, block::DONE).unwrap_or(false),
+                indent: within(entry, block::INDENT, 0, INDENT_MAX),
+                level: within(entry, block::LEVEL, 1, LEVEL_MAX),
+            };
+            (shown, whole(entry, block::DELETED_AT))
         })
+        .filter(|(block, deleted_at)| deleted_at.is_none() || !block.text.is_empty())
+        .map(|(block, _)| block)
         .collect();
     blocks.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
     blocks
@@ -111,10 +138,14 @@ pub(super) fn stage(content: &Content) -> Option<Stage> {
         _ => BTreeMap::new(),
     };
     Some(Stage {
-        room_open: matches!(entry.get(stage::ROOM_OPEN), Some(Field::Plain(Value::Bool(true)))),
+        room_open: flag(entry, stage::ROOM_OPEN).unwrap_or(false),
         spotlight: match entry.get(stage::SPOTLIGHT) {
             Some(Field::Plain(value)) => spotlight(value),
             _ => None,
+        },
+        projector: match entry.get(stage::PROJECTOR) {
+            Some(Field::Plain(value)) => projector(value),
+            _ => Projector::default(),
         },
         areas,
     })
@@ -131,16 +162,43 @@ fn spotlight(value: &Value) -> Option<Spotlight> {
             .get(stage::SPOTLIGHT_CARD)
             .and_then(Value::as_str)
             .map(str::to_owned),
+        chain: value
+            .get(stage::SPOTLIGHT_CHAIN)
+            .and_then(Value::as_bool)
+            .unwrap_or(false),
     })
 }
 
+fn projector(value: &Value) -> Projector {
+    let standard = Projector::default();
+    let flag = |key, otherwise| value.get(key).and_then(Value::as_bool).unwrap_or(otherwise);
+    Projector {
+        neutral: flag(stage::PROJECTOR_NEUTRAL, standard.neutral),
+        invitation: flag(stage::PROJECTOR_INVITATION, standard.invitation),
+    }
+}
+
+/// Where each card stands; what is no card stands last.
+fn places(cards: &[Card]) -> impl Fn(&str) -> usize {
+    let places: HashMap<&str, usize> = cards
+        .iter()
+        .enumerate()
+        .map(|(place, card)| (card.id.as_str(), place))
+        .collect();
+    move |id| places.get(id).copied().unwrap_or(usize::MAX)
+}
+
 fn entries<'a>(content: &'a Content, root: &str) -> impl Iterator<Item = (&'a str, &'a Entry)> {
+    entries_with_maker(content, root).map(|(id, entry, _)| (id, entry))
+}
+
+fn entries_with_maker<'a>(content: &'a Content, root: &str) -> impl Iterator<Item = (&'a str, &'a Entry, u64)> {
     content
         .get(root)
         .into_iter()
         .flatten()
         .filter_map(|(id, field)| match field {
-            Field::Map(entry) => Some((id.as_str(), entry)),
+            Field::Map { entry, maker } => Some((id.as_str(), entry, *maker)),
             _ => None,
         })
 }
@@ -159,7 +217,20 @@ fn string(entry: &Entry, key: &str) -> Option<String> {
     }
 }
 
-fn time(entry: &Entry, key: &str) -> Option<i64> {
+fn flag(entry: &Entry, key: &str) -> Option<bool> {
+    match entry.get(key) {
+        Some(Field::Plain(Value::Bool(value))) => Some(*value),
+        _ => None,
+    }
+}
+
+/// A whole number between `least` and `most`; `least` when there is none.
+fn within(entry: &Entry, key: &str, least: u8, most: u8) -> u8 {
+    let number = whole(entry, key).map_or(least, |number| u8::try_from(number.max(0)).unwrap_or(u8::MAX));
+    number.clamp(least, most)
+}
+
+fn whole(entry: &Entry, key: &str) -> Option<i64> {
     match entry.get(key) {
         #[allow(clippy::cast_possible_truncation)] // `as` stays within i64 and drops fractions of a millisecond
         Some(Field::Plain(Value::Number(number))) => number.as_i64().or_else(|| number.as_f64().map(|ms| ms as i64)),

@@ -4,6 +4,8 @@
 //! take as long as the document is large: call them where blocking is allowed. An update list is a snapshot followed by its
 //! tail; an empty list is an empty document.
 
+use std::collections::HashMap;
+
 use bytes::Bytes;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encoder, EncoderV1};
@@ -12,7 +14,7 @@ use yrs::{ReadTxn, StateVector, Transact, Update};
 use super::load::{Content, contained, content, open};
 use super::{DocError, read};
 use crate::domain::area::Area;
-use crate::domain::board::Board;
+use crate::domain::board::{Board, Card, Comment};
 use crate::domain::language::{Address, Language};
 
 /// What a board says about its workshop that no document holds.
@@ -26,21 +28,30 @@ pub struct BoardMeta {
     pub address: Address,
 }
 
-/// The whole readable state, from the updates of the areas model and notes.
+/// Names by the client ids under which people wrote.
+pub type Names = HashMap<u32, String>;
+
+/// The whole readable state, from the updates of the areas model and notes. Comments bear the name that `names` has for
+/// their client id, if any.
 ///
 /// # Errors
 /// Any [`DocError`]; content itself, however odd, is none.
-pub fn board(meta: BoardMeta, model: &[Bytes], notes: &[Bytes]) -> Result<Board, DocError> {
+pub fn board(meta: BoardMeta, names: &Names, model: &[Bytes], notes: &[Bytes]) -> Result<Board, DocError> {
     contained(|| {
         let model = load(Area::Model, model)?;
         let notes = load(Area::Notes, notes)?;
         let cards = read::cards(&model);
+        let signed = |(comment, maker)| Comment {
+            author: u32::try_from(maker).ok().and_then(|client| names.get(&client).cloned()),
+            ..comment
+        };
         Ok(Board {
             title: meta.title,
             language: meta.language,
             address: meta.address,
             models: read::models(&model),
             links: read::links(&model, &cards),
+            comments: read::comments(&model, &cards).into_iter().map(signed).collect(),
             cards,
             notes: read::blocks(&notes),
         })
@@ -73,6 +84,19 @@ pub fn counts(model: &[Bytes]) -> Result<Counts, DocError> {
             cards: board.standing_cards().count(),
             links: board.standing_links().count(),
         })
+    })
+}
+
+/// Whether a card with this id stands in the area model.
+///
+/// # Errors
+/// Any [`DocError`].
+pub fn has_card(model: &[Bytes], id: &str) -> Result<bool, DocError> {
+    contained(|| {
+        let cards = read::cards(&load(Area::Model, model)?);
+        Ok(cards
+            .iter()
+            .any(|card: &Card| card.id == id && card.deleted_at.is_none()))
     })
 }
 
@@ -236,10 +260,10 @@ mod tests {
                 }
             }));
             if step % 40 == 39 {
-                let before = board(meta(), &updates, &[]).unwrap();
+                let before = board(meta(), &Names::new(), &updates, &[]).unwrap();
                 let snapshot = compact(Area::Model, &updates).unwrap();
                 assert_eq!(
-                    board(meta(), std::slice::from_ref(&snapshot.bytes), &[]).unwrap(),
+                    board(meta(), &Names::new(), std::slice::from_ref(&snapshot.bytes), &[]).unwrap(),
                     before,
                     "SEED={seed}"
                 );
@@ -282,7 +306,7 @@ mod tests {
         for bytes in [&b""[..], b"\x01", b"\x01\x01\x05\x00\x84", b"never an update"] {
             let updates = [Bytes::copy_from_slice(bytes)];
             assert!(matches!(
-                board(meta(), &updates, &[]),
+                board(meta(), &Names::new(), &updates, &[]),
                 Err(DocError::Undecodable(_) | DocError::Crashed)
             ));
             assert!(compact(Area::Notes, &updates).is_err());
@@ -293,7 +317,7 @@ mod tests {
     #[test]
     fn nothing_at_all_is_an_empty_board() {
         assert_eq!(
-            board(meta(), &[], &[]).unwrap(),
+            board(meta(), &Names::new(), &[], &[]).unwrap(),
             Board {
                 title: "Workshop".to_owned(),
                 ..Board::default()

@@ -135,6 +135,19 @@ groups! {
         /// The question at the head of the lane Impact.
         PROMPT_IMPACT = "promptImpact" Plain;
     }
+    /// Keys of a comment on a card. Who wrote it is not in it: that is whoever owns the client id that made the entry.
+    comment COMMENT in Model at "comments" {
+        /// Id of the card.
+        CARD = "card" Plain;
+        /// What somebody says.
+        TEXT = "text" Text;
+        /// Milliseconds since 1970 when it was written.
+        AT = "at" Plain;
+        /// Milliseconds since 1970; present means settled.
+        RESOLVED_AT = "resolvedAt" Plain;
+        /// Milliseconds since 1970; present means deleted.
+        DELETED_AT = "deletedAt" Plain;
+    }
     /// Keys of a block of notes.
     block BLOCK in Notes at "blocks" {
         /// Name of its kind.
@@ -145,15 +158,29 @@ groups! {
         TEXT = "text" Text;
         /// Whether a check box is ticked.
         DONE = "done" Plain;
+        /// How far it is moved in, 0 to 4; 0 when absent.
+        INDENT = "indent" Plain;
+        /// Level of a heading, 1 to 3; 1 when absent.
+        LEVEL = "level" Plain;
+        /// Milliseconds since 1970. The block is shown all the same while there are words in it.
+        DELETED_AT = "deletedAt" Plain;
     }
     /// Keys of the stage. Its root is the entry itself.
     stage STAGE in Stage at "stage" {
-        /// `{area, card?}`, what the projector shows; absent when nothing is in the light.
+        /// `{area, card?, chain?}`, what the projector shows; absent when nothing is in the light.
         SPOTLIGHT = "spotlight" Plain;
         /// Within the spotlight: the area.
         SPOTLIGHT_AREA = "area" Plain;
         /// Within the spotlight: the card.
         SPOTLIGHT_CARD = "card" Plain;
+        /// Within the spotlight: whether the whole chain of the card is meant.
+        SPOTLIGHT_CHAIN = "chain" Plain;
+        /// `{neutral, invitation}`, how every projector shows it.
+        PROJECTOR = "projector" Plain;
+        /// Within the projector: whether it shows the neutral slide.
+        PROJECTOR_NEUTRAL = "neutral" Plain;
+        /// Within the projector: whether it shows how to join.
+        PROJECTOR_INVITATION = "invitation" Plain;
         /// `{area: {role: access}}`.
         AREAS = "areas" Plain;
         /// Whether people may still join.
@@ -168,7 +195,7 @@ const fn map(name: &'static str) -> Root {
     }
 }
 
-const MODEL_ROOTS: &[Root] = &[map(card::ROOT), map(link::ROOT), map(model::ROOT)];
+const MODEL_ROOTS: &[Root] = &[map(card::ROOT), map(link::ROOT), map(model::ROOT), map(comment::ROOT)];
 const NOTES_ROOTS: &[Root] = &[map(block::ROOT)];
 const STAGE_ROOTS: &[Root] = &[map(stage::ROOT)];
 

@@ -108,6 +108,30 @@ pub struct Link {
     pub deleted_at: Option<i64>,
 }
 
+/// What somebody says about a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Comment {
+    /// Id.
+    pub id: String,
+    /// The card.
+    pub card: String,
+    /// Plain text.
+    pub text: String,
+    /// Milliseconds since 1970 when it was written; 0 when nobody knows.
+    #[serde(default)]
+    pub at: i64,
+    /// Name of who wrote it; absent where names are not shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub author: Option<String>,
+    /// Milliseconds since 1970 when it was settled; absent while it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub resolved_at: Option<i64>,
+}
+
 /// Kind of a block of notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -162,9 +186,39 @@ pub struct Block {
     /// For check boxes.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub done: bool,
+    /// How far it is moved in, 0 to 4.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[cfg_attr(test, ts(optional, as = "Option<u8>"))]
+    pub indent: u8,
+    /// For headings: 1 to 3, 1 when absent.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    #[cfg_attr(test, ts(optional, as = "Option<u8>"))]
+    pub level: u8,
 }
 
-/// Everything in the workshop that can be read, deleted entries included, in reading order.
+/// How far a block can be moved in.
+pub const INDENT_MAX: u8 = 4;
+
+/// The lowest level of a heading.
+pub const LEVEL_MAX: u8 = 3;
+
+// Serialising asks by reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+const fn is_zero(number: &u8) -> bool {
+    *number == 0
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+const fn is_one(number: &u8) -> bool {
+    *number == 1
+}
+
+const fn one() -> u8 {
+    1
+}
+
+/// Everything in the workshop that can be read, in reading order: deleted cards and links too, deleted comments and blocks
+/// not.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -184,6 +238,9 @@ pub struct Board {
     /// Links.
     #[serde(default)]
     pub links: Vec<Link>,
+    /// Comments on cards, in the order of their cards, then of time.
+    #[serde(default)]
+    pub comments: Vec<Comment>,
     /// Blocks of the notes by order.
     #[serde(default)]
     pub notes: Vec<Block>,

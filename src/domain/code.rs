@@ -81,6 +81,18 @@ codes! {
     ParticipantUnknown = 404,
         "Diese Person ist nicht im Workshop.",
         "This person is not in the workshop.";
+    /// This person's role cannot be changed like that.
+    RoleFixed = 422,
+        "Diese Rolle lässt sich so nicht vergeben: Die Moderation wird übergeben, Beobachtende bleiben Beobachtende.",
+        "This role cannot be given like that: the facilitator's is handed over, observers stay observers.";
+    /// Nobody would facilitate any more.
+    LastFacilitator = 409,
+        "Ohne Moderation geht es nicht weiter. Übergeben Sie die Moderation zuerst.",
+        "A workshop needs a facilitator. Hand over facilitation first.";
+    /// No such card, or a deleted one.
+    CardUnknown = 404,
+        "Diese Karte gibt es nicht oder nicht mehr. Wählen Sie eine andere.",
+        "This card does not exist, or no longer. Choose another.";
     /// The name is empty.
     NameEmpty = 422,
         "Bitte geben Sie einen Namen ein. Ein Vorname oder Kürzel genügt.",

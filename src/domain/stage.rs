@@ -19,6 +19,30 @@ pub struct Spotlight {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub card: Option<String>,
+    /// Whether the whole chain of the card is meant, and not the card alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub chain: bool,
+}
+
+/// How every projector shows what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Projector {
+    /// The neutral slide in place of everything else.
+    pub neutral: bool,
+    /// QR code and room code in the corner.
+    pub invitation: bool,
+}
+
+impl Default for Projector {
+    fn default() -> Self {
+        Self {
+            neutral: false,
+            invitation: true,
+        }
+    }
 }
 
 /// The stage as everybody reads it.
@@ -32,6 +56,8 @@ pub struct Stage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub spotlight: Option<Spotlight>,
+    /// How the projector shows it.
+    pub projector: Projector,
     /// Access by area and role.
     #[cfg_attr(test, ts(type = "Record<Area, Record<Role, Access>>"))]
     pub areas: BTreeMap<Area, BTreeMap<Role, Access>>,
@@ -39,7 +65,7 @@ pub struct Stage {
 
 impl Stage {
     /// The stage of a workshop with these settings.
-    pub fn new(rights: &Rights, room_open: bool, spotlight: Option<Spotlight>) -> Self {
+    pub fn new(rights: &Rights, room_open: bool, spotlight: Option<Spotlight>, projector: Projector) -> Self {
         let areas = Area::ALL
             .into_iter()
             .map(|area| {
@@ -55,6 +81,7 @@ impl Stage {
         Self {
             room_open,
             spotlight,
+            projector,
             areas,
         }
     }

@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
 
-use super::{join, problem, read, server, steer, workshops};
+use super::{join, people, problem, read, server, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::area::{Access, Area};
-use crate::domain::board::{Block, BlockKind, Board, Card, Lane, Link, Model};
+use crate::domain::board::{Block, BlockKind, Board, Card, Comment, INDENT_MAX, LEVEL_MAX, Lane, Link, Model};
 use crate::domain::code::Code;
 use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
 use crate::domain::people::{NAME_MAX, Participant, Perspective, Role};
-use crate::domain::stage::{Spotlight, Stage};
+use crate::domain::stage::{Projector, Spotlight, Stage};
 use crate::wire::Rule;
 
 const HEADER: &str = "// Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.\n";
@@ -50,10 +50,12 @@ fn contract() -> String {
         ParticipantId,
         Participant,
         Spotlight,
+        Projector,
         Stage,
         Model,
         Card,
         Link,
+        Comment,
         Block,
         Board,
     );
@@ -70,6 +72,11 @@ fn contract() -> String {
     let _ = writeln!(
         text,
         "/** Longest name of a person, in characters. */\nexport const NAME_MAX = {NAME_MAX};"
+    );
+    let _ = writeln!(
+        text,
+        "/** How far a block of notes can be moved in. */\nexport const INDENT_MAX = {INDENT_MAX};\n\
+         /** The lowest level of a heading. */\nexport const LEVEL_MAX = {LEVEL_MAX};"
     );
     text
 }
@@ -103,8 +110,12 @@ fn shapes() -> String {
         read::WorkshopOverview,
         read::Invitation,
         steer::RoomDoor,
-        steer::ListedParticipant,
-        steer::ParticipantList,
+        steer::ProjectorChange,
+        people::ListedParticipant,
+        people::ParticipantList,
+        people::ParticipantChange,
+        people::Authorship,
+        people::AuthorList,
     );
     text
 }

@@ -6,6 +6,7 @@ mod guard;
 mod join;
 #[cfg(test)]
 mod mirror;
+mod people;
 mod problem;
 mod read;
 mod router;

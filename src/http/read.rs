@@ -47,6 +47,8 @@ pub(super) struct WorkshopOverview {
     address: Address,
     /// Milliseconds since 1970.
     created_at: i64,
+    /// The server's clock, milliseconds since 1970.
+    now: i64,
     participant: Participant,
     areas: Vec<AreaAccess>,
     stage: Stage,
@@ -63,6 +65,7 @@ pub(super) async fn overview(
 ) -> Result<Json<WorkshopOverview>, Problem> {
     let workshop::Overview {
         id,
+        now,
         settings,
         stage,
         participant,
@@ -75,6 +78,7 @@ pub(super) async fn overview(
         language: settings.language,
         address: settings.address,
         created_at: settings.created_at,
+        now,
         participant,
         areas: areas.into_iter().map(Into::into).collect(),
         stage,

@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::state::AppState;
-use super::{assets, guard, join, problem, read, server, socket, steer, workshops};
+use super::{assets, guard, join, people, problem, read, server, socket, steer, workshops};
 use crate::domain::code::Code;
 
 /// Largest JSON body, in bytes.
@@ -66,8 +66,11 @@ fn described() -> OpenApiRouter<AppState> {
         .routes(routes!(steer::room))
         .routes(routes!(steer::rights))
         .routes(routes!(steer::spotlight))
-        .routes(routes!(steer::participants))
-        .routes(routes!(steer::remove_participant))
+        .routes(routes!(steer::projector))
+        .routes(routes!(people::participants))
+        .routes(routes!(people::change_participant, people::remove_participant))
+        .routes(routes!(people::hand_over))
+        .routes(routes!(people::authors))
         .layer(DefaultBodyLimit::max(BODY_MAX))
         // Streamed to disk with a bound of its own, so outside the limit for bodies in memory.
         .merge(

@@ -1,11 +1,10 @@
-//! What facilitators steer: door, rights, projector, people.
+//! What facilitators steer: door, rights, projector.
 
 use std::collections::BTreeMap;
 
-use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::extract::{Body, Member};
@@ -13,10 +12,9 @@ use super::problem::{Problem, ProblemDetails};
 use super::state::AppState;
 use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
-use crate::domain::id::ParticipantId;
-use crate::domain::people::{Perspective, Role};
+use crate::domain::people::Role;
 use crate::domain::stage::Spotlight;
-use crate::workshop::PersonEntry;
+use crate::workshop;
 
 /// Whether people may still join.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -53,7 +51,7 @@ pub(super) async fn rights(
     let Path((_, area)) = path;
     let area: Area = area.parse().map_err(|()| Code::NotFound)?;
     let given: Vec<_> = given.into_iter().collect();
-    state.workshops().set_rights(&member, area, &given).await?;
+    state.workshops().set_rights(&member, area, given).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -70,71 +68,31 @@ pub(super) async fn spotlight(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Somebody who joined.
-#[derive(Debug, Serialize, ToSchema)]
+/// What is to be different about every projector; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub(super) struct ListedParticipant {
-    id: ParticipantId,
-    name: String,
-    role: Role,
-    perspective: Option<Perspective>,
-    /// Milliseconds since 1970.
-    joined_at: i64,
-    /// Whether they are connected now.
-    connected: bool,
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct ProjectorChange {
+    /// The neutral slide in place of everything else.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    neutral: Option<bool>,
+    /// QR code and room code in the corner.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    invitation: Option<bool>,
 }
 
-impl From<PersonEntry> for ListedParticipant {
-    fn from(entry: PersonEntry) -> Self {
-        Self {
-            id: entry.participant.id,
-            name: entry.participant.name,
-            role: entry.participant.role,
-            perspective: entry.participant.perspective,
-            joined_at: entry.joined_at,
-            connected: entry.connected,
-        }
-    }
-}
-
-/// Everybody who joined and was not removed.
-#[derive(Debug, Serialize, ToSchema)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub(super) struct ParticipantList {
-    participants: Vec<ListedParticipant>,
-}
-
-/// Everybody who joined.
-#[utoipa::path(get, path = "/api/workshops/{id}/participants", tag = "facilitation", security(("session" = [])),
-    params(("id" = String, Path)),
-    responses((status = 200, body = ParticipantList), (status = "default", body = ProblemDetails)))]
-pub(super) async fn participants(
-    State(state): State<AppState>,
-    Member { member, .. }: Member,
-) -> Result<Json<ParticipantList>, Problem> {
-    let participants = state
-        .workshops()
-        .participants(&member)
-        .await?
-        .into_iter()
-        .map(Into::into)
-        .collect();
-    Ok(Json(ParticipantList { participants }))
-}
-
-/// Remove a person: their sessions end within a second, their words stay.
-#[utoipa::path(delete, path = "/api/workshops/{id}/participants/{participant}", tag = "facilitation",
-    security(("session" = [])), params(("id" = String, Path), ("participant" = String, Path)),
+/// Change how every projector shows what it shows.
+#[utoipa::path(put, path = "/api/workshops/{id}/stage/projector", tag = "facilitation",
+    security(("session" = [])), params(("id" = String, Path)), request_body = ProjectorChange,
     responses((status = 204), (status = "default", body = ProblemDetails)))]
-pub(super) async fn remove_participant(
+pub(super) async fn projector(
     State(state): State<AppState>,
     Member { member, .. }: Member,
-    path: Path<(String, String)>,
+    Body(ProjectorChange { neutral, invitation }): Body<ProjectorChange>,
 ) -> Result<StatusCode, Problem> {
-    let Path((_, participant)) = path;
-    let id = ParticipantId::parse(&participant).ok_or(Code::ParticipantUnknown)?;
-    state.workshops().remove_participant(&member, &id).await?;
+    let change = workshop::ProjectorChange { neutral, invitation };
+    state.workshops().set_projector(&member, change).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -184,7 +184,11 @@ mod tests {
     #[test]
     fn an_older_file_is_migrated_on_opening_and_says_so_without_its_log() {
         const GROWN: Schema = Schema {
-            steps: &[WORKSHOP.steps[0], "ALTER TABLE updates ADD COLUMN hint TEXT"],
+            steps: &[
+                WORKSHOP.steps[0],
+                WORKSHOP.steps[1],
+                "ALTER TABLE updates ADD COLUMN hint TEXT",
+            ],
             ..WORKSHOP
         };
         let directory = tempfile::tempdir().unwrap();

@@ -13,8 +13,10 @@ use super::migrations::WORKSHOP;
 // A new file is filled with what may leave, instead of clearing a copy of what may not: then no page, free or used, ever
 // held a secret. `capabilities` and `sessions` are nothing but secrets.
 const FILL: &str = "
-INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, rights, spotlight)
-    SELECT one, id, title, language, address, created_at, room_open, NULL, rights, spotlight FROM source.workshop;
+INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, rights, spotlight,
+        projector)
+    SELECT one, id, title, language, address, created_at, room_open, NULL, rights, spotlight, projector
+    FROM source.workshop;
 INSERT INTO participants (number, id, name, role, perspective, return_code, joined_at, removed_at)
     SELECT number, id, name, role, perspective, NULL, joined_at, removed_at FROM source.participants;
 INSERT INTO snapshots (area, seq, bytes) SELECT area, seq, bytes FROM source.snapshots;

@@ -25,7 +25,7 @@ impl Schema {
 /// A workshop.
 pub(super) const WORKSHOP: Schema = Schema {
     application_id: 0x5752_4b52,
-    steps: &[WORKSHOP_1],
+    steps: &[WORKSHOP_1, WORKSHOP_2],
 };
 
 /// The server's own list.
@@ -98,6 +98,8 @@ CREATE TABLE owners (
 ) STRICT, WITHOUT ROWID;
 ";
 
+const WORKSHOP_2: &str = "ALTER TABLE workshop ADD COLUMN projector TEXT";
+
 const SERVER_1: &str = "
 CREATE TABLE files (
     id TEXT PRIMARY KEY,
@@ -145,6 +147,7 @@ mod tests {
         application_id: WORKSHOP.application_id,
         steps: &[
             WORKSHOP_1,
+            WORKSHOP_2,
             "ALTER TABLE participants ADD COLUMN colour TEXT",
             "CREATE TABLE hands (number INTEGER)",
         ],
@@ -157,12 +160,12 @@ mod tests {
         assert!(migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(!migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(migrate(&mut connection, &GROWN).unwrap());
-        assert_eq!(version(&connection).unwrap(), 3);
+        assert_eq!(version(&connection).unwrap(), 4);
         connection
             .execute("UPDATE participants SET colour = 'blue'", [])
             .unwrap();
         let newer = migrate(&mut connection, &WORKSHOP);
-        assert!(matches!(newer, Err(StoreError::Newer { found: 3, known: 1 })));
+        assert!(matches!(newer, Err(StoreError::Newer { found: 4, known: 2 })));
     }
 
     #[test]

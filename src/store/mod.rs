@@ -39,7 +39,7 @@ pub use error::{Cause, StoreError};
 pub use file::WorkshopFile;
 pub use import::{ExportedParticipant, ExportedWorkshop, read_export};
 pub use list::{Listed, Summary};
-pub use people::{NewParticipant, StoredParticipant};
+pub use people::{NewParticipant, PeopleChange, StoredParticipant};
 pub use settings::{Capability, Settings};
 pub use shelf::{NewWorkshop, Store};
 pub use writer::Counters;

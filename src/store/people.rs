@@ -1,11 +1,14 @@
 //! Participants and their sessions.
 
-use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Params, Row, params};
 
 use super::Hash;
 use super::error::StoreError;
 use super::file::WorkshopFile;
 use super::settings::parse_role;
+use crate::domain::area::Area;
 use crate::domain::id::ParticipantId;
 use crate::domain::people::{Participant, Perspective, Role};
 
@@ -35,6 +38,15 @@ pub struct StoredParticipant {
     pub participant: Participant,
     /// Milliseconds since 1970.
     pub joined_at: i64,
+}
+
+/// What becomes of people, all of it or nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeopleChange {
+    /// People whose name, role or perspective is another from now on.
+    pub rewritten: Vec<StoredParticipant>,
+    /// Numbers of people who are removed. Their sessions end; their names stay on record beside what they wrote.
+    pub removed: Vec<u32>,
 }
 
 const COLUMNS: &str = "number, id, name, role, perspective, joined_at";
@@ -75,17 +87,7 @@ impl WorkshopFile {
 
     /// Everybody who was not removed, in the order they joined.
     pub async fn participants(&self) -> Result<Vec<StoredParticipant>, StoreError> {
-        self.run(|connection| {
-            let sql = format!("SELECT {COLUMNS} FROM participants WHERE removed_at IS NULL ORDER BY number");
-            let mut statement = connection.prepare_cached(&sql)?;
-            let mut rows = statement.query([])?;
-            let mut people = Vec::new();
-            while let Some(row) = rows.next()? {
-                people.push(read(row)?);
-            }
-            Ok(people)
-        })
-        .await
+        self.run(|connection| everybody(connection)).await
     }
 
     /// Somebody by the hash of their return code; nobody when removed.
@@ -94,23 +96,62 @@ impl WorkshopFile {
             .await
     }
 
-    /// Removes somebody at this time (milliseconds since 1970) and ends their sessions. Their name stays on record
-    /// beside what they wrote. Answers their number, or nothing when there is no such person.
-    pub async fn remove_participant(&self, id: ParticipantId, at: i64) -> Result<Option<u32>, StoreError> {
+    /// Lets `decide` look at everybody who was not removed, and does what it says at this time (milliseconds since 1970),
+    /// with nobody else changing people in between. Answers what it decided once that is durable.
+    pub async fn change_people<E: Send + 'static>(
+        &self,
+        at: i64,
+        decide: impl FnOnce(&[StoredParticipant]) -> Result<PeopleChange, E> + Send + 'static,
+    ) -> Result<Result<PeopleChange, E>, StoreError> {
         self.run(move |connection| {
             let transaction = connection.transaction()?;
-            let number: Option<u32> = transaction
-                .prepare_cached(
-                    "UPDATE participants SET removed_at = ?2, return_code = NULL
-                     WHERE id = ?1 AND removed_at IS NULL RETURNING number",
-                )?
-                .query_row(params![id.as_str(), at], |row| row.get(0))
-                .optional()?;
-            transaction
-                .prepare_cached("DELETE FROM sessions WHERE participant = ?1")?
-                .execute([number])?;
+            let change = match decide(&everybody(&transaction)?) {
+                Ok(change) => change,
+                Err(refusal) => return Ok(Err(refusal)),
+            };
+            for person in &change.rewritten {
+                transaction
+                    .prepare_cached("UPDATE participants SET name = ?2, role = ?3, perspective = ?4 WHERE number = ?1")?
+                    .execute(params![
+                        person.number,
+                        person.participant.name,
+                        person.participant.role.as_str(),
+                        person.participant.perspective.map(Perspective::as_str),
+                    ])?;
+            }
+            for number in &change.removed {
+                transaction
+                    .prepare_cached(
+                        "UPDATE participants SET removed_at = ?2, return_code = NULL
+                         WHERE number = ?1 AND removed_at IS NULL",
+                    )?
+                    .execute(params![number, at])?;
+                transaction
+                    .prepare_cached("DELETE FROM sessions WHERE participant = ?1")?
+                    .execute([number])?;
+            }
             transaction.commit()?;
-            Ok(number)
+            Ok(Ok(change))
+        })
+        .await
+    }
+
+    /// Who owns which Yjs client id in these areas, people who were removed included. Where one id has several owners, the
+    /// first of the areas counts.
+    pub async fn authors(&self, areas: Vec<Area>) -> Result<BTreeMap<u32, Participant>, StoreError> {
+        self.run(move |connection| {
+            let sql = format!(
+                "SELECT {COLUMNS}, client FROM owners JOIN participants ON number = participant WHERE area = ?1"
+            );
+            let mut authors = BTreeMap::new();
+            for area in areas {
+                let mut statement = connection.prepare_cached(&sql)?;
+                let mut rows = statement.query([area.as_str()])?;
+                while let Some(row) = rows.next()? {
+                    authors.entry(row.get(6)?).or_insert(read(row)?.participant);
+                }
+            }
+            Ok(authors)
         })
         .await
     }
@@ -168,6 +209,17 @@ fn one(connection: &Connection, which: &str, key: impl Params) -> Result<Option<
     rows.next()?.map(read).transpose()
 }
 
+fn everybody(connection: &Connection) -> Result<Vec<StoredParticipant>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM participants WHERE removed_at IS NULL ORDER BY number");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut people = Vec::new();
+    while let Some(row) = rows.next()? {
+        people.push(read(row)?);
+    }
+    Ok(people)
+}
+
 fn read(row: &Row<'_>) -> Result<StoredParticipant, StoreError> {
     let id: String = row.get(1)?;
     let perspective: Option<String> = row.get(4)?;
@@ -221,8 +273,13 @@ mod tests {
         file.add_session(TOKEN, number, 3_000).await.unwrap();
         let id = new_participant(0).id;
 
-        assert_eq!(file.remove_participant(id.clone(), 4_000).await.unwrap(), Some(number));
-        assert_eq!(file.remove_participant(id.clone(), 4_000).await.unwrap(), None);
+        let change = PeopleChange {
+            removed: vec![number],
+            ..PeopleChange::default()
+        };
+        let removed = file.change_people(4_000, move |_| Ok::<_, ()>(change)).await.unwrap();
+        assert_eq!(removed.unwrap().removed, [number]);
+        assert_eq!(file.participants().await.unwrap(), []);
         assert_eq!(file.session(TOKEN).await.unwrap(), None);
         assert_eq!(file.participant_by_return_code(RETURN_CODE).await.unwrap(), None);
         assert_eq!(file.participant(id).await.unwrap(), None);

@@ -31,6 +31,8 @@ pub struct Settings {
     pub rights: Option<String>,
     /// Spotlight as JSON, as it was set.
     pub spotlight: Option<String>,
+    /// How the projector shows it, as JSON, as it was set; none while that is the default.
+    pub projector: Option<String>,
 }
 
 /// What opens a workshop for one role.
@@ -65,6 +67,12 @@ impl WorkshopFile {
     /// Stores the spotlight, as JSON text that the caller understands, or takes it away.
     pub async fn set_spotlight(&self, json: Option<String>) -> Result<(), StoreError> {
         self.run(move |connection| set(connection, "UPDATE workshop SET spotlight = ?1", json))
+            .await
+    }
+
+    /// Stores how the projector shows what it shows, as JSON text that the caller understands.
+    pub async fn set_projector(&self, json: String) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET projector = ?1", json))
             .await
     }
 
@@ -111,7 +119,7 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
                 max(created_at,
                     coalesce((SELECT at FROM updates ORDER BY seq DESC LIMIT 1), 0),
                     coalesce((SELECT at FROM authorship ORDER BY seq DESC LIMIT 1), 0)),
-                room_open, room_code, rights, spotlight
+                room_open, room_code, rights, spotlight, projector
          FROM workshop",
     )?;
     let mut rows = statement.query([])?;
@@ -129,6 +137,7 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
         room_code: row.get(7)?,
         rights: row.get(8)?,
         spotlight: row.get(9)?,
+        projector: row.get(10)?,
     })
 }
 

@@ -1,6 +1,6 @@
 //! One workshop while it is in memory: its file, its documents, its settings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -9,13 +9,14 @@ use super::limits::Limits;
 use super::outbox::Closing;
 use super::room::{Content, Room};
 use super::session::Denial;
+use super::subscriber::Person;
 use crate::doc::edit::StageDocument;
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
-use crate::domain::people::Role;
-use crate::domain::stage::{Spotlight, Stage};
+use crate::domain::people::{Participant, Role};
+use crate::domain::stage::{Projector, Spotlight, Stage};
 use crate::metrics::Metrics;
 use crate::store::{StoreError, WorkshopFile};
 
@@ -36,12 +37,14 @@ pub struct Settings {
     pub rights: Rights,
     /// What the projector shows.
     pub spotlight: Option<Spotlight>,
+    /// How it shows it.
+    pub projector: Projector,
 }
 
 impl Settings {
     /// The stage these settings make.
     pub fn stage(&self) -> Stage {
-        Stage::new(&self.rights, self.room_open, self.spotlight.clone())
+        Stage::new(&self.rights, self.room_open, self.spotlight.clone(), self.projector)
     }
 }
 
@@ -55,13 +58,15 @@ pub struct Live {
     pub(super) sockets: AtomicUsize,
     used: Mutex<Instant>,
     departed: Mutex<Departed>,
+    turn: tokio::sync::Mutex<()>,
 }
 
-/// Who may not come in any more, for those who are on the threshold while it is decided.
+/// Who may not come in any more, or is somebody else by now, for those who are on the threshold while it is decided.
 #[derive(Debug, Default)]
 struct Departed {
     everybody: bool,
     people: BTreeSet<u32>,
+    changed: BTreeMap<u32, Participant>,
 }
 
 impl Live {
@@ -84,6 +89,10 @@ impl Live {
             room_open: stored.room_open,
             rights: stored.rights.as_deref().map(read_rights).unwrap_or_default(),
             spotlight: stored.spotlight.and_then(|text| serde_json::from_str(&text).ok()),
+            projector: stored
+                .projector
+                .and_then(|text| serde_json::from_str(&text).ok())
+                .unwrap_or_default(),
         };
         let mut rooms = Vec::with_capacity(Area::ALL.len());
         for area in Area::ALL {
@@ -99,6 +108,7 @@ impl Live {
             sockets: AtomicUsize::new(0),
             used: Mutex::new(Instant::now()),
             departed: Mutex::default(),
+            turn: tokio::sync::Mutex::default(),
         };
         if let Err(code) = live.publish_stage().await {
             tracing::warn!(workshop = %live.id, ?code, "the stage could not be brought up to date");
@@ -167,6 +177,11 @@ impl Live {
         self.publish_stage().await
     }
 
+    /// Waits for the commands before this one. Whoever holds the turn may change the file and what follows from it.
+    pub async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.turn.lock().await
+    }
+
     async fn publish_stage(&self) -> Result<(), Code> {
         let mut stage = self.stage.lock().await;
         let wanted = self.settings().stage();
@@ -190,6 +205,32 @@ impl Live {
         self.departed().people.insert(number);
         for room in &self.rooms {
             room.remove(|person| person.number == number, Closing::Forbidden);
+        }
+    }
+
+    /// Gives somebody the name, role and perspective that they have in the file by now, wherever they are connected.
+    pub fn change_person(&self, person: &Person) {
+        self.departed()
+            .changed
+            .insert(person.number, person.participant.clone());
+        self.apply_person(&Arc::new(person.clone()));
+    }
+
+    fn apply_person(&self, person: &Arc<Person>) {
+        for room in &self.rooms {
+            room.change_person(person);
+            room.set_access(|role| self.access(room.area(), role));
+        }
+    }
+
+    /// Catches up with what was decided about somebody while they came in.
+    pub(super) fn catch_up(&self, person: &Person) {
+        let changed = self.departed().changed.get(&person.number).cloned();
+        if let Some(participant) = changed.filter(|participant| *participant != person.participant) {
+            self.apply_person(&Arc::new(Person {
+                number: person.number,
+                participant,
+            }));
         }
     }
 

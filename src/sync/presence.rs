@@ -4,13 +4,16 @@
 //! gathered and handed out per tick, the latest one only.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
 use super::subscriber::Person;
+use crate::domain::id::ParticipantId;
 use crate::domain::people::{Participant, Role};
+use crate::domain::secret;
 use crate::wire::awareness;
 
 /// Number of one subscription of one connection to one document, unique while the server runs.
@@ -158,6 +161,19 @@ impl Presence {
         self.remove(subscriber, now_ms)
     }
 
+    /// Somebody is called differently, or is somebody else, from now on. Returns whether a tick is due.
+    pub(super) fn rename(&mut self, subscriber: SubscriberId, person: &Participant) -> bool {
+        let Some(entry) = self.entries.get_mut(&subscriber) else {
+            return false;
+        };
+        let Some((named, counted)) = with_identity(&entry.named, person) else {
+            return false;
+        };
+        (entry.named, entry.counted) = (named, counted);
+        self.changed.insert(subscriber);
+        true
+    }
+
     fn remove(&mut self, subscriber: SubscriberId, now_ms: i64) -> bool {
         self.changed.remove(&subscriber);
         let Some(entry) = self.entries.remove(&subscriber) else {
@@ -250,10 +266,22 @@ fn with_identity(text: &str, person: &Participant) -> Option<(String, String)> {
     let mut state: Map<String, Value> = serde_json::from_str(text).ok()?;
     let user = json!({"id": person.id, "name": person.name, "perspective": person.perspective, "role": person.role});
     state.insert("user".to_owned(), user);
-    let counted = json!({"user": {"perspective": person.perspective, "role": person.role}});
+    let counted = json!({"user": {"seat": seat(&person.id), "perspective": person.perspective, "role": person.role}});
     // The projector itself is nobody: others need not see it as a person.
     if person.role == Role::Observer {
         state.retain(|key, _| key == "user");
     }
     Some((Value::Object(state).to_string(), counted.to_string()))
+}
+
+/// A word that says nothing about a person but is the same on all their devices, so that a projector can count people. Ids
+/// are random, so nobody finds the id behind it.
+fn seat(id: &ParticipantId) -> String {
+    let hash = secret::hash(id.as_str());
+    let mut seat = String::with_capacity(16);
+    for byte in hash.iter().take(8) {
+        // Writing into a string cannot fail.
+        let _ = write!(seat, "{byte:02x}");
+    }
+    seat
 }

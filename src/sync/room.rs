@@ -15,7 +15,7 @@ use super::index::{Author, FreshIds, Index, IndexLimits};
 use super::limits::Limits;
 use super::outbox::Closing;
 use super::presence::{Presence, SubscriberId};
-use super::subscriber::{Person, Subscriber, access_message, removed_message, storage_message};
+use super::subscriber::{Person, Subscriber, access_message, person_message, removed_message, storage_message};
 use super::subscription::Subscription;
 use crate::doc::schema;
 use crate::domain::area::{Access, Area};
@@ -227,6 +227,27 @@ impl Room {
         }
         for id in hidden {
             self.show_out(&mut state, id, "forbidden", Closing::Forbidden);
+        }
+    }
+
+    /// Gives somebody another name, role or perspective on every connection they have here, and shows it to the others.
+    /// Rights follow separately. On the stage, which everybody has open, they are told.
+    pub(super) fn change_person(self: &Arc<Self>, person: &Arc<Person>) {
+        let mut state = self.state();
+        let state = &mut *state;
+        let mut due = false;
+        for (id, subscriber) in &mut state.subscribers {
+            if subscriber.person.number != person.number {
+                continue;
+            }
+            subscriber.person = Arc::clone(person);
+            due |= state.presence.rename(*id, &person.participant);
+            if self.area == Area::Stage {
+                subscriber.send(Reply::Stateless(&person_message(&person.participant)), &self.name);
+            }
+        }
+        if due {
+            self.schedule_tick(state);
         }
     }
 

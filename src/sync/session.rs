@@ -139,9 +139,9 @@ impl Wire {
             number: found.number,
             participant: found.participant,
         };
-        let (number, role) = (person.number, person.participant.role);
+        let person = Arc::new(person);
         let subscription = room.join(Subscriber {
-            person: Arc::new(person),
+            person: Arc::clone(&person),
             access,
             outbox: Arc::clone(self.socket.outbox()),
             naming,
@@ -149,10 +149,11 @@ impl Wire {
             served: false,
         });
         // What was decided between the look above and coming in counts too.
-        if let Some(denial) = live.has_departed(number) {
+        if let Some(denial) = live.has_departed(person.number) {
             return Err(denial);
         }
-        if live.access(area, role) != access {
+        live.catch_up(&person);
+        if live.access(area, person.participant.role) != access {
             room.set_access(|role| live.access(area, role));
         }
         Ok(subscription)

@@ -92,6 +92,18 @@ pub(super) fn access_message(access: Access) -> String {
     json!({"type": "access", "access": access}).to_string()
 }
 
+/// Told on the stage to somebody whose name, role or perspective was changed.
+pub(super) fn person_message(person: &Participant) -> String {
+    let Participant {
+        id,
+        name,
+        role,
+        perspective,
+    } = person;
+    json!({"type": "person", "participant": {"id": id, "name": name, "role": role, "perspective": perspective}})
+        .to_string()
+}
+
 /// Told to somebody who was removed, and to everybody when the workshop is deleted.
 pub(super) fn removed_message() -> String {
     json!({"type": "removed"}).to_string()

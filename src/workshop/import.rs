@@ -7,7 +7,7 @@ use super::Workshops;
 use super::create::Created;
 use super::error::Error;
 use super::read::blocking;
-use crate::doc::replica::{self, BoardMeta};
+use crate::doc::replica::{self, BoardMeta, Names};
 use crate::doc::schema;
 use crate::domain::area::Area;
 use crate::domain::board::Board;
@@ -70,5 +70,5 @@ fn read_workshop_file(exported: ExportedWorkshop) -> Result<Board, Error> {
         language: exported.language,
         address: exported.address,
     };
-    Ok(replica::board(meta, &model, &notes)?)
+    Ok(replica::board(meta, &Names::new(), &model, &notes)?)
 }

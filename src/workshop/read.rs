@@ -7,7 +7,7 @@ use bytes::Bytes;
 use super::error::Error;
 use super::join::{AreaAccess, areas};
 use super::{Member, Workshops, random};
-use crate::doc::replica::{self, BoardMeta};
+use crate::doc::replica::{self, BoardMeta, Names};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::Board;
 use crate::domain::code::Code;
@@ -16,6 +16,7 @@ use crate::domain::people::{Participant, Role};
 use crate::domain::stage::Stage;
 use crate::exchange::{self, Format};
 use crate::sync::live::{Live, Settings};
+use crate::sync::room::now_ms;
 
 /// Counts that everybody may see.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +36,8 @@ pub struct Counts {
 pub struct Overview {
     /// Its id.
     pub id: WorkshopId,
+    /// The server's clock, milliseconds since 1970.
+    pub now: i64,
     /// What the facilitators set.
     pub settings: Settings,
     /// The stage.
@@ -56,17 +59,6 @@ pub struct Invitation {
     pub room_code: String,
     /// Whether it works now.
     pub room_open: bool,
-}
-
-/// Somebody in the facilitator's list.
-#[derive(Debug, Clone)]
-pub struct PersonEntry {
-    /// Who.
-    pub participant: Participant,
-    /// When they joined, milliseconds since 1970.
-    pub joined_at: i64,
-    /// Whether they are connected now.
-    pub connected: bool,
 }
 
 /// Something to download.
@@ -96,6 +88,7 @@ impl Workshops {
         let people = live.file().participants().await?;
         Ok(Overview {
             id: live.id().clone(),
+            now: now_ms(),
             stage: settings.stage(),
             settings,
             participant: member.person.participant.clone(),
@@ -128,7 +121,20 @@ impl Workshops {
             language: settings.language,
             address: settings.address,
         };
-        Ok(blocking(move || replica::board(meta, &model, &notes)).await??)
+        let names = self.names(live, role).await?;
+        Ok(blocking(move || replica::board(meta, &names, &model, &notes)).await??)
+    }
+
+    /// Who wrote comments, by client id. Observers read what was said, and not by whom.
+    async fn names(&self, live: &Live, role: Role) -> Result<Names, Error> {
+        if role == Role::Observer {
+            return Ok(Names::new());
+        }
+        let authors = live.file().authors(vec![Area::Model]).await?;
+        Ok(authors
+            .into_iter()
+            .map(|(client, participant)| (client, participant.name))
+            .collect())
     }
 
     /// A file to take along. Workshop files are for facilitators.
@@ -189,24 +195,6 @@ impl Workshops {
             room_code,
             room_open,
         })
-    }
-
-    /// Everybody who joined and was not removed. For facilitators.
-    ///
-    /// # Errors
-    /// [`Code::Forbidden`], storage codes.
-    pub async fn participants(&self, member: &Member) -> Result<Vec<PersonEntry>, Error> {
-        member.facilitates()?;
-        let connected = member.live.connected();
-        let people = member.live.file().participants().await?;
-        Ok(people
-            .into_iter()
-            .map(|person| PersonEntry {
-                connected: connected.contains(&person.number),
-                participant: person.participant,
-                joined_at: person.joined_at,
-            })
-            .collect())
     }
 }
 

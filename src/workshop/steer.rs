@@ -1,14 +1,29 @@
-//! What facilitators steer: the door, the rights, the projector, and who is in the room.
+//! What facilitators steer: the door, the rights, the projector.
+//!
+//! Commands of one workshop are carried out one after the other, file and stage together: when two facilitators show
+//! different things at once, everybody and the file end with the same one.
+
+use std::sync::Arc;
 
 use super::error::Error;
+use super::read::blocking;
 use super::{Member, Workshops};
+use crate::doc::replica;
 use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
-use crate::domain::id::{ParticipantId, is_id};
+use crate::domain::id::is_id;
 use crate::domain::people::Role;
 use crate::domain::stage::Spotlight;
-use crate::sync::live::write_rights;
-use crate::sync::room::now_ms;
+use crate::sync::live::{Live, write_rights};
+
+/// What is to be different about the projector.
+#[derive(Debug, Clone, Copy)]
+pub struct ProjectorChange {
+    /// The neutral slide.
+    pub neutral: Option<bool>,
+    /// QR code and room code.
+    pub invitation: Option<bool>,
+}
 
 impl Workshops {
     /// Opens or locks the room for people who have not joined yet.
@@ -17,51 +32,97 @@ impl Workshops {
     /// [`Code::Forbidden`], storage codes.
     pub async fn set_room(&self, member: &Member, open: bool) -> Result<(), Error> {
         member.facilitates()?;
-        member.live.file().set_room_open(open).await?;
-        Ok(member.live.apply(|settings| settings.room_open = open).await?)
+        in_turn(member, move |live| async move {
+            live.file().set_room_open(open).await?;
+            Ok(live.apply(|settings| settings.room_open = open).await?)
+        })
+        .await
     }
 
     /// Sets what roles may do in an area. Applies to everybody who is here at once.
     ///
     /// # Errors
     /// [`Code::Forbidden`], [`Code::RightFixed`], storage codes.
-    pub async fn set_rights(&self, member: &Member, area: Area, given: &[(Role, Access)]) -> Result<(), Error> {
+    pub async fn set_rights(&self, member: &Member, area: Area, given: Vec<(Role, Access)>) -> Result<(), Error> {
         member.facilitates()?;
-        let mut rights = member.live.settings().rights;
-        for (role, access) in given {
-            rights.set(area, *role, *access)?;
-        }
-        member.live.file().set_rights(write_rights(&rights)).await?;
-        Ok(member.live.apply(|settings| settings.rights = rights).await?)
+        in_turn(member, move |live| async move {
+            let mut rights = live.settings().rights;
+            for (role, access) in given {
+                rights.set(area, role, access)?;
+            }
+            live.file().set_rights(write_rights(&rights)).await?;
+            Ok(live.apply(|settings| settings.rights = rights).await?)
+        })
+        .await
     }
 
     /// Shows something on the projector, or nothing.
     ///
     /// # Errors
-    /// [`Code::Forbidden`], [`Code::BodyInvalid`] for a card that is no id, storage codes.
+    /// [`Code::Forbidden`], [`Code::BodyInvalid`] for what cannot be shown, [`Code::CardUnknown`], storage codes.
     pub async fn set_spotlight(&self, member: &Member, spotlight: Option<Spotlight>) -> Result<(), Error> {
         member.facilitates()?;
-        if spotlight
-            .as_ref()
-            .and_then(|light| light.card.as_deref())
-            .is_some_and(|card| !is_id(card))
-        {
-            return Err(Code::BodyInvalid.into());
-        }
-        let text = spotlight.as_ref().and_then(|light| serde_json::to_string(light).ok());
-        member.live.file().set_spotlight(text).await?;
-        Ok(member.live.apply(|settings| settings.spotlight = spotlight).await?)
+        in_turn(member, move |live| async move {
+            if let Some(light) = &spotlight {
+                check_spotlight(&live, light).await?;
+            }
+            let text = spotlight.as_ref().and_then(|light| serde_json::to_string(light).ok());
+            live.file().set_spotlight(text).await?;
+            Ok(live.apply(|settings| settings.spotlight = spotlight).await?)
+        })
+        .await
     }
 
-    /// Removes a person: their sessions end, their words stay.
+    /// Changes how the projector shows what it shows.
     ///
     /// # Errors
-    /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], storage codes.
-    pub async fn remove_participant(&self, member: &Member, id: &ParticipantId) -> Result<(), Error> {
+    /// [`Code::Forbidden`], storage codes.
+    pub async fn set_projector(&self, member: &Member, change: ProjectorChange) -> Result<(), Error> {
         member.facilitates()?;
-        let number = member.live.file().remove_participant(id.clone(), now_ms()).await?;
-        let number = number.ok_or(Code::ParticipantUnknown)?;
-        member.live.remove(number);
+        in_turn(member, move |live| async move {
+            let mut projector = live.settings().projector;
+            projector.neutral = change.neutral.unwrap_or(projector.neutral);
+            projector.invitation = change.invitation.unwrap_or(projector.invitation);
+            let text = serde_json::to_string(&projector).map_err(|error| Error::caused(Code::Internal, error))?;
+            live.file().set_projector(text).await?;
+            Ok(live.apply(|settings| settings.projector = projector).await?)
+        })
+        .await
+    }
+}
+
+/// Carries out a command when those before it are done. To its end, even if whoever asked goes away meanwhile: what is in
+/// the file already must be on the stage too.
+pub(super) async fn in_turn<T, F>(member: &Member, command: impl FnOnce(Arc<Live>) -> F) -> Result<T, Error>
+where
+    T: Send + 'static,
+    F: Future<Output = Result<T, Error>> + Send + 'static,
+{
+    let live = Arc::clone(&member.live);
+    let command = command(Arc::clone(&live));
+    let task = tokio::spawn(async move {
+        let _turn = live.turn().await;
+        command.await
+    });
+    task.await.map_err(|error| Error::caused(Code::Internal, error))?
+}
+
+/// There is something to be seen: an area with content of its own, and in the model perhaps a card that stands.
+async fn check_spotlight(live: &Live, light: &Spotlight) -> Result<(), Error> {
+    let Some(card) = light.card.clone() else {
+        return if light.chain || !light.area.is_client_written() {
+            Err(Code::BodyInvalid.into())
+        } else {
+            Ok(())
+        };
+    };
+    if light.area != Area::Model || !is_id(&card) {
+        return Err(Code::BodyInvalid.into());
+    }
+    let model = live.content(Area::Model).updates;
+    if blocking(move || replica::has_card(&model, &card)).await?? {
         Ok(())
+    } else {
+        Err(Code::CardUnknown.into())
     }
 }

@@ -81,6 +81,8 @@ impl Script {
             order,
             text: text.get(language).to_owned(),
             done: false,
+            indent: 0,
+            level: 1,
         });
         Board {
             language,

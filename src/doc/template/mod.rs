@@ -120,7 +120,13 @@ mod tests {
                     language,
                     address: board.address,
                 };
-                let read = replica::board(meta, &updates(Area::Model), &updates(Area::Notes)).unwrap();
+                let read = replica::board(
+                    meta,
+                    &replica::Names::new(),
+                    &updates(Area::Model),
+                    &updates(Area::Notes),
+                )
+                .unwrap();
                 assert_eq!(read, sorted(board), "{} {language:?}", template.id);
             }
         }

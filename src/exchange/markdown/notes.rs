@@ -77,6 +77,8 @@ mod tests {
             order: String::new(),
             text: text.into(),
             done: false,
+            indent: 0,
+            level: 1,
         }
     }
 

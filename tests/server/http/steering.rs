@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::common::peer::Peer;
 use crate::common::server::{Reachable, Running};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -14,6 +15,7 @@ async fn only_facilitators_steer() {
         ("PUT", "/room", json!({"open": true})),
         ("PUT", "/stage/areas/model", json!({"participant": "read"})),
         ("PUT", "/stage/spotlight", json!({"area": "model"})),
+        ("PUT", "/stage/projector", json!({"neutral": true})),
         ("GET", "/participants", Value::Null),
         ("GET", "/export/wirkraum", Value::Null),
         ("DELETE", remove.as_str(), Value::Null),
@@ -68,6 +70,9 @@ async fn the_stage_says_what_was_set_and_keeps_it_over_a_restart() {
     let rights = json!({"participant": "read", "observer": "hidden"});
     assert_eq!(put("/stage/areas/notes", rights).await.status, 204);
     let card = "V1StGXR8_Z5jdHi6B-myT";
+    let mut peer = Peer::open(&mia, 11).await;
+    peer.add_card(card, "Besuche").await;
+    peer.settle().await;
     assert_eq!(
         put("/stage/spotlight", json!({"area": "model", "card": card}))
             .await

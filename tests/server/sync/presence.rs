@@ -192,8 +192,13 @@ async fn observers_get_no_names_and_are_nobody_themselves() {
     let mut plain = Socket::plain(server.address, &name, &beamer.token).await;
     let state = json!({"at": {"area": "model", "card": "card1"}, "note": "Ayşe Geheim"});
     a.say(&name, &say(11, 1, &state.to_string())).await;
-    let counted = json!({"user": {"perspective": "society", "role": "participant"}});
-    assert_eq!(state_of(&mut observer, 11).await.1, counted);
+    let (_, counted) = state_of(&mut observer, 11).await;
+    let seat = counted["user"]["seat"].as_str().unwrap().to_owned();
+    assert!(!ayse.id.contains(&seat), "a word of its own");
+    assert_eq!(
+        counted,
+        json!({"user": {"seat": seat, "perspective": "society", "role": "participant"}})
+    );
     loop {
         if let Said::Awareness(entries) = plain.hear_plain().await {
             assert_eq!(entries[0].2, counted);

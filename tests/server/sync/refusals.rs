@@ -189,7 +189,11 @@ async fn the_stage_is_read_by_everybody_and_written_by_nobody() {
     assert_eq!((kept, refusal(&beside)), (false, "O-READ"));
     let stage = |peer: &Peer| crate::common::peer::content(&peer.doc, &["stage"])["stage"].clone();
     assert_eq!(stage(&peer)["roomOpen"], true);
-    let light = json!({"area": "model", "card": "V1StGXR8_Z5jdHi6B-myT"});
+    let card = "V1StGXR8_Z5jdHi6B-myT";
+    let mut model = Peer::open(&mia, 12).await;
+    model.add_card(card, "Besuche").await;
+    model.settle().await;
+    let light = json!({"area": "model", "card": card});
     assert_eq!(mia.ask("PUT", "/stage/spotlight").json(&light).send().await.status, 204);
     peer.step().await;
     assert_eq!(stage(&peer)["spotlight"], light);

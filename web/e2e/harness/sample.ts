@@ -30,6 +30,7 @@ export function boardWith(
       to: idOf(to),
       because,
     })),
+    comments: [],
     notes: [],
   };
 }

@@ -160,7 +160,11 @@ export type WorkshopOverview = { id: WorkshopId, title: string, language: Langua
 /**
  * Milliseconds since 1970.
  */
-createdAt: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, };
+createdAt: number, 
+/**
+ * The server's clock, milliseconds since 1970.
+ */
+now: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, };
 
 export type Invitation = { 
 /**
@@ -178,6 +182,16 @@ roomOpen: boolean, };
 
 export type RoomDoor = { open: boolean, };
 
+export type ProjectorChange = { 
+/**
+ * The neutral slide in place of everything else.
+ */
+neutral?: boolean, 
+/**
+ * QR code and room code in the corner.
+ */
+invitation?: boolean, };
+
 export type ListedParticipant = { id: ParticipantId, name: string, role: Role, perspective: Perspective | null, 
 /**
  * Milliseconds since 1970.
@@ -189,4 +203,30 @@ joinedAt: number,
 connected: boolean, };
 
 export type ParticipantList = { participants: Array<ListedParticipant>, };
+
+export type ParticipantChange = { 
+/**
+ * 1 to 80 characters.
+ */
+name?: string, 
+/**
+ * Not for observers.
+ */
+perspective?: Perspective, 
+/**
+ * `participant` or `cofacilitator`; for facilitators alone to say.
+ */
+role?: Role, };
+
+export type Authorship = { 
+/**
+ * Yjs client id.
+ */
+client: number, 
+/**
+ * Who wrote under it; perhaps somebody who has left.
+ */
+participant: Participant, };
+
+export type AuthorList = { authors: Array<Authorship>, };
 

@@ -1,7 +1,7 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
 /** Names of the shared types at the top of each document. */
-export const ROOT = { cards: 'cards', links: 'links', models: 'models', blocks: 'blocks', stage: 'stage' } as const;
+export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', blocks: 'blocks', stage: 'stage' } as const;
 
 /** Keys under `cards` in the document `model`. */
 export const CARD = {
@@ -32,12 +32,24 @@ export const MODEL = {
   promptImpact: 'promptImpact',
 } as const;
 
+/** Keys under `comments` in the document `model`. */
+export const COMMENT = {
+  card: 'card',
+  text: 'text',
+  at: 'at',
+  resolvedAt: 'resolvedAt',
+  deletedAt: 'deletedAt',
+} as const;
+
 /** Keys under `blocks` in the document `notes`. */
 export const BLOCK = {
   kind: 'kind',
   order: 'order',
   text: 'text',
   done: 'done',
+  indent: 'indent',
+  level: 'level',
+  deletedAt: 'deletedAt',
 } as const;
 
 /** Keys under `stage` in the document `stage`. */
@@ -45,6 +57,10 @@ export const STAGE = {
   spotlight: 'spotlight',
   spotlightArea: 'area',
   spotlightCard: 'card',
+  spotlightChain: 'chain',
+  projector: 'projector',
+  projectorNeutral: 'neutral',
+  projectorInvitation: 'invitation',
   areas: 'areas',
   roomOpen: 'roomOpen',
 } as const;

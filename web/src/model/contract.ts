@@ -16,7 +16,7 @@ export type Lane = "input" | "activity" | "output" | "outcome" | "impact";
 
 export type BlockKind = "heading" | "paragraph" | "bullet" | "number" | "check";
 
-export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "body-too-large" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "internal";
+export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "body-too-large" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "internal";
 
 export type WorkshopId = string;
 
@@ -48,7 +48,21 @@ area: Area,
 /**
  * A card of the impact model, if one is meant.
  */
-card?: string, };
+card?: string, 
+/**
+ * Whether the whole chain of the card is meant, and not the card alone.
+ */
+chain?: boolean, };
+
+export type Projector = { 
+/**
+ * The neutral slide in place of everything else.
+ */
+neutral: boolean, 
+/**
+ * QR code and room code in the corner.
+ */
+invitation: boolean, };
 
 export type Stage = { 
 /**
@@ -59,6 +73,10 @@ roomOpen: boolean,
  * What the projector shows; nothing when absent.
  */
 spotlight?: Spotlight, 
+/**
+ * How the projector shows it.
+ */
+projector: Projector, 
 /**
  * Access by area and role.
  */
@@ -134,6 +152,32 @@ because: string,
  */
 deletedAt?: number, };
 
+export type Comment = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The card.
+ */
+card: string, 
+/**
+ * Plain text.
+ */
+text: string, 
+/**
+ * Milliseconds since 1970 when it was written; 0 when nobody knows.
+ */
+at: number, 
+/**
+ * Name of who wrote it; absent where names are not shown.
+ */
+author?: string, 
+/**
+ * Milliseconds since 1970 when it was settled; absent while it is open.
+ */
+resolvedAt?: number, };
+
 export type Block = { 
 /**
  * Id.
@@ -154,7 +198,15 @@ text: string,
 /**
  * For check boxes.
  */
-done?: boolean, };
+done?: boolean, 
+/**
+ * How far it is moved in, 0 to 4.
+ */
+indent?: number, 
+/**
+ * For headings: 1 to 3, 1 when absent.
+ */
+level?: number, };
 
 export type Board = { 
 /**
@@ -182,11 +234,15 @@ cards: Array<Card>,
  */
 links: Array<Link>, 
 /**
+ * Comments on cards, in the order of their cards, then of time.
+ */
+comments: Array<Comment>, 
+/**
  * Blocks of the notes by order.
  */
 notes: Array<Block>, };
 
-export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'body-too-large', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'internal'] as const;
+export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'body-too-large', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'internal'] as const;
 export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
 export const AREAS = ['model', 'notes', 'stage'] as const;
 export const LANES = ['input', 'activity', 'output', 'outcome', 'impact'] as const;
@@ -194,3 +250,7 @@ export const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitat
 export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'] as const;
 /** Longest name of a person, in characters. */
 export const NAME_MAX = 80;
+/** How far a block of notes can be moved in. */
+export const INDENT_MAX = 4;
+/** The lowest level of a heading. */
+export const LEVEL_MAX = 3;

@@ -1,0 +1,190 @@
+//! The people of a workshop: the list, names and roles, who wrote what.
+
+use axum::Json;
+use axum::extract::{FromRequestParts, Path, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::extract::{Body, Member};
+use super::problem::{Problem, ProblemDetails};
+use super::state::AppState;
+use crate::domain::code::Code;
+use crate::domain::id::ParticipantId;
+use crate::domain::people::{Participant, Perspective, Role};
+use crate::workshop::{PersonChange, PersonEntry};
+
+/// A participant id in the path. What is no id is nobody.
+pub(super) struct Person(ParticipantId);
+
+impl FromRequestParts<AppState> for Person {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
+        let Path((_, participant)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Code::ParticipantUnknown)?;
+        Ok(Self(
+            ParticipantId::parse(&participant).ok_or(Code::ParticipantUnknown)?,
+        ))
+    }
+}
+
+/// Somebody who joined.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ListedParticipant {
+    id: ParticipantId,
+    name: String,
+    role: Role,
+    perspective: Option<Perspective>,
+    /// Milliseconds since 1970.
+    joined_at: i64,
+    /// Whether they are connected now.
+    connected: bool,
+}
+
+impl From<PersonEntry> for ListedParticipant {
+    fn from(entry: PersonEntry) -> Self {
+        Self {
+            id: entry.participant.id,
+            name: entry.participant.name,
+            role: entry.participant.role,
+            perspective: entry.participant.perspective,
+            joined_at: entry.joined_at,
+            connected: entry.connected,
+        }
+    }
+}
+
+/// Everybody who joined and was not removed.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ParticipantList {
+    participants: Vec<ListedParticipant>,
+}
+
+/// Everybody who joined.
+#[utoipa::path(get, path = "/api/workshops/{id}/participants", tag = "facilitation", security(("session" = [])),
+    params(("id" = String, Path)),
+    responses((status = 200, body = ParticipantList), (status = "default", body = ProblemDetails)))]
+pub(super) async fn participants(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+) -> Result<Json<ParticipantList>, Problem> {
+    let participants = state
+        .workshops()
+        .participants(&member)
+        .await?
+        .into_iter()
+        .map(Into::into)
+        .collect();
+    Ok(Json(ParticipantList { participants }))
+}
+
+/// Remove a person: their sessions end within a second, their words stay.
+#[utoipa::path(delete, path = "/api/workshops/{id}/participants/{participant}", tag = "facilitation",
+    security(("session" = [])), params(("id" = String, Path), ("participant" = String, Path)),
+    responses((status = 204), (status = "default", body = ProblemDetails)))]
+pub(super) async fn remove_participant(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+    Person(id): Person,
+) -> Result<StatusCode, Problem> {
+    state.workshops().remove_participant(&member, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// What is to be different about somebody; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct ParticipantChange {
+    /// 1 to 80 characters.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    name: Option<String>,
+    /// Not for observers.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    perspective: Option<Perspective>,
+    /// `participant` or `cofacilitator`; for facilitators alone to say.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    role: Option<Role>,
+}
+
+/// Rename somebody, or change their perspective or role.
+#[utoipa::path(put, path = "/api/workshops/{id}/participants/{participant}", tag = "facilitation",
+    security(("session" = [])), params(("id" = String, Path), ("participant" = String, Path)),
+    request_body = ParticipantChange,
+    responses((status = 204), (status = "default", body = ProblemDetails)))]
+pub(super) async fn change_participant(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+    Person(id): Person,
+    Body(ParticipantChange {
+        name,
+        perspective,
+        role,
+    }): Body<ParticipantChange>,
+) -> Result<StatusCode, Problem> {
+    let change = PersonChange {
+        name,
+        perspective,
+        role,
+    };
+    state.workshops().change_participant(&member, id, change).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Hand over: this person becomes facilitator, and you, the facilitator, co-facilitator.
+#[utoipa::path(post, path = "/api/workshops/{id}/participants/{participant}/hand-over", tag = "facilitation",
+    security(("session" = [])), params(("id" = String, Path), ("participant" = String, Path)),
+    responses((status = 204), (status = "default", body = ProblemDetails)))]
+pub(super) async fn hand_over(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+    Person(id): Person,
+) -> Result<StatusCode, Problem> {
+    state.workshops().hand_over(&member, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Whose Yjs client id this is.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Authorship {
+    /// Yjs client id.
+    client: u32,
+    /// Who wrote under it; perhaps somebody who has left.
+    participant: Participant,
+}
+
+/// Who wrote what, by Yjs client id. The server's own id is not among them.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct AuthorList {
+    authors: Vec<Authorship>,
+}
+
+/// Who owns which Yjs client id in the documents you may see. Not for observers.
+#[utoipa::path(get, path = "/api/workshops/{id}/authors", tag = "workshop", security(("session" = [])),
+    params(("id" = String, Path)),
+    responses((status = 200, body = AuthorList), (status = "default", body = ProblemDetails)))]
+pub(super) async fn authors(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+) -> Result<Json<AuthorList>, Problem> {
+    let authors = state.workshops().authors(&member).await?;
+    let authors = authors.into_iter();
+    let authors = authors.map(|(client, participant)| Authorship { client, participant });
+    Ok(Json(AuthorList {
+        authors: authors.collect(),
+    }))
+}

@@ -1,0 +1,217 @@
+//! Who is in the room and as what: rename, give roles, hand over, remove; and who wrote what.
+//!
+//! What is decided here is decided on the people as they are in the file, in the transaction that changes them: two who
+//! hand over or remove each other at once cannot leave a workshop without a facilitator.
+
+use std::collections::BTreeMap;
+
+use super::error::Error;
+use super::steer::in_turn;
+use super::{Member, Workshops};
+use crate::domain::area::{Access, Area};
+use crate::domain::code::Code;
+use crate::domain::id::ParticipantId;
+use crate::domain::people::{self, Participant, Perspective, Role};
+use crate::store::{PeopleChange, StoredParticipant};
+use crate::sync::room::now_ms;
+use crate::sync::subscriber::Person;
+
+/// Somebody in the facilitator's list.
+#[derive(Debug, Clone)]
+pub struct PersonEntry {
+    /// Who.
+    pub participant: Participant,
+    /// When they joined, milliseconds since 1970.
+    pub joined_at: i64,
+    /// Whether they are connected now.
+    pub connected: bool,
+}
+
+/// What is to be different about somebody.
+#[derive(Debug, Clone, Default)]
+pub struct PersonChange {
+    /// Another name.
+    pub name: Option<String>,
+    /// Another perspective.
+    pub perspective: Option<Perspective>,
+    /// Another role: participant or co-facilitator.
+    pub role: Option<Role>,
+}
+
+impl Workshops {
+    /// Everybody who joined and was not removed. For facilitators.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], storage codes.
+    pub async fn participants(&self, member: &Member) -> Result<Vec<PersonEntry>, Error> {
+        member.facilitates()?;
+        let connected = member.live.connected();
+        let people = member.live.file().participants().await?;
+        Ok(people
+            .into_iter()
+            .map(|person| PersonEntry {
+                connected: connected.contains(&person.number),
+                participant: person.participant,
+                joined_at: person.joined_at,
+            })
+            .collect())
+    }
+
+    /// Changes somebody's name, perspective or role.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], [`Code::NameEmpty`], [`Code::NameTooLong`], [`Code::RoleFixed`],
+    /// [`Code::BodyInvalid`] for an observer's perspective, storage codes.
+    pub async fn change_participant(
+        &self,
+        member: &Member,
+        id: ParticipantId,
+        mut change: PersonChange,
+    ) -> Result<(), Error> {
+        member.facilitates()?;
+        change.name = change.name.as_deref().map(people::check_name).transpose()?;
+        change_people(member, move |people, caller| {
+            rewritten(caller, person(people, &id)?, &change)
+        })
+        .await
+    }
+
+    /// Makes somebody the facilitator and the caller, who was, a co-facilitator.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], [`Code::RoleFixed`] for observers, storage codes.
+    pub async fn hand_over(&self, member: &Member, id: ParticipantId) -> Result<(), Error> {
+        change_people(member, move |people, caller| handed_over(caller, person(people, &id)?)).await
+    }
+
+    /// Removes a person: their sessions end, their words stay.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], [`Code::LastFacilitator`], storage codes.
+    pub async fn remove_participant(&self, member: &Member, id: ParticipantId) -> Result<(), Error> {
+        change_people(member, move |people, caller| {
+            removed(people, caller, person(people, &id)?)
+        })
+        .await
+    }
+
+    /// Who owns which Yjs client id in what `member` may see, people who left included. Not for observers.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], storage codes.
+    pub async fn authors(&self, member: &Member) -> Result<BTreeMap<u32, Participant>, Error> {
+        let role = member.role();
+        if role == Role::Observer {
+            return Err(Code::Forbidden.into());
+        }
+        let seen = |area: &Area| area.is_client_written() && member.live.access(*area, role) != Access::Hidden;
+        let areas = Area::ALL.into_iter().filter(seen).collect();
+        Ok(member.live.file().authors(areas).await?)
+    }
+}
+
+/// Decides on people as the file has them, then tells everybody who is here.
+async fn change_people(
+    member: &Member,
+    decide: impl FnOnce(&[StoredParticipant], &StoredParticipant) -> Result<PeopleChange, Code> + Send + 'static,
+) -> Result<(), Error> {
+    let caller = member.person.number;
+    in_turn(member, move |live| async move {
+        let change = live.file().change_people(now_ms(), move |people| {
+            // Their role may have changed, or they may have been removed, since the request came in.
+            let caller = people.iter().find(|person| person.number == caller);
+            decide(people, caller.ok_or(Code::SessionMissing)?)
+        });
+        let change = change.await??;
+        for StoredParticipant {
+            number, participant, ..
+        } in change.rewritten
+        {
+            live.change_person(&Person { number, participant });
+        }
+        for number in change.removed {
+            live.remove(number);
+        }
+        Ok(())
+    })
+    .await
+}
+
+fn person<'a>(people: &'a [StoredParticipant], id: &ParticipantId) -> Result<&'a StoredParticipant, Code> {
+    let mut people = people.iter();
+    people
+        .find(|person| person.participant.id == *id)
+        .ok_or(Code::ParticipantUnknown)
+}
+
+fn rewritten(
+    caller: &StoredParticipant,
+    target: &StoredParticipant,
+    change: &PersonChange,
+) -> Result<PeopleChange, Code> {
+    if !caller.participant.role.is_facilitator() {
+        return Err(Code::Forbidden);
+    }
+    let mut person = target.clone();
+    if let Some(name) = &change.name {
+        person.participant.name.clone_from(name);
+    }
+    if let Some(perspective) = change.perspective {
+        if person.participant.role == Role::Observer {
+            return Err(Code::BodyInvalid);
+        }
+        person.participant.perspective = Some(perspective);
+    }
+    // Whoever sends back the role somebody has asks for nothing.
+    if let Some(role) = change.role.filter(|role| *role != person.participant.role) {
+        if caller.participant.role != Role::Facilitator {
+            return Err(Code::Forbidden);
+        }
+        let given = |role| matches!(role, Role::Participant | Role::Cofacilitator);
+        if !given(role) || !given(person.participant.role) {
+            return Err(Code::RoleFixed);
+        }
+        person.participant.role = role;
+    }
+    Ok(PeopleChange {
+        rewritten: if person == *target { Vec::new() } else { vec![person] },
+        ..PeopleChange::default()
+    })
+}
+
+fn handed_over(caller: &StoredParticipant, target: &StoredParticipant) -> Result<PeopleChange, Code> {
+    if caller.participant.role != Role::Facilitator {
+        return Err(Code::Forbidden);
+    }
+    if target.participant.role == Role::Observer {
+        return Err(Code::RoleFixed);
+    }
+    if target.number == caller.number {
+        return Ok(PeopleChange::default());
+    }
+    let (mut from, mut to) = (caller.clone(), target.clone());
+    from.participant.role = Role::Cofacilitator;
+    to.participant.role = Role::Facilitator;
+    Ok(PeopleChange {
+        rewritten: vec![to, from],
+        ..PeopleChange::default()
+    })
+}
+
+fn removed(
+    people: &[StoredParticipant],
+    caller: &StoredParticipant,
+    target: &StoredParticipant,
+) -> Result<PeopleChange, Code> {
+    if !caller.participant.role.is_facilitator() {
+        return Err(Code::Forbidden);
+    }
+    let facilitates = |person: &&StoredParticipant| person.participant.role == Role::Facilitator;
+    if facilitates(&target) && people.iter().filter(facilitates).count() == 1 {
+        return Err(Code::LastFacilitator);
+    }
+    Ok(PeopleChange {
+        removed: vec![target.number],
+        ..PeopleChange::default()
+    })
+}
