@@ -1,5 +1,7 @@
 /** An open workshop: the session, its documents, the connection and the people, as one reactive thing. */
 import type { Snippet } from 'svelte';
+import { asApiError } from '../api/client';
+import { overview } from '../api/participation';
 import type { Access, Area, Language, Participant, Stage } from '../model/contract';
 import { AREAS, emptyDocuments } from '../sync/documents';
 import type { Notice } from '../sync/notices';
@@ -12,7 +14,7 @@ import { settings } from './settings.svelte';
 import type { StoredSession } from './storage';
 import type { Person, WorkshopState } from './workshop.svelte';
 
-/** Why a workshop had to be left: a code of the server, or `removed`. */
+/** Why a workshop had to be left: a code of the server, `removed` or `workshop-deleted`. */
 export type EndReason = string;
 
 export interface Said {
@@ -27,7 +29,7 @@ interface Setup {
 }
 
 /** Reasons after which no retry helps. */
-const FINAL = new Set(['removed', 'session-missing', 'workshop-unknown', 'workshop-damaged', 'workshop-newer']);
+const FINAL = new Set(['session-missing', 'workshop-unknown', 'workshop-damaged', 'workshop-newer']);
 
 export class OpenWorkshop implements WorkshopState {
   readonly docs = emptyDocuments();
@@ -47,6 +49,7 @@ export class OpenWorkshop implements WorkshopState {
   #sync: SyncSession;
   #session: StoredSession;
   #onend: (reason: EndReason) => void;
+  #left = false;
 
   constructor({ session, onend }: Setup) {
     this.#session = session;
@@ -150,12 +153,21 @@ export class OpenWorkshop implements WorkshopState {
   }
 
   #denied(area: Area, reason: string) {
-    if (FINAL.has(reason)) this.#onend(reason);
+    if (reason === 'removed') void this.#leave();
+    else if (FINAL.has(reason)) this.#onend(reason);
     else if (area !== 'stage') this.#sync.setAccess(area, 'hidden');
   }
 
+  /** Who was put out, and who was in a workshop that was deleted, are told alike: only asking tells which it was. */
+  async #leave() {
+    if (this.#left) return;
+    this.#left = true;
+    const answer = await overview(this).catch((error: unknown) => asApiError(error).code);
+    this.#onend(answer === 'workshop-unknown' ? 'workshop-deleted' : 'removed');
+  }
+
   #notice(notice: Notice) {
-    if (notice.type === 'removed') this.#onend('removed');
+    if (notice.type === 'removed') void this.#leave();
     else if (notice.type === 'refused') this.refused = notice.code;
     else if (notice.type === 'storage') this.storage = notice.state;
   }

@@ -9,7 +9,8 @@ invite-people = { $count ->
     [one] 1 Person im Raum
    *[other] { $count } Personen im Raum
 }
-invite-closed = Der Raum ist geschlossen. Wer schon da ist, bleibt da; neu beitreten kann niemand.
+invite-closed = Der Raum ist geschlossen
+invite-closed-means = Neu beitreten kann gerade niemand. Wer schon da ist, bleibt da.
 invite-to-model = Zum Wirkungsmodell
 invite-tools = Moderation
 invite-room = Raum

@@ -44,6 +44,11 @@ shell-connection-offline = { $count ->
     [one] Nicht verbunden, 1 Änderung nur auf diesem Gerät
    *[other] Nicht verbunden, { $count } Änderungen nur auf diesem Gerät
 }
+shell-connection-offline-brief = { $count ->
+    [0] Nicht verbunden
+    [one] Nicht verbunden, 1 Änderung nur hier
+   *[other] Nicht verbunden, { $count } Änderungen nur hier
+}
 shell-connection-reconnected = Wieder verbunden, alles gespeichert
 shell-people = { $count ->
     [one] 1 Person im Raum

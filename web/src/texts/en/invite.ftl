@@ -9,7 +9,8 @@ invite-people = { $count ->
     [one] 1 person in the room
    *[other] { $count } people in the room
 }
-invite-closed = The room is closed. Whoever is in stays in; nobody can join.
+invite-closed = The room is closed
+invite-closed-means = Nobody can join at the moment. Whoever is in stays in.
 invite-to-model = To the impact model
 invite-tools = Facilitation
 invite-room = Room

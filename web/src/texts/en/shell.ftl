@@ -39,6 +39,11 @@ shell-connection-offline = { $count ->
     [one] Not connected, 1 change on this device only
    *[other] Not connected, { $count } changes on this device only
 }
+shell-connection-offline-brief = { $count ->
+    [0] Not connected
+    [one] Not connected, 1 change only here
+   *[other] Not connected, { $count } changes only here
+}
 shell-connection-reconnected = Connected again, everything saved
 shell-people = { $count ->
     [one] 1 person in the room
