@@ -16,10 +16,12 @@ export const PHONE: Screen = { width: 390, height: 844, touch: true };
 /** What a window of 1280 px is at 400 % zoom. */
 export const NARROW: Screen = { width: 320, height: 640, touch: true };
 
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
 /** Debian's Chromium, silent towards the outside. */
-export function launch(): Promise<Browser> {
+export function launch(executablePath = CHROMIUM, flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath,
     args: [
       '--headless',
       '--no-sandbox',
@@ -29,6 +31,7 @@ export function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...flags,
     ],
   });
 }

@@ -9,6 +9,16 @@ const BINARY = path.resolve(
   process.env['WIRKRAUM_BIN'] ?? path.join(import.meta.dirname, '../../../target/release/wirkraum'),
 );
 
+/** How a server runs when not as usual. */
+export interface ServerOptions {
+  /** Address to listen on; a free port of the loopback when absent. */
+  readonly listen?: string;
+  /** More of the command line. */
+  readonly flags?: readonly string[];
+  /** A command that runs the server in another place: it is put in front. */
+  readonly within?: readonly string[];
+}
+
 /** The real server, in a directory of its own that goes when it stops. */
 export class Server {
   /** Where it answers, without a slash at the end. */
@@ -18,9 +28,11 @@ export class Server {
   log = '';
   #process: ChildProcess | undefined;
 
-  static async start(): Promise<Server> {
-    const server = new Server();
-    await server.#run('127.0.0.1:0');
+  private constructor(private readonly options: ServerOptions) {}
+
+  static async start(options: ServerOptions = {}): Promise<Server> {
+    const server = new Server(options);
+    await server.#run(options.listen ?? '127.0.0.1:0');
     return server;
   }
 
@@ -54,7 +66,9 @@ export class Server {
 
   async #run(listen: string): Promise<void> {
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: build it, or name another one in WIRKRAUM_BIN.`);
-    const child = spawn(BINARY, ['--listen', listen, '--data', this.data], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const { within = [], flags = [] } = this.options;
+    const [program = BINARY, ...words] = [...within, BINARY, '--listen', listen, '--data', this.data, ...flags];
+    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     child.stderr.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
     const lines = createInterface({ input: child.stdout });
