@@ -11,7 +11,7 @@ export class Line {
   readonly #doc = new Y.Doc();
   #isSynced = () => false;
   #isSaved = () => true;
-  #leave = () => {};
+  #leave: (() => void) | undefined;
   #cards = 0;
 
   /** Over the protocol of @hocuspocus/provider. `origin` is where the server is, `ws://…`. */
@@ -78,6 +78,6 @@ export class Line {
   }
 
   leave(): void {
-    this.#leave();
+    this.#leave?.();
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-const BINARY = path.resolve(
+export const BINARY = path.resolve(
   process.env['WIRKRAUM_BIN'] ?? path.join(import.meta.dirname, '../../../target/release/wirkraum'),
 );
 
@@ -17,18 +17,22 @@ export interface ServerOptions {
   readonly flags?: readonly string[];
   /** A command that runs the server in another place: it is put in front. */
   readonly within?: readonly string[];
+  /** Data that is there already; a new directory when absent. */
+  readonly data?: string;
 }
 
 /** The real server, in a directory of its own that goes when it stops. */
 export class Server {
   /** Where it answers, without a slash at the end. */
   url = '';
-  readonly data = mkdtempSync(path.join(tmpdir(), 'wirkraum-e2e-'));
+  readonly data: string;
   /** What it wrote to its log. */
   log = '';
   #process: ChildProcess | undefined;
 
-  private constructor(private readonly options: ServerOptions) {}
+  private constructor(private readonly options: ServerOptions) {
+    this.data = options.data ?? mkdtempSync(path.join(tmpdir(), 'wirkraum-e2e-'));
+  }
 
   static async start(options: ServerOptions = {}): Promise<Server> {
     const server = new Server(options);

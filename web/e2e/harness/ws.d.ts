@@ -7,6 +7,6 @@ declare module 'ws' {
     readonly createConnection: () => Socket;
   }
 
-  const WebSocket: new (url: string | URL, protocols: string | string[], options: Options) => globalThis.WebSocket;
+  const WebSocket: new (url: string | URL, protocols: string | string[], options?: Options) => globalThis.WebSocket;
   export default WebSocket;
 }
