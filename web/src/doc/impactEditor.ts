@@ -3,6 +3,8 @@ import { now as serverTime } from '../model/clock';
 import type { Lane, Link } from '../model/contract';
 import { newId } from '../model/ids';
 import { placeAt, type Placement } from '../model/order';
+import { CommentEditor } from './commentEditor';
+import { Comments } from './comments';
 import { type Entries, type Entry, entryOf } from './entries';
 import { History } from './history';
 import { ImpactDocument } from './impactDocument';
@@ -23,12 +25,15 @@ const EDITORS = new WeakMap<Y.Doc, ImpactEditor>();
  */
 export class ImpactEditor {
   readonly history: History;
+  readonly comments: CommentEditor;
 
   constructor(
     readonly view: ImpactDocument,
     private readonly now: () => number = serverTime,
   ) {
-    this.history = new History([view.cards, view.links]);
+    const comments = new Comments(view.doc);
+    this.history = new History([view.cards, view.links, comments.entries]);
+    this.comments = new CommentEditor(comments, this.history, now);
   }
 
   /** The editor of a document: always the same one, so that its history outlives a visit to another area. */

@@ -1,12 +1,13 @@
 /** An open workshop: the session, its documents, the connection and the people, as one reactive thing. */
 import type { Snippet } from 'svelte';
 import { asApiError } from '../api/client';
-import { overview } from '../api/participation';
+import { authors, overview } from '../api/participation';
 import type { Access, Area, Language, Participant, Stage } from '../model/contract';
 import { AREAS, emptyDocuments } from '../sync/documents';
 import type { Notice } from '../sync/notices';
 import type { Place } from '../sync/presence';
 import { SyncSession } from '../sync/session';
+import { Authors } from './authors.svelte';
 import { Connection } from './connection.svelte';
 import { navigation } from './navigation.svelte';
 import { people } from './people';
@@ -34,6 +35,7 @@ const FINAL = new Set(['session-missing', 'workshop-unknown', 'workshop-damaged'
 export class OpenWorkshop implements WorkshopState {
   readonly docs = emptyDocuments();
   readonly connection = new Connection();
+  readonly authors: Authors;
   readonly returnCode: string;
   tools = $state.raw<Snippet>();
   /** Code of the rule that the change refused last broke; people read about it until they close it. */
@@ -71,6 +73,12 @@ export class OpenWorkshop implements WorkshopState {
         devices: (devices) => (this.#people = people(devices, this.me.id)),
         stage: (stage) => this.#stage(stage),
       },
+    });
+    this.authors = new Authors({
+      documents: [this.docs.model, this.docs.notes],
+      me: () => this.me,
+      // Observers see no names.
+      fetch: () => (this.me.role === 'observer' ? Promise.resolve([]) : authors(this)),
     });
     window.addEventListener('beforeunload', this.#warn);
   }
@@ -149,6 +157,7 @@ export class OpenWorkshop implements WorkshopState {
   destroy(): void {
     window.removeEventListener('beforeunload', this.#warn);
     this.connection.destroy();
+    this.authors.close();
     this.#sync.destroy();
   }
 

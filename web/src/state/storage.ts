@@ -65,3 +65,15 @@ export type Switch = 'announcements' | 'cursors' | 'letters' | 'tour';
 
 export const storedSwitch = (name: Switch) => read(browser, `wirkraum-${name}`) !== 'off';
 export const keepSwitch = (name: Switch, on: boolean) => write(browser, `wirkraum-${name}`, on ? undefined : 'off');
+
+/** Comments that somebody began in this tab; `owner` names workshop and person. */
+export const keepDrafts = (owner: string, drafts: Record<string, string>) =>
+  write(tab, `wirkraum-drafts-${owner}`, Object.keys(drafts).length === 0 ? undefined : JSON.stringify(drafts));
+
+export function storedDrafts(owner: string): Record<string, string> {
+  try {
+    return JSON.parse(read(tab, `wirkraum-drafts-${owner}`) ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
+}

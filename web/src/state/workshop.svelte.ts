@@ -1,6 +1,7 @@
 /** What every part of an open workshop works with. Features take it from `workshopContext.get()`. */
 import { getContext, setContext, type Snippet } from 'svelte';
 import type { Access, Address, Area, Language, Participant, Perspective, Role } from '../model/contract';
+import type { Author } from './authors.svelte';
 import type { Documents } from '../sync/documents';
 import type { Place } from '../sync/presence';
 
@@ -40,6 +41,13 @@ export interface WorkshopState {
     readonly people: readonly Person[];
     /** Tells the others where I am; undefined for nowhere. */
     setAt(at: Place | undefined): void;
+  };
+  /** Who writes under a Yjs client id; reactive. Observers are told nobody. */
+  readonly authors: {
+    of(client: number | undefined): Author | undefined;
+    isMe(client: number | undefined): boolean;
+    /** Whether the server has said who is who, or could not be asked. */
+    readonly settled: boolean;
   };
   readonly connection: { readonly state: ConnectionState; readonly pending: number };
   /** The view of the current area, from the address: '' is the first one, for example 'outline'. */

@@ -40,6 +40,13 @@ export function cardActions(desk: Desk, card: Card): CardAction[] {
       disabled: off,
     },
     {
+      text: t('changes-comment-add'),
+      icon: 'comment',
+      key: 'K',
+      run: () => desk.comment(id),
+      disabled: off,
+    },
+    {
       text: t('model-move'),
       icon: 'move',
       key: 'M',

@@ -1,4 +1,5 @@
 /** How a card looks and what its state is called; the same for board, outline and list. */
+import { isOpen } from '../../doc/comments';
 import type { Card } from '../../model/contract';
 import { hasReason } from '../../model/impact';
 import { t } from '../../texts/texts.svelte';
@@ -23,6 +24,7 @@ export function describe(desk: Desk, card: Card): string {
   const look = lookOf(desk, card);
   const from = desk.linksTo(card.id).length;
   const to = desk.linksFrom(card.id).length;
+  const comments = openComments(desk, card.id);
   const words = [
     look === 'deleted' && t('model-card-deleted'),
     look === 'offline' && t('model-card-offline'),
@@ -30,8 +32,14 @@ export function describe(desk: Desk, card: Card): string {
     desk.locked && t('model-card-locked'),
     look !== 'deleted' && t('model-card-links', { from, to }),
     card.note.trim() !== '' && t('model-card-has-note'),
+    comments > 0 && t('changes-comment-count', { count: comments }),
   ];
   return words.filter((one) => one !== false).join(', ');
+}
+
+/** How many comments at a card are not resolved. */
+export function openComments(desk: Desk, card: string): number {
+  return desk.comments.view.at(card).filter(isOpen).length;
 }
 
 /** One fact about a card for its last line: an icon and few words. */

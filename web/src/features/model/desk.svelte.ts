@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
+import type { CommentEditor } from '../../doc/commentEditor';
 import type { ImpactDocument } from '../../doc/impactDocument';
 import { ImpactEditor } from '../../doc/impactEditor';
 import { bridgesOver } from '../../model/bridges';
@@ -11,6 +12,7 @@ import { searchCards } from '../../model/search';
 import { sentenceOf } from '../../model/sentence';
 import type { Person, WorkshopState } from '../../state/workshop.svelte';
 import { currentLanguage, t } from '../../texts/texts.svelte';
+import { Drafts } from './comments/drafts.svelte';
 import { Ghosts } from './ghosts.svelte';
 import { Surface } from './surface.svelte';
 import { Unsent } from './unsent.svelte';
@@ -31,6 +33,8 @@ const PANEL_OVER = 360;
 export class Desk {
   readonly document: ImpactDocument;
   readonly editor: ImpactEditor;
+  readonly comments: CommentEditor;
+  readonly drafts: Drafts;
   readonly ghosts: Ghosts;
   readonly unsent: Unsent;
   readonly surface = new Surface();
@@ -44,6 +48,8 @@ export class Desk {
   menu = $state.raw<{ card: string; x: number; y: number }>();
   /** Link whose reason takes the focus as soon as it is shown. */
   reasonFocus = $state<string>();
+  /** Card whose comments wait for words as soon as they are shown. */
+  commenting = $state<string>();
   dialog = $state.raw<DialogRequest>();
   activityShown = $state(false);
   query = $state('');
@@ -53,6 +59,8 @@ export class Desk {
   constructor(readonly workshop: WorkshopState) {
     this.editor = ImpactEditor.of(workshop.docs.model);
     this.document = this.editor.view;
+    this.comments = this.editor.comments;
+    this.drafts = new Drafts(`${workshop.id}-${workshop.me.id}`);
     this.ghosts = new Ghosts(this.document);
     this.unsent = new Unsent(workshop, this.document);
     this.#history = createSubscriber((update) => this.editor.history.onChange(update));
@@ -160,6 +168,12 @@ export class Desk {
   askReason(link: string): void {
     this.selectLink(link);
     this.reasonFocus = link;
+  }
+
+  /** Shows a card with its comments ready for another one. */
+  comment(card: string): void {
+    this.selectCard(card);
+    this.commenting = card;
   }
 
   deselect(): void {

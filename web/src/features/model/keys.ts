@@ -55,6 +55,9 @@ function letter(desk: Desk, key: string, card: string): boolean {
     case 'v':
       if (!desk.readonly) desk.dialog = { kind: 'connect', card };
       return true;
+    case 'k':
+      if (!desk.readonly) desk.comment(card);
+      return true;
     case 'm':
       if (!desk.readonly) desk.dialog = { kind: 'move', card };
       return true;

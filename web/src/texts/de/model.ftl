@@ -246,6 +246,7 @@ model-keys-does-enter = Titel bearbeiten
 model-keys-does-n = neue Karte
 model-keys-does-v = verbinden
 model-keys-does-m = verschieben
+model-keys-does-k = kommentieren
 model-keys-does-order = Reihenfolge ändern
 model-keys-does-delete = löschen
 model-keys-does-menu = Aktionen der Karte

@@ -240,6 +240,7 @@ model-keys-does-enter = edit the title
 model-keys-does-n = new card
 model-keys-does-v = link
 model-keys-does-m = move
+model-keys-does-k = comment
 model-keys-does-order = change the order
 model-keys-does-delete = delete
 model-keys-does-menu = actions of the card

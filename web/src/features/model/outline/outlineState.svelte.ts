@@ -1,7 +1,9 @@
 import { SvelteSet } from 'svelte/reactivity';
+import { isOpen } from '../../../doc/comments';
 import type { Lane } from '../../../model/contract';
 import { LANES } from '../../../model/impact';
 import { disconnect } from '../actions';
+import { deleteComment, resolveComment } from '../comments/commentActions';
 import type { Desk } from '../desk.svelte';
 import { cardKey } from '../keys';
 import { type Row, rowsOf } from './rows';
@@ -25,6 +27,7 @@ export class OutlineState {
       cardsOf: (lane: Lane) => this.desk.cardsOf(lane),
       linksTo: (card: string) => this.desk.linksTo(card),
       linksFrom: (card: string) => this.desk.linksFrom(card),
+      commentsAt: (card: string) => this.desk.comments.view.at(card).filter(isOpen),
       isOpen: (card: string) => this.#openCards.has(card),
     };
     return Object.fromEntries(LANES.map((lane) => [lane, rowsOf(source, lane)])) as unknown as Record<Lane, Row[]>;
@@ -67,7 +70,9 @@ export class OutlineState {
       return true;
     }
     if (plain && this.#move(event.key, row)) return true;
-    return row.kind === 'link' ? this.#linkKey(event, row) : cardKey(this.desk, event, row.card.id);
+    if (row.kind === 'link') return this.#linkKey(event, row);
+    if (row.kind === 'comment') return this.#commentKey(event, row);
+    return cardKey(this.desk, event, row.card.id);
   }
 
   #move(key: string, row: Row): boolean {
@@ -98,14 +103,34 @@ export class OutlineState {
   }
 
   #into(row: Row, index: number): void {
-    if (row.kind === 'link') return;
+    if (row.kind !== 'card') return;
     if (row.open === false) this.#openCards.add(row.card.id);
     else if (row.open) this.go(this.#visible[index + 1]);
   }
 
   #outOf(row: Row): void {
-    if (row.kind === 'link') this.go(this.#visible.find((one) => one.key === row.card.id));
+    if (row.kind !== 'card') this.go(this.#visible.find((one) => one.key === row.card.id));
     else if (row.open) this.#openCards.delete(row.card.id);
+  }
+
+  #commentKey(event: KeyboardEvent, row: Row & { kind: 'comment' }): boolean {
+    const { desk } = this;
+    if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    if (event.key === 'Enter') {
+      if (!desk.readonly) desk.comment(row.card.id);
+      return true;
+    }
+    if (event.key === ' ') {
+      this.row = row.card.id;
+      resolveComment(desk, row.comment);
+      return true;
+    }
+    if (event.key === 'Delete') {
+      this.row = row.card.id;
+      deleteComment(desk, row.comment);
+      return true;
+    }
+    return event.key.length === 1 && cardKey(desk, event, row.card.id);
   }
 
   #linkKey(event: KeyboardEvent, row: Row & { kind: 'link' }): boolean {

@@ -1,6 +1,7 @@
+import type { Comment } from '../../../doc/comments';
 import type { Card, Lane, Link } from '../../../model/contract';
 
-/** A line of the outline: a card, or a link below the card whose line is open. */
+/** A line of the outline: a card, or what stands below the card whose line is open: its links and comments. */
 export type Row =
   | { readonly kind: 'card'; readonly key: string; readonly card: Card; readonly open: boolean | undefined }
   | {
@@ -10,6 +11,12 @@ export type Row =
       readonly link: Link;
       /** The end that is not this card. */
       readonly end: 'from' | 'to';
+    }
+  | {
+      readonly kind: 'comment';
+      readonly key: string;
+      readonly card: Card;
+      readonly comment: Comment;
     };
 
 /** What lines are made from. */
@@ -17,10 +24,12 @@ export interface Source {
   readonly cardsOf: (lane: Lane) => readonly Card[];
   readonly linksTo: (card: string) => readonly Link[];
   readonly linksFrom: (card: string) => readonly Link[];
+  /** Comments that are not resolved. */
+  readonly commentsAt: (card: string) => readonly Comment[];
   readonly isOpen: (card: string) => boolean;
 }
 
-/** Lines of a lane in reading order: where a card comes from before where it leads to. */
+/** Lines of a lane in reading order: where a card comes from, where it leads to, what is said about it. */
 export function rowsOf(source: Source, lane: Lane): Row[] {
   return source.cardsOf(lane).flatMap((card): Row[] => {
     const row = (link: Link, end: 'from' | 'to'): Row => ({
@@ -30,14 +39,17 @@ export function rowsOf(source: Source, lane: Lane): Row[] {
       link,
       end,
     });
-    const links =
+    const below: Row[] =
       card.deletedAt === undefined
         ? [
             ...source.linksTo(card.id).map((link) => row(link, 'from')),
             ...source.linksFrom(card.id).map((link) => row(link, 'to')),
+            ...source.commentsAt(card.id).map((comment): Row => {
+              return { kind: 'comment', key: `${card.id} ${comment.id}`, card, comment };
+            }),
           ]
         : [];
-    const open = links.length === 0 ? undefined : source.isOpen(card.id);
-    return [{ kind: 'card', key: card.id, card, open }, ...(open ? links : [])];
+    const open = below.length === 0 ? undefined : source.isOpen(card.id);
+    return [{ kind: 'card', key: card.id, card, open }, ...(open ? below : [])];
   });
 }
