@@ -1,0 +1,6 @@
+/** 32 bits that stand for a text (FNV-1a): enough to tell that something was changed, too little to read it again. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
