@@ -1,7 +1,15 @@
 /** Joining a workshop and what a session may do in it. */
-import type { Access, Area, Participant, Role } from '../model/contract';
+import type { Access, Area, Role } from '../model/contract';
 import { ask, download, tell } from './client';
-import type { Invitation, JoinRequest, Joined, ListedParticipant, Preview, WorkshopOverview } from './shapes';
+import type {
+  AuthorList,
+  Invitation,
+  JoinRequest,
+  Joined,
+  ListedParticipant,
+  Preview,
+  WorkshopOverview,
+} from './shapes';
 
 /** Whose session, in which workshop. */
 export interface Session {
@@ -39,11 +47,5 @@ export const leave = ({ id, token }: Session) => tell('DELETE', at(id, '/session
 export const exportFile = ({ id, token }: Session, format: 'md' | 'json' | 'wirkraum') =>
   download(at(id, `/export/${format}`), token);
 
-/** A Yjs client id and whose it is. */
-export interface Authorship {
-  client: number;
-  participant: Participant;
-}
-
 export const authors = async ({ id, token }: Session) =>
-  (await ask<{ authors: Authorship[] }>('GET', at(id, '/authors'), { bearer: token })).authors;
+  (await ask<AuthorList>('GET', at(id, '/authors'), { bearer: token })).authors;

@@ -1,5 +1,5 @@
 /** Who owns which Yjs client id, by the server's word: names for comments, deletions and changes. */
-import type { Authorship } from '../api/participation';
+import type { Authorship } from '../api/shapes';
 import { watchClients } from '../doc/authorship';
 import { SERVER_CLIENT } from '../doc/keys';
 import type { Participant, ParticipantId, Perspective, Role } from '../model/contract';

@@ -6,6 +6,7 @@ const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
 const AREAS = ['model', 'notes'];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
+  'changes-when-*': ['now', 'minutes', 'today', 'yesterday', 'day'],
   'common-area-*': AREAS,
   'common-perspective-*': [...PERSPECTIVES, 'none'],
   'common-role-*': ROLES,
@@ -13,7 +14,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'invite-export-*': ['md', 'json', 'wirkraum'],
   'join-kind-*': ['facilitator', 'participant', 'observer'],
   'model-keys-does-*': [
-    ...['updown', 'leftright', 'homeend', 'escape', 'enter', 'n', 'v', 'm', 'order', 'delete', 'menu', 'undo'],
+    ...['updown', 'leftright', 'homeend', 'escape', 'enter', 'n', 'v', 'm', 'k', 'order', 'delete', 'menu', 'undo'],
     ...['zoom', 'fit', 'help'],
   ],
   'model-lane-*': LANES,

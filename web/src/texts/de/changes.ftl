@@ -39,8 +39,8 @@ changes-reopen = Wieder öffnen
 changes-resolved = erledigt
 changes-resolved-by = erledigt von { $name }
 changes-resolved-count = { $count ->
-    [one] 1 erledigter
-   *[other] { $count } erledigte
+    [one] 1 erledigter Kommentar
+   *[other] { $count } erledigte Kommentare
 }
 changes-said-comment = Kommentar hinzugefügt
 changes-said-comment-deleted = Kommentar gelöscht. Rückgängig mit Strg+Z.

@@ -34,7 +34,10 @@ changes-resolve = Mark as resolved
 changes-reopen = Open again
 changes-resolved = resolved
 changes-resolved-by = resolved by { $name }
-changes-resolved-count = { $count } resolved
+changes-resolved-count = { $count ->
+    [one] 1 resolved comment
+   *[other] { $count } resolved comments
+}
 changes-said-comment = Comment added
 changes-said-comment-deleted = Comment deleted. Undo with Ctrl+Z.
 changes-said-resolved = Comment resolved
