@@ -71,6 +71,7 @@ fn new_workshop() -> NewWorkshop {
         created_at: 0,
         capabilities: Vec::new(),
         room_code: "K7MPQ2RX".to_owned(),
+        authors: Vec::new(),
     }
 }
 

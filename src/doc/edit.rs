@@ -4,23 +4,29 @@ use bytes::Bytes;
 use serde_json::{Map as JsonMap, Value};
 use yrs::{Doc, Map, MapPrelim, MapRef, TextPrelim, Transact, TransactionMut, WriteTxn};
 
-use super::load::{Field, any, contained, content, empty, open};
-use super::schema::{block, card, link, model, prompt_key, stage};
+use super::load::{Field, any, contained, content, empty, empty_for, open};
+use super::schema::{block, card, comment, link, model, prompt_key, stage};
 use super::{DocError, read};
 use crate::domain::area::Area;
-use crate::domain::board::{Block, Board, Card, Link, Model};
+use crate::domain::board::{Block, Board, Card, Comment, Link, Model};
 use crate::domain::stage::Stage;
 
 /// The first update of a document that starts with what `board` has for `area`; `None` when that is nothing.
 ///
 /// One transaction, by the client id of the server, the same bytes for the same board. Ids and orders are taken as they are.
-/// The stage has its own writer ([`StageDocument`]) and starts empty.
+/// Comments that bear a name are not in it: see [`signed_comments`]. The stage has its own writer ([`StageDocument`]) and
+/// starts empty.
 ///
 /// # Errors
 /// [`DocError::Crashed`].
 pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
     let nothing = match area {
-        Area::Model => board.models.is_empty() && board.cards.is_empty() && board.links.is_empty(),
+        Area::Model => {
+            board.models.is_empty()
+                && board.cards.is_empty()
+                && board.links.is_empty()
+                && board.comments.iter().all(|comment| comment.author.is_some())
+        }
         Area::Notes => board.notes.is_empty(),
         Area::Stage => true,
     };
@@ -38,6 +44,8 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
                     .for_each(|model| write_model(&mut transaction, model));
                 board.cards.iter().for_each(|card| write_card(&mut transaction, card));
                 board.links.iter().for_each(|link| write_link(&mut transaction, link));
+                let unsigned = board.comments.iter().filter(|comment| comment.author.is_none());
+                unsigned.for_each(|comment| write_comment(&mut transaction, comment));
             }
             Area::Notes => board
                 .notes
@@ -46,6 +54,22 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
             Area::Stage => {}
         }
         Ok(Some(Bytes::from(transaction.encode_update_v1())))
+    })
+}
+
+/// An update of the area model with the comments that bear the name `author`, by `client`: who owns that id wrote them.
+///
+/// # Errors
+/// [`DocError::Crashed`].
+pub fn signed_comments(board: &Board, author: &str, client: u32) -> Result<Bytes, DocError> {
+    contained(|| {
+        let doc = empty_for(Area::Model, client);
+        let mut transaction = doc.transact_mut();
+        let signed = board.comments.iter();
+        signed
+            .filter(|comment| comment.author.as_deref() == Some(author))
+            .for_each(|comment| write_comment(&mut transaction, comment));
+        Ok(Bytes::from(transaction.encode_update_v1()))
     })
 }
 
@@ -81,6 +105,16 @@ fn write_link(transaction: &mut TransactionMut<'_>, from: &Link) {
     entry.insert(transaction, link::BECAUSE, TextPrelim::new(from.because.as_str()));
     if let Some(deleted_at) = from.deleted_at {
         entry.insert(transaction, link::DELETED_AT, deleted_at);
+    }
+}
+
+fn write_comment(transaction: &mut TransactionMut<'_>, from: &Comment) {
+    let entry = new_entry(transaction, comment::ROOT, &from.id);
+    entry.insert(transaction, comment::CARD, from.card.as_str());
+    entry.insert(transaction, comment::TEXT, TextPrelim::new(from.text.as_str()));
+    entry.insert(transaction, comment::AT, from.at);
+    if let Some(resolved_at) = from.resolved_at {
+        entry.insert(transaction, comment::RESOLVED_AT, resolved_at);
     }
 }
 

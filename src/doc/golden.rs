@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::edit::{StageDocument, initial};
 use super::replica::{BoardMeta, Names, board, compact};
 use crate::domain::area::{Access, Area, Rights};
-use crate::domain::board::{Block, BlockKind, Board, Card, Lane, Link, Model};
+use crate::domain::board::{Block, BlockKind, Board, Card, Comment, Lane, Link, Model};
 use crate::domain::people::Role;
 use crate::domain::stage::{Projector, Spotlight, Stage};
 
@@ -120,6 +120,14 @@ fn written() -> Vec<Fixture> {
             to: id("c2"),
             because: "ein Gesicht zählt".into(),
             deleted_at: None,
+        }],
+        comments: vec![Comment {
+            id: id("k1"),
+            card: id("c1"),
+            text: "Reicht das?".into(),
+            at: 1_762_250_400_123,
+            author: None,
+            resolved_at: Some(1_762_250_500_000),
         }],
         notes: vec![
             Block {

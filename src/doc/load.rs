@@ -55,8 +55,13 @@ pub(super) fn contained<T>(work: impl FnOnce() -> Result<T, DocError>) -> Result
 
 /// An empty document in which the server writes.
 pub(super) fn empty(area: Area) -> Doc {
+    empty_for(area, SERVER_CLIENT)
+}
+
+/// An empty document in which `client` writes.
+pub(super) fn empty_for(area: Area, client: u32) -> Doc {
     let doc = Doc::with_options(Options {
-        client_id: ClientID::new(u64::from(SERVER_CLIENT)),
+        client_id: ClientID::new(u64::from(client)),
         // JavaScript counts UTF-16 units.
         offset_kind: OffsetKind::Utf16,
         // It would delete marks that every other replica keeps.

@@ -88,18 +88,50 @@ impl Perspective {
 /// Longest name, in Unicode scalar values.
 pub const NAME_MAX: usize = 80;
 
-/// Trims a name and checks it: 1 to [`NAME_MAX`] characters on one line.
+/// Trims a name and checks it: 1 to [`NAME_MAX`] characters on one line, something to be seen among them.
+///
+/// Characters that only act on their neighbours are left out where they could pretend: controls, and those that turn the
+/// direction of what follows the name. Joiners stay, emoji and scripts need them.
 ///
 /// # Errors
 /// [`NameError::Empty`] or [`NameError::TooLong`].
 pub fn check_name(raw: &str) -> Result<String, NameError> {
-    let name = raw.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name: String = name.chars().filter(|c| !c.is_control()).collect();
-    match name.chars().count() {
-        0 => Err(NameError::Empty),
-        n if n > NAME_MAX => Err(NameError::TooLong),
-        _ => Ok(name),
+    let name = cleaned(raw);
+    if name.chars().all(is_blank) {
+        return Err(NameError::Empty);
     }
+    if name.chars().count() > NAME_MAX {
+        return Err(NameError::TooLong);
+    }
+    Ok(name)
+}
+
+/// A name from a file, made to fit: cut where it is too long; `None` when there is nothing to be seen.
+pub fn fitting_name(raw: &str) -> Option<String> {
+    let cut: String = cleaned(raw).chars().take(NAME_MAX).collect();
+    check_name(&cut).ok()
+}
+
+fn cleaned(raw: &str) -> String {
+    let kept: String = raw.chars().filter(|c| c.is_whitespace() || !pretends(*c)).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Controls, what turns directions, and what has neither width nor effect.
+fn pretends(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Nothing to be seen: spaces, joiners, marks of direction, selectors, fillers.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200c}'..='\u{200f}'
+        )
+        || matches!(c, '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Why a name was not taken.
@@ -135,7 +167,48 @@ mod tests {
     fn names_are_trimmed_and_bounded_by_characters_not_bytes() {
         assert_eq!(check_name("  Ayşe   Demir\n"), Ok("Ayşe Demir".to_owned()));
         assert_eq!(check_name(" \t "), Err(NameError::Empty));
+        assert_eq!(check_name("a \u{7} b"), Ok("a b".to_owned()));
         assert!(check_name(&"ß".repeat(NAME_MAX)).is_ok());
         assert_eq!(check_name(&"ß".repeat(NAME_MAX + 1)), Err(NameError::TooLong));
+    }
+
+    #[test]
+    fn every_script_and_emoji_is_a_name_and_nothing_to_be_seen_is_none() {
+        for name in [
+            "👩🏽‍🌾",
+            "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+            "مريم",
+            "שרה כהן",
+            "नेहा",
+            "می\u{200c}خواهم",
+            "Łukasz O’Brien-Ñ",
+            "王",
+            "<b>",
+        ] {
+            assert_eq!(check_name(name), Ok(name.to_owned()));
+        }
+        for nothing in [
+            "\u{200b}",
+            "\u{200d}\u{200d}",
+            "\u{202e}",
+            " \u{feff} ",
+            "\u{3164}",
+            "\u{2800}",
+            "\u{0}\u{1b}",
+        ] {
+            assert_eq!(check_name(nothing), Err(NameError::Empty), "{nothing:?}");
+        }
+        // Shown backwards, this would be somebody else.
+        assert_eq!(check_name("\u{202e}aiM\u{202c}"), Ok("aiM".to_owned()));
+        assert_eq!(check_name("Mia\u{2028}Ben\u{1b}[31m"), Ok("Mia Ben[31m".to_owned()));
+    }
+
+    #[test]
+    fn a_name_from_a_file_is_cut_to_fit() {
+        assert_eq!(
+            fitting_name(&format!("  {}", "ß".repeat(200))),
+            Some("ß".repeat(NAME_MAX))
+        );
+        assert_eq!(fitting_name(" \u{200b} "), None);
     }
 }

@@ -1,5 +1,7 @@
 //! Reading a JSON export, which anybody may have edited or made up.
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 use serde_json::error::Category;
 use thiserror::Error;
@@ -17,6 +19,10 @@ pub const CARDS_MAX: usize = 5_000;
 pub const LINKS_MAX: usize = 20_000;
 /// Most impact models.
 pub const MODELS_MAX: usize = 100;
+/// Most comments.
+pub const COMMENTS_MAX: usize = 20_000;
+/// Most people who wrote them.
+pub const AUTHORS_MAX: usize = 1_000;
 /// Most blocks of notes.
 pub const BLOCKS_MAX: usize = 20_000;
 /// Longest text, in Unicode scalar values.
@@ -96,7 +102,7 @@ struct Body {
 /// The board in a JSON export, fit to become a workshop.
 ///
 /// What cannot be taken is an error. What can be put right is: ids that are none or stand twice get new ones, orders that are
-/// no keys or equal are dealt anew, links without both their cards are dropped.
+/// no keys or equal are dealt anew, links without both their cards and comments without theirs are dropped.
 ///
 /// # Errors
 /// Any [`ImportError`].
@@ -131,10 +137,17 @@ fn check(board: &Board) -> Result<(), ImportError> {
     if board.title.trim().chars().count() > TITLE_MAX {
         return Err(ImportError::TitleTooLong);
     }
+    let authors: HashSet<&str> = board
+        .comments
+        .iter()
+        .filter_map(|comment| comment.author.as_deref())
+        .collect();
     for (what, count, limit) in [
         ("models", board.models.len(), MODELS_MAX),
         ("cards", board.cards.len(), CARDS_MAX),
         ("links", board.links.len(), LINKS_MAX),
+        ("comments", board.comments.len(), COMMENTS_MAX),
+        ("authors", authors.len(), AUTHORS_MAX),
         ("notes", board.notes.len(), BLOCKS_MAX),
     ] {
         if count > limit {
@@ -149,6 +162,7 @@ fn check(board: &Board) -> Result<(), ImportError> {
     check_texts("models", models)?;
     check_texts("cards", cards)?;
     check_texts("links", board.links.iter().map(|link| &link.because))?;
+    check_texts("comments", board.comments.iter().map(|comment| &comment.text))?;
     check_texts("notes", board.notes.iter().map(|block| &block.text))
 }
 
@@ -184,7 +198,14 @@ mod tests {
                 { "id": "b00000000000000000000", "lane": "impact", "order": "a0", "title": "Ziel", "deletedAt": 5 },
             ],
             "links": [{ "id": "l00000000000000000000", "from": "a00000000000000000000", "to": "b00000000000000000000" }],
-            "notes": [{ "id": "n00000000000000000000", "kind": "check", "order": "a0", "text": "x", "done": true }],
+            "comments": [
+                { "id": "k10000000000000000000", "card": "a00000000000000000000", "text": "Von wem?", "at": 7, "author": "Ayşe" },
+                { "id": "k20000000000000000000", "card": "b00000000000000000000", "text": "Ja", "at": 8, "resolvedAt": 9 },
+            ],
+            "notes": [
+                { "id": "n00000000000000000000", "kind": "check", "order": "a0", "text": "x", "done": true, "indent": 2 },
+                { "id": "n10000000000000000000", "kind": "heading", "order": "a1", "text": "y", "level": 3 },
+            ],
         })
     }
 
@@ -310,7 +331,7 @@ mod tests {
 
         let ids: Vec<&str> = board.cards.iter().map(|card| card.id.as_str()).collect();
         assert!(ids.iter().all(|id| is_id(id)), "{ids:?}");
-        assert_eq!(ids.iter().collect::<std::collections::HashSet<_>>().len(), 4, "{ids:?}");
+        assert_eq!(ids.iter().collect::<HashSet<_>>().len(), 4, "{ids:?}");
         let ends: Vec<(&str, &str)> = board
             .links
             .iter()
@@ -320,6 +341,61 @@ mod tests {
         assert!(board.links.iter().all(|link| is_id(&link.id)) && board.links[0].id != board.links[1].id);
         assert_eq!(board.cards[0].model.as_ref(), Some(&board.models[0].id));
         assert_eq!(board.cards[3].model, None);
+    }
+
+    #[test]
+    fn comments_keep_a_name_that_fits_and_go_without_their_card() {
+        let comment = |id: &str, card: &str, author: Value| json!({ "id": id, "card": card, "text": "x", "at": -1, "author": author });
+        let taken = with(
+            "/comments",
+            json!([
+                comment(
+                    "k10000000000000000000",
+                    "a00000000000000000000",
+                    json!("  Ayşe\u{7}  Demir ")
+                ),
+                comment("k10000000000000000000", "a00000000000000000000", json!("ß".repeat(300))),
+                comment("k30000000000000000000", "a00000000000000000000", json!(" \u{7} ")),
+                comment("k40000000000000000000", "gone", json!("Ben")),
+            ]),
+        );
+        let comments = taken.unwrap().comments;
+        let authors: Vec<_> = comments.iter().map(|comment| comment.author.clone()).collect();
+        assert_eq!(authors, [Some("Ayşe Demir".to_owned()), Some("ß".repeat(80)), None]);
+        assert_ne!(comments[0].id, comments[1].id);
+        assert_eq!(comments[0].at, 0);
+
+        let many = |count: usize| -> Value {
+            let comment = |n: usize| comment(&format!("{n:0>21}"), "a00000000000000000000", json!(n.to_string()));
+            (0..count).map(comment).collect()
+        };
+        assert!(with("/comments", many(AUTHORS_MAX)).is_ok());
+        let refused = with("/comments", many(AUTHORS_MAX + 1));
+        assert_eq!(
+            refused,
+            Err(ImportError::TooMany {
+                what: "authors",
+                limit: AUTHORS_MAX
+            })
+        );
+    }
+
+    #[test]
+    fn blocks_stay_within_their_bounds() {
+        let taken = with(
+            "/notes",
+            json!([
+                { "id": "n00000000000000000000", "kind": "bullet", "order": "a0", "text": "x", "indent": 9, "level": 0 },
+                { "id": "n10000000000000000000", "kind": "heading", "order": "a1", "text": "y", "level": 7 },
+            ]),
+        );
+        let bounds: Vec<_> = taken
+            .unwrap()
+            .notes
+            .iter()
+            .map(|block| (block.indent, block.level))
+            .collect();
+        assert_eq!(bounds, [(4, 1), (0, 3)]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Markdown (CommonMark): the impact models lane by lane, every card with its links, then the notes.
+//! Markdown (CommonMark): the impact models lane by lane, every card with its links and comments, then the notes.
 
 mod notes;
 
@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use super::Exporter;
 use super::inert;
 use super::words::Words;
-use crate::domain::board::{Board, Card, Lane, Link, Model};
+use crate::domain::board::{Board, Card, Comment, Lane, Link, Model};
 
 pub(super) struct Markdown;
 
@@ -35,6 +35,7 @@ struct Page<'a> {
     cards: HashMap<&'a str, &'a Card>,
     in_order: Vec<&'a Card>,
     links_from: HashMap<&'a str, Vec<&'a Link>>,
+    comments_on: HashMap<&'a str, Vec<&'a Comment>>,
 }
 
 impl<'a> Page<'a> {
@@ -43,6 +44,14 @@ impl<'a> Page<'a> {
         for link in board.standing_links() {
             links_from.entry(&link.from).or_default().push(link);
         }
+        let mut comments_on: HashMap<&str, Vec<&Comment>> = HashMap::new();
+        for comment in board
+            .comments
+            .iter()
+            .filter(|comment| !inert::line(&comment.text).is_empty())
+        {
+            comments_on.entry(&comment.card).or_default().push(comment);
+        }
         Self {
             words,
             first_model: board.models.first().map(|model| model.id.as_str()),
@@ -50,6 +59,7 @@ impl<'a> Page<'a> {
             cards: board.standing_cards().map(|card| (card.id.as_str(), card)).collect(),
             in_order: board.standing_cards().collect(),
             links_from,
+            comments_on,
         }
     }
 
@@ -153,7 +163,36 @@ impl<'a> Page<'a> {
                 writeln!(out, "  - {} **{to}**, {} {reason}", words.leads_to, words.because)?;
             }
         }
+        let comments = self.comments_on.get(card.id.as_str()).into_iter().flatten();
+        for (number, comment) in comments.enumerate() {
+            if number == 0 && self.links_from(card).next().is_none() {
+                writeln!(out)?;
+            }
+            self.comment(comment, out)?;
+        }
         Ok(())
+    }
+
+    /// "Comment (Ayşe, resolved): …"
+    fn comment(&self, comment: &Comment, out: &mut dyn Write) -> io::Result<()> {
+        let words = self.words;
+        let author = comment
+            .author
+            .as_deref()
+            .map(inert::line)
+            .filter(|name| !name.is_empty());
+        let resolved = comment.resolved_at.map(|_| words.resolved.to_owned());
+        let details: Vec<String> = author.into_iter().chain(resolved).collect();
+        let head = if details.is_empty() {
+            words.comment.to_owned()
+        } else {
+            format!("{} ({})", words.comment, details.join(", "))
+        };
+        let paragraphs: Vec<String> = inert::paragraphs(&comment.text)
+            .into_iter()
+            .map(|lines| lines.join("\\\n    "))
+            .collect();
+        writeln!(out, "  - {head}: {}", paragraphs.join("\n\n    "))
     }
 }
 
@@ -218,7 +257,25 @@ mod tests {
                 link("money", "visits", "Weil  Fahrten\ngedeckt sind"),
                 link("visits", "trust", " "),
             ],
+            comments: vec![
+                comment("money", "Reicht das?\n\n- *sicher*", Some("Ayşe_B"), None),
+                comment("money", "Ja", None, Some(9)),
+                comment("trust", "Woran\nmerken wir das?", Some("Ben"), Some(9)),
+                comment("trust", " \n", Some("Ben"), None),
+                comment("nowhere", "hidden comment", None, None),
+            ],
             ..Board::default()
+        }
+    }
+
+    fn comment(card: &str, text: &str, author: Option<&str>, resolved_at: Option<i64>) -> Comment {
+        Comment {
+            id: text.into(),
+            card: card.into(),
+            text: text.into(),
+            at: 1,
+            author: author.map(str::to_owned),
+            resolved_at,
         }
     }
 
@@ -249,6 +306,10 @@ Was wir einsetzen: Geld, Stellen, Ehrenamt, Räume, Daten.
   \\- Druck
 
   - führt zu **Besuche**, weil Fahrten gedeckt sind
+  - Kommentar (Ayşe\\_B): Reicht das?
+
+    \\- \\*sicher\\*
+  - Kommentar (erledigt): Ja
 
 ### Output
 
@@ -263,6 +324,9 @@ Was wir leisten: was entsteht und wen es erreicht.
 Was sich ändert: was Menschen danach wissen, können oder anders tun.
 
 - **(ohne Text)**
+
+  - Kommentar (Ben, erledigt): Woran\\
+    merken wir das?
 
 ### Impact
 

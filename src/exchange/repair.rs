@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::domain::board::Board;
+use crate::domain::board::{Board, INDENT_MAX, LEVEL_MAX};
 use crate::domain::id::{ID_LENGTH, is_id};
 use crate::domain::order::{is_key, spread};
+use crate::domain::people::fitting_name;
 
 /// The last moment a JavaScript date can name, in milliseconds since 1970.
 const LATEST: i64 = 8_640_000_000_000_000;
 
-/// `board` with ids that are ids and differ, orders that are keys and differ, and links that have two cards.
+/// `board` with ids that are ids and differ, orders that are keys and differ, links that have two cards and comments that have
+/// one.
 pub(super) fn repaired(mut board: Board) -> Board {
     board.title = board.title.trim().into();
 
@@ -59,7 +61,24 @@ pub(super) fn repaired(mut board: Board) -> Board {
     });
 
     let mut ids = Ids::default();
-    board.notes.iter_mut().for_each(|block| ids.claim(&mut block.id));
+    board.comments.retain_mut(|comment| {
+        let Some(card) = cards.get(&comment.card) else {
+            return false;
+        };
+        comment.card.clone_from(card);
+        comment.at = comment.at.clamp(0, LATEST);
+        comment.resolved_at = comment.resolved_at.map(|at| at.clamp(0, LATEST));
+        comment.author = comment.author.as_deref().and_then(fitting_name);
+        ids.claim(&mut comment.id);
+        true
+    });
+
+    let mut ids = Ids::default();
+    for block in &mut board.notes {
+        ids.claim(&mut block.id);
+        block.indent = block.indent.min(INDENT_MAX);
+        block.level = block.level.clamp(1, LEVEL_MAX);
+    }
     deal(
         board
             .notes

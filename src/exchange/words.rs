@@ -17,6 +17,8 @@ pub(super) struct Words {
     pub(super) prompt: &'static str,
     pub(super) leads_to: &'static str,
     pub(super) because: &'static str,
+    pub(super) comment: &'static str,
+    pub(super) resolved: &'static str,
     lanes: [(&'static str, &'static str); 5],
 }
 
@@ -54,6 +56,8 @@ const GERMAN: Words = Words {
     prompt: "Leitfrage",
     leads_to: "führt zu",
     because: "weil",
+    comment: "Kommentar",
+    resolved: "erledigt",
     lanes: [
         ("Input", "Was wir einsetzen: Geld, Stellen, Ehrenamt, Räume, Daten."),
         (
@@ -82,6 +86,8 @@ const ENGLISH: Words = Words {
     prompt: "Question",
     leads_to: "leads to",
     because: "because",
+    comment: "Comment",
+    resolved: "resolved",
     lanes: [
         ("Input", "What we put in: money, posts, volunteers, rooms, data."),
         (

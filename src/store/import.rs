@@ -22,6 +22,7 @@ const SQL_BYTES: i32 = 16 * 1024;
 const CONTENT_BYTES: usize = 64 * 1024 * 1024;
 const UPDATES: usize = 1_000_000;
 const PARTICIPANTS: usize = 10_000;
+const OWNERS: usize = 1 << 16;
 const TEXT_BYTES: usize = 4096;
 
 /// What an exported workshop holds. Secrets are not in it, and would not be read if they were.
@@ -39,6 +40,8 @@ pub struct ExportedWorkshop {
     pub documents: Vec<(Area, Vec<Bytes>)>,
     /// Who took part.
     pub participants: Vec<ExportedParticipant>,
+    /// Names by Yjs client id, not yet checked; people who were removed are among them.
+    pub authors: Vec<(u32, String)>,
 }
 
 /// Somebody who took part in an exported workshop.
@@ -122,7 +125,22 @@ fn read_values(connection: &Connection) -> Result<ExportedWorkshop, StoreError> 
         created_at: row.get(3)?,
         documents: read_documents(connection)?,
         participants: read_participants(connection)?,
+        authors: read_authors(connection)?,
     })
+}
+
+fn read_authors(connection: &Connection) -> Result<Vec<(u32, String)>, StoreError> {
+    let mut statement =
+        connection.prepare("SELECT client, name FROM owners JOIN participants ON number = participant")?;
+    let mut rows = statement.query([])?;
+    let mut authors = Vec::new();
+    while let Some(row) = rows.next()? {
+        if authors.len() == OWNERS {
+            return Err(refused("it has too many authors"));
+        }
+        authors.push((row.get(0)?, text(row, 1)?));
+    }
+    Ok(authors)
 }
 
 fn read_documents(connection: &Connection) -> Result<Vec<(Area, Vec<Bytes>)>, StoreError> {

@@ -41,7 +41,7 @@ pub use import::{ExportedParticipant, ExportedWorkshop, read_export};
 pub use list::{Listed, Summary};
 pub use people::{NewParticipant, PeopleChange, StoredParticipant};
 pub use settings::{Capability, Settings};
-pub use shelf::{NewWorkshop, Store};
+pub use shelf::{NewWorkshop, PastAuthor, Store};
 pub use writer::Counters;
 
 /// SHA-256 of a secret. Secrets themselves are not stored, except the participant's (see [`Capability::readable`]).

@@ -6,12 +6,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread::JoinHandle;
 
-use bytes::Bytes;
 use rusqlite::{TransactionBehavior, params};
 
 use super::catalogue::Catalogue;
 use super::connection::create;
-use super::documents::{Append, NewUpdate, insert};
+use super::documents::{Append, insert};
 use super::error::StoreError;
 use super::file::{Shared, WorkshopFile};
 use super::layout::{Layout, remove};
@@ -19,9 +18,9 @@ use super::list::Listed;
 use super::migrations::WORKSHOP;
 use super::settings::{Capability, write_capability};
 use super::writer::Counters;
-use crate::domain::area::Area;
-use crate::domain::id::WorkshopId;
+use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
+use crate::domain::people::Role;
 
 /// All workshops below one data directory, which it holds for itself. Clones are the same store.
 #[derive(Debug, Clone)]
@@ -44,6 +43,17 @@ pub struct NewWorkshop {
     pub capabilities: Vec<Capability>,
     /// New room code.
     pub room_code: String,
+    /// Names under which content comes along. They get the numbers from 1 on.
+    pub authors: Vec<PastAuthor>,
+}
+
+/// Somebody who wrote what a new workshop starts with and was never in it: on record like somebody who was removed.
+#[derive(Debug, Clone)]
+pub struct PastAuthor {
+    /// New id.
+    pub id: ParticipantId,
+    /// Checked name.
+    pub name: String,
 }
 
 #[derive(Debug)]
@@ -113,9 +123,9 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::RoomCodeTaken`]: try again with another code.
-    pub async fn create(&self, new: &NewWorkshop, documents: Vec<(Area, Bytes)>) -> Result<WorkshopFile, StoreError> {
+    pub async fn create(&self, new: &NewWorkshop, documents: Vec<Append>) -> Result<WorkshopFile, StoreError> {
         let new = new.clone();
-        self.blocking(move |shelf| shelf.create(&new, documents)).await
+        self.blocking(move |shelf| shelf.create(&new, &documents)).await
     }
 
     /// Opens a workshop; one that is open already is shared.
@@ -222,7 +232,7 @@ impl Shelf {
         Ok(file)
     }
 
-    fn create(&self, new: &NewWorkshop, documents: Vec<(Area, Bytes)>) -> Result<WorkshopFile, StoreError> {
+    fn create(&self, new: &NewWorkshop, documents: &[Append]) -> Result<WorkshopFile, StoreError> {
         if self.find_room_code(&new.room_code)?.is_some() {
             return Err(StoreError::RoomCodeTaken);
         }
@@ -255,7 +265,7 @@ impl Shelf {
     }
 }
 
-fn write(path: &Path, new: &NewWorkshop, documents: Vec<(Area, Bytes)>) -> Result<(), StoreError> {
+fn write(path: &Path, new: &NewWorkshop, documents: &[Append]) -> Result<(), StoreError> {
     let mut connection = create(path, &WORKSHOP)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.execute(
@@ -273,22 +283,21 @@ fn write(path: &Path, new: &NewWorkshop, documents: Vec<(Area, Bytes)>) -> Resul
     for capability in &new.capabilities {
         write_capability(&transaction, capability)?;
     }
-    let mut next = 1;
-    for (area, bytes) in documents {
-        let update = NewUpdate {
-            bytes,
-            author: 0,
-            at: new.created_at,
-            claims: Vec::new(),
-        };
-        next = insert(
-            &transaction,
-            &Append {
-                area,
-                updates: vec![update],
-            },
-            next,
+    for (number, author) in (1_u32..).zip(&new.authors) {
+        transaction.execute(
+            "INSERT INTO participants (number, id, name, role, joined_at, removed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+            params![
+                number,
+                author.id.as_str(),
+                author.name,
+                Role::Participant.as_str(),
+                new.created_at
+            ],
         )?;
+    }
+    let mut next = 1;
+    for first in documents {
+        next = insert(&transaction, first, next)?;
     }
     transaction.commit()?;
     Ok(())
@@ -298,11 +307,12 @@ fn write(path: &Path, new: &NewWorkshop, documents: Vec<(Area, Bytes)>) -> Resul
 mod tests {
     use super::super::testing::{ROOM_CODE, append, id, new_workshop, store};
     use super::*;
+    use crate::domain::area::Area;
 
     #[tokio::test]
     async fn what_was_stored_is_there_after_a_restart() {
         let (data, store) = store();
-        let initial = vec![(Area::Model, Bytes::from_static(b"template"))];
+        let initial = vec![append(Area::Model, "template")];
         let file = store.create(&new_workshop(1, ROOM_CODE), initial).await.unwrap();
         let last = file.append(append(Area::Model, "edit")).await.unwrap();
         assert_eq!(last, 2);

@@ -43,6 +43,7 @@ pub(super) fn new_workshop(number: u32, room_code: &str) -> NewWorkshop {
         created_at: 1_000,
         capabilities,
         room_code: room_code.to_owned(),
+        authors: Vec::new(),
     }
 }
 

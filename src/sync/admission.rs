@@ -83,6 +83,8 @@ impl Room {
         }
         let number = subscriber.person.number;
         let fits = state.bytes + bytes.len() <= self.limits.document_bytes;
+        // Held until the verdict is in: another document of the workshop may be asked about the same id.
+        let mut claims = self.claims.hold();
         let verdict = parsed.and_then(|update| {
             let index = &mut state.index;
             // A read-only client sends deletes of its own accord; without new structs there is nothing to tell anybody.
@@ -92,8 +94,17 @@ impl Room {
             if !fits && index.brings_news(&update) {
                 return Err(Rule::LDocument);
             }
+            if !index.unowned(&update).all(|client| claims.allow(client, number)) {
+                return Err(Rule::OOwner);
+            }
             index.admit(&update, author, fresh.at(now_ms())).map(Some)
         });
+        if let Ok(Some(Verdict::New { claimed })) = &verdict {
+            for client in claimed {
+                claims.bind(*client, number);
+            }
+        }
+        drop(claims);
         let (update, answer) = match verdict {
             Ok(Some(Verdict::New { claimed })) => {
                 let bytes = Bytes::copy_from_slice(bytes);

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+use super::claims::Claims;
 use super::limits::Limits;
 use super::outbox::Closing;
 use super::room::{Content, Room};
@@ -94,9 +95,18 @@ impl Live {
                 .and_then(|text| serde_json::from_str(&text).ok())
                 .unwrap_or_default(),
         };
+        let claims = Claims::default();
         let mut rooms = Vec::with_capacity(Area::ALL.len());
         for area in Area::ALL {
-            let room = Room::load(&id, area, file.clone(), Arc::clone(limits), Arc::clone(metrics)).await?;
+            let room = Room::load(
+                &id,
+                area,
+                file.clone(),
+                claims.clone(),
+                Arc::clone(limits),
+                Arc::clone(metrics),
+            )
+            .await?;
             rooms.push(Arc::new(room));
         }
         let live = Self {

@@ -4,6 +4,7 @@
 //! [`index`], has them logged, then relays and acknowledges. [`rooms`] holds what is in memory.
 
 mod admission;
+pub mod claims;
 mod commit;
 mod compaction;
 mod frames;

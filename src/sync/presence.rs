@@ -162,7 +162,7 @@ impl Presence {
     }
 
     /// Somebody is called differently, or is somebody else, from now on. Returns whether a tick is due.
-    pub(super) fn rename(&mut self, subscriber: SubscriberId, person: &Participant) -> bool {
+    pub(super) fn rename(&mut self, subscriber: SubscriberId, person: &Participant, now_ms: i64) -> bool {
         let Some(entry) = self.entries.get_mut(&subscriber) else {
             return false;
         };
@@ -170,6 +170,9 @@ impl Presence {
             return false;
         };
         (entry.named, entry.counted) = (named, counted);
+        // Peers take only what is newer than what they have.
+        let client = entry.client;
+        self.raise_clock(client, 0, now_ms);
         self.changed.insert(subscriber);
         true
     }

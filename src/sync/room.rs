@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
+use super::claims::Claims;
 use super::frames::{Naming, UpdateFrame};
 use super::index::{Author, FreshIds, Index, IndexLimits};
 use super::limits::Limits;
@@ -82,6 +83,7 @@ pub struct Room {
     pub(super) area: Area,
     pub(super) name: String,
     pub(super) file: WorkshopFile,
+    pub(super) claims: Claims,
     pub(super) limits: Arc<Limits>,
     pub(super) metrics: Arc<Metrics>,
     pub(super) state: Mutex<State>,
@@ -105,6 +107,7 @@ impl Room {
         workshop: &WorkshopId,
         area: Area,
         file: WorkshopFile,
+        claims: Claims,
         limits: Arc<Limits>,
         metrics: Arc<Metrics>,
     ) -> Result<Self, StoreError> {
@@ -119,6 +122,13 @@ impl Room {
         let seq = stored.tail.last().map_or(stored.snapshot_seq, |logged| logged.seq);
         let index = rebuild(area, &stored.owners, snapshot.iter().chain(&tail))
             .map_err(|rule| StoreError::damaged(format!("{area} breaks {}", rule.code())))?;
+        {
+            let mut held = claims.hold();
+            stored
+                .owners
+                .iter()
+                .for_each(|(client, number)| held.bind(*client, *number));
+        }
         let bytes = snapshot.iter().chain(&tail).map(UpdateFrame::update_len).sum();
         let state = State {
             index,
@@ -139,6 +149,7 @@ impl Room {
             area,
             name,
             file,
+            claims,
             limits,
             metrics,
             state: Mutex::new(state),
@@ -241,7 +252,7 @@ impl Room {
                 continue;
             }
             subscriber.person = Arc::clone(person);
-            due |= state.presence.rename(*id, &person.participant);
+            due |= state.presence.rename(*id, &person.participant, now_ms());
             if self.area == Area::Stage {
                 subscriber.send(Reply::Stateless(&person_message(&person.participant)), &self.name);
             }

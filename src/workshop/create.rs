@@ -1,16 +1,21 @@
 //! The organiser's side: create, list, delete, and the links that let people in.
 
+use std::collections::BTreeSet;
+
+use bytes::Bytes;
+
 use super::error::Error;
 use super::{Workshops, random};
+use crate::doc::schema::SERVER_CLIENT;
 use crate::doc::{edit, template};
 use crate::domain::area::Area;
 use crate::domain::board::Board;
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
-use crate::domain::people::Role;
+use crate::domain::people::{self, Role};
 use crate::domain::secret;
-use crate::store::{self, Capability, StoreError};
+use crate::store::{self, Append, Capability, NewUpdate, PastAuthor, StoreError};
 use crate::sync::room::now_ms;
 
 /// Longest title, in Unicode scalar values.
@@ -74,12 +79,8 @@ impl Workshops {
     /// Creates a workshop with this content, under a new id and with new secrets.
     pub(super) async fn create_from(&self, board: Board) -> Result<Created, Error> {
         let id = random::workshop_id()?;
-        let mut documents = Vec::new();
-        for area in Area::ALL.into_iter().filter(|area| area.is_client_written()) {
-            if let Some(update) = edit::initial(area, &board)? {
-                documents.push((area, update));
-            }
-        }
+        let created_at = now_ms();
+        let (authors, documents) = first_content(board.clone(), created_at)?;
         let (capabilities, links) = self.capabilities(&id)?;
         // A room code is 40 bits: a clash is a curiosity, a loop of a few tries is plenty.
         for _ in 0..8 {
@@ -89,9 +90,10 @@ impl Workshops {
                 title: board.title.clone(),
                 language: board.language,
                 address: board.address,
-                created_at: now_ms(),
+                created_at,
                 capabilities: capabilities.clone(),
                 room_code: room_code.clone(),
+                authors: authors.clone(),
             };
             match self.rooms.store().create(&new, documents.clone()).await {
                 Ok(_) => {
@@ -166,6 +168,56 @@ impl Workshops {
             live.file().replace_capability(role, hash, readable).await?;
         };
         Ok(link)
+    }
+}
+
+/// What a workshop starts with, and the people on record who wrote it.
+///
+/// Whoever wrote a comment is told by the client id it was made with, here as everywhere: each name gets a number and an id
+/// of its own, and nobody who joins later can write under it.
+fn first_content(mut board: Board, at: i64) -> Result<(Vec<PastAuthor>, Vec<Append>), Error> {
+    for comment in &mut board.comments {
+        comment.author = comment.author.as_deref().and_then(people::fitting_name);
+    }
+    let names: BTreeSet<String> = board
+        .comments
+        .iter()
+        .filter_map(|comment| comment.author.clone())
+        .collect();
+    let mut documents = Vec::new();
+    for area in Area::ALL.into_iter().filter(|area| area.is_client_written()) {
+        if let Some(bytes) = edit::initial(area, &board)? {
+            documents.push(first(area, bytes, 0, at, Vec::new()));
+        }
+    }
+    let (mut authors, mut clients) = (Vec::new(), BTreeSet::from([SERVER_CLIENT]));
+    for (number, name) in (1..).zip(names) {
+        let client = loop {
+            let client = random::client()?;
+            if clients.insert(client) {
+                break client;
+            }
+        };
+        let bytes = edit::signed_comments(&board, &name, client)?;
+        documents.push(first(Area::Model, bytes, number, at, vec![client]));
+        authors.push(PastAuthor {
+            id: random::participant_id()?,
+            name,
+        });
+    }
+    Ok((authors, documents))
+}
+
+fn first(area: Area, bytes: Bytes, author: u32, at: i64, claims: Vec<u32>) -> Append {
+    let update = NewUpdate {
+        bytes,
+        author,
+        at,
+        claims,
+    };
+    Append {
+        area,
+        updates: vec![update],
     }
 }
 

@@ -70,5 +70,6 @@ fn read_workshop_file(exported: ExportedWorkshop) -> Result<Board, Error> {
         language: exported.language,
         address: exported.address,
     };
-    Ok(replica::board(meta, &Names::new(), &model, &notes)?)
+    let names: Names = exported.authors.into_iter().collect();
+    Ok(replica::board(meta, &names, &model, &notes)?)
 }

@@ -46,6 +46,11 @@ pub(super) fn participant_id() -> Result<ParticipantId, Error> {
     ParticipantId::parse(&id()?).ok_or_else(|| Code::Internal.into())
 }
 
+/// A Yjs client id.
+pub(super) fn client() -> Result<u32, Error> {
+    Ok(u32::from_be_bytes(bytes()?))
+}
+
 /// A capability secret: 128 bits, 22 characters.
 pub(super) fn capability() -> Result<String, Error> {
     Ok(URL_SAFE_NO_PAD.encode(bytes::<16>()?))

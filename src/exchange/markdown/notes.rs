@@ -8,55 +8,94 @@ use crate::exchange::words::Words;
 
 /// The notes block by block; nothing at all when nobody has written any.
 pub(super) fn write(board: &Board, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    let written: Vec<&Block> = board
-        .notes
-        .iter()
-        .filter(|block| !inert::line(&block.text).is_empty())
-        .collect();
-    if written.is_empty() {
-        return Ok(());
+    let mut outline = Outline::default();
+    let written = board.notes.iter().filter(|block| !inert::line(&block.text).is_empty());
+    for (number, block) in written.enumerate() {
+        if number == 0 {
+            writeln!(out, "\n## {}", words.notes)?;
+        }
+        outline.write(block, out)?;
     }
-    writeln!(out, "\n## {}", words.notes)?;
-    let mut before = None;
-    let mut number = 0;
-    for block in written {
-        number = if before == Some(BlockKind::Number) && block.kind == BlockKind::Number {
-            number + 1
-        } else {
-            1
-        };
+    Ok(())
+}
+
+/// An item of a list that may still get items below it or beside it.
+struct Item {
+    indent: u8,
+    kind: BlockKind,
+    number: u32,
+    /// Where its text begins.
+    text_at: usize,
+}
+
+/// The items around the place where the next block is written, from the outermost to the innermost.
+#[derive(Default)]
+struct Outline(Vec<Item>);
+
+impl Outline {
+    fn write(&mut self, block: &Block, out: &mut dyn Write) -> io::Result<()> {
+        match block.kind {
+            BlockKind::Heading => {
+                self.0.clear();
+                let marks = "#".repeat(2 + usize::from(block.level));
+                // A heading is one line.
+                writeln!(out, "\n{marks} {}", inert::line(&block.text))
+            }
+            BlockKind::Paragraph => {
+                // What is moved in belongs to the item it stands below. Without one there is no moving in: four spaces would
+                // make it code.
+                self.0.retain(|item| item.indent < block.indent);
+                let at = self.0.last().map_or(0, |item| item.text_at);
+                writeln!(out, "\n{:at$}{}", "", lines(&block.text, at))
+            }
+            BlockKind::Bullet | BlockKind::Number | BlockKind::Check => self.item(block, out),
+        }
+    }
+
+    fn item(&mut self, block: &Block, out: &mut dyn Write) -> io::Result<()> {
+        let goes_deeper = self.0.last().is_some_and(|item| item.indent < block.indent);
+        // Where levels were skipped, what is less deep stands beside what was deeper.
+        let mut beside = None;
+        while let Some(item) = self.0.pop_if(|item| item.indent >= block.indent) {
+            beside = Some(item);
+        }
+        let beside = beside.filter(|item| item.kind == block.kind);
+        let number = beside.as_ref().map_or(1, |item| item.number + 1);
+        let at = self.0.last().map_or(0, |item| item.text_at);
         let marker = match (block.kind, block.done) {
-            (BlockKind::Heading, _) => "### ".to_owned(),
-            (BlockKind::Paragraph, _) => String::new(),
-            (BlockKind::Bullet, _) => "- ".to_owned(),
             (BlockKind::Number, _) => format!("{number}. "),
             (BlockKind::Check, false) => "- [ ] ".to_owned(),
             (BlockKind::Check, true) => "- [x] ".to_owned(),
+            _ => "- ".to_owned(),
         };
-        let is_item = !matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph);
-        if !(is_item && before == Some(block.kind)) {
+        // The box of a check is text of the item, its marker is the dash alone.
+        let text_at = at
+            + if block.kind == BlockKind::Number {
+                marker.len()
+            } else {
+                2
+            };
+        if beside.is_none() && !goes_deeper {
             writeln!(out)?;
         }
-        // A heading is one line; everything else keeps its lines, and items keep them inside.
-        let text = if block.kind == BlockKind::Heading {
-            inert::line(&block.text)
-        } else {
-            // The box of a check is text of the item, its marker is the dash alone.
-            let indent = " ".repeat(if block.kind == BlockKind::Check {
-                2
-            } else {
-                marker.len()
-            });
-            let paragraphs: Vec<String> = inert::paragraphs(&block.text)
-                .into_iter()
-                .map(|lines| lines.join(&format!("\\\n{indent}")))
-                .collect();
-            paragraphs.join(&format!("\n\n{indent}"))
-        };
-        writeln!(out, "{marker}{text}")?;
-        before = Some(block.kind);
+        self.0.push(Item {
+            indent: block.indent,
+            kind: block.kind,
+            number,
+            text_at,
+        });
+        writeln!(out, "{:at$}{marker}{}", "", lines(&block.text, text_at))
     }
-    Ok(())
+}
+
+/// Text that keeps its lines and its paragraphs, all but the first moved in by `at`.
+fn lines(text: &str, at: usize) -> String {
+    let indent = " ".repeat(at);
+    let paragraphs: Vec<String> = inert::paragraphs(text)
+        .into_iter()
+        .map(|lines| lines.join(&format!("\\\n{indent}")))
+        .collect();
+    paragraphs.join(&format!("\n\n{indent}"))
 }
 
 #[cfg(test)]
@@ -80,6 +119,73 @@ mod tests {
             indent: 0,
             level: 1,
         }
+    }
+
+    fn at(indent: u8, kind: BlockKind, text: &str) -> Block {
+        Block {
+            indent,
+            ..block(kind, text)
+        }
+    }
+
+    fn notes(notes: Vec<Block>) -> String {
+        let board = Board {
+            notes,
+            ..Board::default()
+        };
+        written(&board).trim_start_matches("\n## Notizen\n").to_owned()
+    }
+
+    #[test]
+    fn items_stand_below_and_beside_each_other_as_they_were_moved_in() {
+        let text = notes(vec![
+            at(0, BlockKind::Number, "eins"),
+            at(1, BlockKind::Bullet, "eins a"),
+            at(1, BlockKind::Bullet, "eins b\nweiter"),
+            at(2, BlockKind::Check, "tief"),
+            at(2, BlockKind::Paragraph, "Absatz zu eins b"),
+            at(0, BlockKind::Number, "zwei"),
+            at(1, BlockKind::Number, "zwei eins"),
+            at(1, BlockKind::Number, "zwei zwei"),
+            at(1, BlockKind::Check, "andere Art"),
+            at(0, BlockKind::Paragraph, "dazwischen"),
+            at(0, BlockKind::Number, "wieder eins"),
+        ]);
+        let expected = "\n1. eins\n   - eins a\n   - eins b\\\n     weiter\n     - [ ] tief\n\n     Absatz zu eins b\n\
+                        2. zwei\n   1. zwei eins\n   2. zwei zwei\n\n   - [ ] andere Art\n\ndazwischen\n\n1. wieder eins\n";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn ten_items_make_room_for_their_number() {
+        let mut items: Vec<Block> = (1..=10).map(|_| at(0, BlockKind::Number, "x")).collect();
+        items.push(at(1, BlockKind::Bullet, "darunter"));
+        assert!(notes(items).ends_with("9. x\n10. x\n    - darunter\n"));
+    }
+
+    #[test]
+    fn nothing_is_moved_in_where_there_is_nothing_to_stand_below() {
+        let text = notes(vec![
+            at(3, BlockKind::Paragraph, "kein Code"),
+            at(4, BlockKind::Bullet, "tief begonnen"),
+            at(2, BlockKind::Bullet, "weniger tief"),
+            at(3, BlockKind::Bullet, "darunter"),
+            at(1, BlockKind::Number, "andere Art"),
+            at(2, BlockKind::Heading, "Überschrift"),
+            at(1, BlockKind::Paragraph, "Text"),
+        ]);
+        let expected = "\nkein Code\n\n- tief begonnen\n- weniger tief\n  - darunter\n\n1. andere Art\n\n\
+                        ### Überschrift\n\nText\n";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn headings_have_levels_below_the_title_of_the_notes() {
+        let heading = |level| Block {
+            level,
+            ..block(BlockKind::Heading, "H")
+        };
+        assert_eq!(notes([1, 2, 3].map(heading).to_vec()), "\n### H\n\n#### H\n\n##### H\n");
     }
 
     #[test]

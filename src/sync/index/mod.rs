@@ -127,6 +127,16 @@ impl Index {
         self.owners.get(client)
     }
 
+    /// Client ids under which an update brings something new and which are nobody's yet.
+    pub fn unowned<'a>(&'a self, update: &'a Update<'_>) -> impl Iterator<Item = u32> + 'a {
+        let new = update
+            .sections
+            .iter()
+            .filter(|section| section.end > self.known_end(section.client));
+        new.map(|section| section.client)
+            .filter(|client| self.owner(*client).is_none())
+    }
+
     /// The next clock expected of a client; 0 when it is unknown.
     pub fn known_end(&self, client: u32) -> u32 {
         self.clients.get(&client).map_or(0, |known| known.runs.end())

@@ -1,7 +1,9 @@
 //! Every route of the contract, and every way it says no.
 
+mod authors;
 mod doors;
 mod files;
 mod organiser;
 mod people;
+mod roles;
 mod steering;
