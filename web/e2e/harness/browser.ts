@@ -44,7 +44,12 @@ export interface Window {
 }
 
 /** A browser of its own: nothing is shared with other windows. */
-export async function openWindow(browser: Browser, screen: Screen, language: 'de' | 'en' = 'de'): Promise<Window> {
+export async function openWindow(
+  browser: Browser,
+  screen: Screen,
+  language: 'de' | 'en' = 'de',
+  { tour = false } = {},
+): Promise<Window> {
   const context = await browser.newContext({
     viewport: { width: screen.width, height: screen.height },
     locale: language === 'de' ? 'de-DE' : 'en-GB',
@@ -53,6 +58,11 @@ export async function openWindow(browser: Browser, screen: Screen, language: 'de
     ...(screen.touch === true && { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }),
   });
   context.setDefaultTimeout(15_000);
+  // The tour has a test of its own; everywhere else it has been seen.
+  if (!tour)
+    await context.addInitScript(
+      () => location.protocol.startsWith('http') && localStorage.setItem('wirkraum-tour', 'off'),
+    );
   const watch = await Watch.over(context);
   return { page: await context.newPage(), context, watch };
 }

@@ -47,9 +47,9 @@ export class Scene {
   }
 
   /** Somebody with a browser of their own. */
-  async arrive(screen: Screen, language: Language = 'de'): Promise<Person> {
+  async arrive(screen: Screen, language: Language = 'de', options: { tour?: boolean } = {}): Promise<Person> {
     if (!this.#browser) throw new Error('The browser runs only during the tests.');
-    const person = new Person(await openWindow(this.#browser, screen, language), language);
+    const person = new Person(await openWindow(this.#browser, screen, language, options), language);
     this.#people.push(person);
     return person;
   }

@@ -3,6 +3,7 @@ import { LANES } from '../../src/model/impact';
 
 const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
+const TOUR = ['invite', 'build', 'show', 'lanes', 'card', 'link', 'saved'];
 const AREAS = ['model', 'notes'];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
@@ -10,6 +11,8 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'common-area-*': AREAS,
   'common-perspective-*': [...PERSPECTIVES, 'none'],
   'common-role-*': ROLES,
+  'help-tour-*-text': TOUR,
+  'help-tour-*-title': TOUR,
   'invite-access-*': ['hidden', 'read', 'write'],
   'invite-export-*': ['md', 'json', 'wirkraum'],
   'join-kind-*': ['facilitator', 'participant', 'observer'],

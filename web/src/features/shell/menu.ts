@@ -11,13 +11,15 @@ export type ShellDialog = 'code' | 'leave' | 'settings';
 interface Doing {
   open(dialog: ShellDialog): void;
   save(format: 'md' | 'json'): void;
+  /** What another feature offers. */
+  readonly more: MenuItem | undefined;
 }
 
 /** The entries for this person, from top to bottom. */
-export function menuOf(workshop: OpenWorkshop, { open, save }: Doing): MenuItem[] {
+export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): MenuItem[] {
   const watches = workshop.me.role === 'observer';
   const other = preferences.language === 'de' ? 'en' : 'de';
-  const entries: (MenuItem | false)[] = [
+  const entries: (MenuItem | false | undefined)[] = [
     {
       label: t('common-other-language'),
       icon: 'language',
@@ -25,6 +27,7 @@ export function menuOf(workshop: OpenWorkshop, { open, save }: Doing): MenuItem[
       onselect: () => void preferences.setLanguage(other),
     },
     { label: t('shell-settings'), icon: 'settings', onselect: () => open('settings') },
+    more,
     (workshop.facilitates || watches) && {
       label: t('shell-invite'),
       icon: 'invite',
@@ -35,5 +38,5 @@ export function menuOf(workshop: OpenWorkshop, { open, save }: Doing): MenuItem[
     { label: t('shell-export-json'), icon: 'download', onselect: () => save('json') },
     { label: t('shell-leave'), icon: 'leave', apart: true, onselect: () => open('leave') },
   ];
-  return entries.filter((entry) => entry !== false);
+  return entries.filter((entry) => entry !== false && entry !== undefined);
 }

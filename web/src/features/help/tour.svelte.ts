@@ -1,0 +1,50 @@
+/** How far the tour of this room is. It comes by itself once in a browser and again whenever it is asked for. */
+import type { OpenWorkshop } from '../../state/open-workshop.svelte';
+import { settings } from '../../state/settings.svelte';
+import { t } from '../../texts/texts.svelte';
+import type { MenuItem } from '../../ui/Menu.svelte';
+import { stepsFor } from './steps';
+
+export class TourState {
+  /** Step that is shown; undefined while nothing is. */
+  #at = $state<number>();
+  /** Whether the bubble takes the focus: only somebody who asked for it wants that. */
+  asked = $state(false);
+
+  constructor(private readonly workshop: OpenWorkshop) {}
+
+  readonly steps = $derived.by(() => stepsFor(this.workshop.facilitates));
+  readonly step = $derived.by(() => (this.#at === undefined ? undefined : this.steps[this.#at]));
+  /** From 1 on. */
+  readonly number = $derived.by(() => (this.#at ?? 0) + 1);
+
+  get last(): boolean {
+    return this.number === this.steps.length;
+  }
+
+  /** Whether it may still come by itself. Who only watches, as a projector does, is not taught. */
+  get due(): boolean {
+    return settings.tour && this.#at === undefined && this.workshop.me.role !== 'observer';
+  }
+
+  begin(asked: boolean): void {
+    this.asked = asked;
+    this.#at = 0;
+  }
+
+  go(by: 1 | -1): void {
+    this.#at = Math.max(0, this.number - 1 + by);
+    if (!this.step) this.end();
+  }
+
+  end(): void {
+    this.#at = undefined;
+    settings.tour = false;
+  }
+
+  /** For the menu. */
+  entry(): MenuItem | undefined {
+    if (this.workshop.me.role === 'observer') return undefined;
+    return { label: t('help-tour'), icon: 'help', onselect: () => this.begin(true) };
+  }
+}

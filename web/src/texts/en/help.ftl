@@ -1,0 +1,22 @@
+# Tour
+help-tour = Introduction
+help-tour-how = Esc ends the introduction.
+help-tour-step = Step { $step } of { $count }
+help-tour-next = Next
+help-tour-back = Back
+help-tour-skip = Skip
+help-tour-done = Done
+help-tour-invite-title = Bring everybody in
+help-tour-invite-text = “Invite” shows the QR code and the room code. With both on the wall, everybody is in within seconds.
+help-tour-build-title = Build together
+help-tour-build-text = In the impact model, the plus adds a card. Everybody sees it at once and writes along. The question mark explains each lane.
+help-tour-show-title = Show it on the wall
+help-tour-show-text = The projector shows only what the facilitator sends there: the whole model, a card, or its chain.
+help-tour-lanes-title = From means to impact
+help-tour-lanes-text = On the left is what we put in; on the right, what is to change. The question mark explains each lane.
+help-tour-card-title = One card, one statement
+help-tour-card-text = The plus adds a card. Everybody sees it at once.
+help-tour-link-title = Link and give a reason
+help-tour-link-text = Choose a card, then “Link to …”. The “because” says why one leads to the other.
+help-tour-saved-title = Nothing gets lost
+help-tour-saved-text = “Saved” means that it is on the disk. The menu holds your return code, the settings and this introduction.
