@@ -25,6 +25,15 @@ describe('a bubble', () => {
     expect(overlap(found, anchor)).toBe(0);
   });
 
+  it('covers what may be used rather than what must stay free', () => {
+    const anchor = box(20, 200, 180, 80);
+    const header = box(0, 0, 1366, 150);
+    const cards = [box(20, 290, 1000, 478), box(220, 150, 800, 140)];
+    const list = box(1070, 150, 296, 618);
+    const found = place(bubble, laptop, anchor, [...cards, list], [header]);
+    expect(overlap(found, header) + overlap(found, anchor)).toBe(0);
+  });
+
   it('goes into a corner when it is about nothing in sight, into a free one', () => {
     expect(place(bubble, laptop, undefined, [])).toMatchObject({ left: 1054, top: 596 });
     expect(place(bubble, laptop, undefined, [box(1000, 500, 366, 268)])).toMatchObject({ left: 12, top: 596 });

@@ -14,20 +14,29 @@ interface Size {
 
 /** Between the bubble and what it is about, and between it and the edges of the window. */
 export const GAP = 12;
+/** So much worse is it to cover what must stay free. */
+const NEVER = 100;
 
 /**
- * The place that covers least of `anchor` and `keep`, what people may want to use now; of equal ones the first of: below,
- * above, right, left, then the corners from the lower right one on.
+ * The place that covers nothing of `anchor` and `free`, if there is one, and least of `keep`, what people may want to use
+ * now; of equal ones the first of: below, above, right, left, then the corners from the lower right one on.
  */
-export function place(bubble: Size, window: Size, anchor: Box | undefined, keep: readonly Box[]): Box {
+export function place(
+  bubble: Size,
+  window: Size,
+  anchor: Box | undefined,
+  keep: readonly Box[],
+  free: readonly Box[] = [],
+): Box {
   const right = window.width - bubble.width - GAP;
   const bottom = window.height - bubble.height - GAP;
   const into = (value: number, most: number) => Math.max(GAP, Math.min(value, most));
   const at = (left: number, top: number): Box => ({ ...bubble, left: into(left, right), top: into(top, bottom) });
   const corners = [at(right, bottom), at(GAP, bottom), at(right, GAP), at(GAP, GAP)];
   const places = anchor ? [...beside(anchor, bubble).map(({ left, top }) => at(left, top)), ...corners] : corners;
-  const all = anchor ? [anchor, ...keep] : keep;
-  const cost = (one: Box) => all.reduce((sum, other) => sum + overlap(one, other), 0);
+  const covered = (one: Box, boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(one, other), 0);
+  const never = anchor ? [anchor, ...free] : free;
+  const cost = (one: Box) => covered(one, keep) + NEVER * covered(one, never);
   return places.reduce((best, one) => (cost(one) < cost(best) ? one : best));
 }
 
