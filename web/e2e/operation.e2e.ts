@@ -152,5 +152,49 @@ describe('the container file', () => {
   });
 });
 
+describe('the documents', () => {
+  const files = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => path.join('docs', name))].filter(
+    (name) => name.endsWith('.md'),
+  );
+  const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+  /** Where a heading can be jumped to. */
+  const anchors = (text: string) =>
+    [...text.matchAll(/^#+ (.*)$/gm)].map(([, words = '']) =>
+      words
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\d\s-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+
+  it('lead only to what is there, and every picture is shown', () => {
+    const targets = files.flatMap((file) =>
+      [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => ({ file, target })),
+    );
+    const inside = targets.filter(({ target }) => !/^https?:/.test(target));
+    const lost = inside.filter(({ file, target }) => {
+      const [place = '', anchor] = target.split('#');
+      const found = place === '' ? file : path.join(path.dirname(file), place);
+      return (
+        !existsSync(path.join(ROOT, found)) ||
+        (anchor !== undefined && found.endsWith('.md') && !anchors(read(found)).includes(anchor))
+      );
+    });
+    expect(lost).toEqual([]);
+    const shown = inside.map(({ target }) => path.basename(target));
+    expect(readdirSync(path.join(ROOT, 'docs/pictures')).filter((name) => !shown.includes(name))).toEqual([]);
+  });
+
+  it('call things by the words on the screen', () => {
+    const texts = ['web/src/texts/de', 'src/doc/template'].flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder)).map((name) => read(path.join(folder, name))),
+    );
+    const called = [...read('docs/first-workshop.md').matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)]
+      .flatMap(([, words = '']) => words.split(' → '))
+      .map((words) => words.replaceAll(/\s+/g, ' '));
+    expect(called.length).toBeGreaterThan(10);
+    expect(called.filter((words) => !texts.some((text) => text.includes(words)))).toEqual([]);
+  });
+});
+
 const run = async (file: string, target: string, data: string) =>
   promisify(execFile)(file, [target], { env: { ...process.env, WIRKRAUM_DATA: data } });

@@ -1,5 +1,7 @@
-// Runs screenshots.ts: `npm run screenshots -- DIRECTORY`.
+// `npm run screenshots -- DIRECTORY` runs screenshots.ts, `npm run pictures` runs pictures.ts.
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport(new URL('screenshots.ts', import.meta.url).pathname);
-await module.takeAll(process.argv[2]);
+const run = async (file) => (await runnerImport(new URL(file, import.meta.url).pathname)).module;
+const [what] = process.argv.slice(2);
+if (what === '--readme') await (await run('pictures.ts')).takePictures();
+else await (await run('screenshots.ts')).takeAll(what);
