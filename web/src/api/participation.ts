@@ -7,6 +7,7 @@ import type {
   JoinRequest,
   Joined,
   ListedParticipant,
+  ParticipantChange,
   Preview,
   WorkshopOverview,
 } from './shapes';
@@ -49,3 +50,11 @@ export const exportFile = ({ id, token }: Session, format: 'md' | 'json' | 'wirk
 
 export const authors = async ({ id, token }: Session) =>
   (await ask<AuthorList>('GET', at(id, '/authors'), { bearer: token })).authors;
+
+/** What is to be different about somebody; what is left out stays. */
+export const changeParticipant = ({ id, token }: Session, participant: string, change: ParticipantChange) =>
+  tell('PUT', at(id, `/participants/${participant}`), { bearer: token, json: change });
+
+/** Makes somebody the facilitator, and me one of the co-facilitators. */
+export const handOver = ({ id, token }: Session, participant: string) =>
+  tell('POST', at(id, `/participants/${participant}/hand-over`), { bearer: token });

@@ -4,6 +4,7 @@ let path = $state(location.pathname);
 
 addEventListener('popstate', () => {
   path = location.pathname;
+  navigation.quiet = false;
 });
 
 export const navigation = {
@@ -12,7 +13,11 @@ export const navigation = {
     return path;
   },
 
-  go(target: string, { replace = false } = {}) {
+  /** Whether the page was changed without the person having asked for it there: the focus stays where it is. */
+  quiet: false,
+
+  go(target: string, { replace = false, quiet = false } = {}) {
+    this.quiet = quiet;
     const url = new URL(target, location.href);
     if (replace) history.replaceState(null, '', url);
     else history.pushState(null, '', url);

@@ -5,14 +5,15 @@ import { authors, overview } from '../api/participation';
 import type { Access, Area, Language, Participant, Stage } from '../model/contract';
 import { AREAS, emptyDocuments } from '../sync/documents';
 import type { Notice } from '../sync/notices';
-import type { Place } from '../sync/presence';
+import type { Cursor, Place, Pointer } from '../model/presence';
 import { SyncSession } from '../sync/session';
 import { Authors } from './authors.svelte';
 import { Connection } from './connection.svelte';
+import { Following } from './following.svelte';
 import { navigation } from './navigation.svelte';
 import { people } from './people';
 import { settings } from './settings.svelte';
-import type { StoredSession } from './storage';
+import { keepSession, type StoredSession } from './storage';
 import type { Person, WorkshopState } from './workshop.svelte';
 
 /** Why a workshop had to be left: a code of the server, `removed` or `workshop-deleted`. */
@@ -50,11 +51,14 @@ export class OpenWorkshop implements WorkshopState {
   #people = $state.raw<readonly Person[]>([]);
   #sync: SyncSession;
   #session: StoredSession;
+  #me = $state.raw() as Participant;
+  readonly #watchers = new Set<(pointers: readonly Pointer[]) => void>();
   #onend: (reason: EndReason) => void;
   #left = false;
 
   constructor({ session, onend }: Setup) {
     this.#session = session;
+    this.#me = session.participant;
     this.#onend = onend;
     this.returnCode = session.returnCode;
     this.#access = { model: 'hidden', notes: 'hidden', stage: 'read' };
@@ -71,6 +75,7 @@ export class OpenWorkshop implements WorkshopState {
         denied: (area, reason) => this.#denied(area, reason),
         notice: (_area, notice) => this.#notice(notice),
         devices: (devices) => (this.#people = people(devices, this.me.id)),
+        pointers: (pointers) => this.#watchers.forEach((watch) => watch(pointers)),
         stage: (stage) => this.#stage(stage),
       },
     });
@@ -104,12 +109,17 @@ export class OpenWorkshop implements WorkshopState {
   }
 
   get me(): Participant {
-    return this.#session.participant;
+    return this.#me;
   }
 
   /** Whether I steer this workshop. */
   get facilitates(): boolean {
     return this.me.role === 'facilitator' || this.me.role === 'cofacilitator';
+  }
+
+  /** Whether I give out roles: the facilitator does, co-facilitators do not. */
+  get leads(): boolean {
+    return this.me.role === 'facilitator';
   }
 
   access(area: Area): Access {
@@ -128,8 +138,17 @@ export class OpenWorkshop implements WorkshopState {
         return workshop.#people;
       },
       setAt: (at: Place | undefined) => workshop.#sync.setAt(at),
+      setCursor: (cursor: Cursor | undefined) => workshop.#sync.setCursor(cursor),
+      setFollows: (person: string | undefined) => workshop.#sync.setFollows(person),
+      onPointers: (moved: (pointers: readonly Pointer[]) => void) => {
+        moved(workshop.#sync.pointers);
+        workshop.#watchers.add(moved);
+        return () => workshop.#watchers.delete(moved);
+      },
     };
   })();
+
+  readonly following = new Following(this);
 
   get view(): string {
     return navigation.path.split('/')[4] ?? '';
@@ -179,6 +198,15 @@ export class OpenWorkshop implements WorkshopState {
     if (notice.type === 'removed') void this.#leave();
     else if (notice.type === 'refused') this.refused = notice.code;
     else if (notice.type === 'storage') this.storage = notice.state;
+    else if (notice.type === 'person') this.#become(notice.participant);
+  }
+
+  /** Somebody gave me another name, perspective or role. */
+  #become(participant: Participant) {
+    if (participant.id !== this.me.id) return;
+    this.#me = participant;
+    this.#session = { ...this.#session, participant };
+    keepSession(this.id, this.#session);
   }
 
   /** The stage tells everybody's rights, also for an area whose connection was closed when it was hidden. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initials, people } from './people';
+import { groups, initials, people, shortName } from './people';
 
 const user = (id: string, name: string, perspective: 'politics' | 'society') => ({
   id,
@@ -41,7 +41,62 @@ describe('people in the room', () => {
     ['Ayşe', 'AY'],
     ['H.-W. Brockmüller', 'HB'],
     ['İ', 'İ'],
+    ['ß', 'SS'],
+    ['👩‍👩‍👧‍👦 Familie Öz', '👩‍👩‍👧‍👦'],
+    ['🇩🇪🇪🇺', '🇩🇪'],
+    ['❤️', '❤️'],
+    ['e\u0301va n\u0303a', 'E\u0301N\u0303'],
+    ['<script>alert(1)</script>', 'SC'],
+    ['(Vertretung) Kern', 'VK'],
+    ['مريم', 'مر'],
+    ['?!', '?!'],
   ])('%s has the initials %s', (name, letters) => {
     expect(initials(name)).toBe(letters);
+  });
+
+  it.each([
+    ['Samira Haddad', 'S. Haddad'],
+    ['Ayşe Demir', 'Ayşe Demir'],
+    ['👩‍👩‍👧‍👦 Öztürk-Brandtner', '👩‍👩‍👧‍👦. Öztürk-Brandtner'],
+    ['Donaudampfschifffahrt', 'Donaudampfschifffahrt'],
+  ])('%s is %s where there is little room', (name, short) => {
+    expect(shortName(name)).toBe(short);
+  });
+
+  describe('in the list', () => {
+    const me = { ...user('me', 'Zoe', 'society') };
+    const listed = (id: string, name: string, perspective: 'politics' | 'society') => ({
+      ...user(id, name, perspective),
+      joinedAt: 0,
+      connected: false,
+    });
+
+    it('begin with my perspective and with me, whoever is away comes last', () => {
+      const here = people(
+        [
+          { clientId: 1, user: user('a', 'Joost', 'society') },
+          { clientId: 2, user: user('p', 'Marlies', 'politics') },
+        ],
+        'me',
+      );
+      const list = groups({
+        me,
+        here,
+        listed: [listed('away', 'Anna', 'society'), listed('a', 'Joost', 'society'), listed('me', 'Zoe', 'society')],
+        seen: new Map([['away', 5]]),
+      });
+      expect(list.map(({ perspective }) => perspective)).toEqual(['society', 'politics']);
+      expect(list[0]?.entries.map((entry) => [entry.user.name, entry.here, entry.since])).toEqual([
+        ['Zoe', true, undefined],
+        ['Joost', true, undefined],
+        ['Anna', false, 5],
+      ]);
+    });
+
+    it('hold who has just been renamed once', () => {
+      const here = people([{ clientId: 1, user: user('a', 'Neu', 'society') }], 'me');
+      const list = groups({ me, here, listed: [listed('a', 'Alt', 'politics')] });
+      expect(list.flatMap(({ entries }) => entries.map((entry) => entry.user.name))).toEqual(['Zoe', 'Neu']);
+    });
   });
 });

@@ -1,13 +1,15 @@
 /** From devices to people. */
-import type { Perspective } from '../model/contract';
+import type { ListedParticipant } from '../api/shapes';
+import type { Participant, Perspective } from '../model/contract';
+import type { Place, User } from '../model/presence';
 import type { Device } from '../sync/presence';
 import type { Person } from './workshop.svelte';
 
 /** In the order they are counted. */
 export const PERSPECTIVES: readonly Perspective[] = ['politics', 'administration', 'society', 'facilitation'];
 
-const rank = (person: Person) => {
-  const index = person.user.perspective ? PERSPECTIVES.indexOf(person.user.perspective) : PERSPECTIVES.length;
+const rank = ({ perspective }: User) => {
+  const index = perspective ? PERSPECTIVES.indexOf(perspective) : PERSPECTIVES.length;
   return index < 0 ? PERSPECTIVES.length : index;
 };
 
@@ -24,14 +26,99 @@ export function people(devices: readonly Device[], me: string): Person[] {
     if (!known || (!known.at?.card && device.at?.card)) found.set(key, device);
   }
   return [...found.values()].sort(
-    (a, b) => rank(a) - rank(b) || (a.user.name ?? '').localeCompare(b.user.name ?? '') || a.clientId - b.clientId,
+    (a, b) =>
+      rank(a.user) - rank(b.user) || (a.user.name ?? '').localeCompare(b.user.name ?? '') || a.clientId - b.clientId,
   );
 }
 
-/** Up to two letters for a face. */
+/** Somebody in the list of people. */
+export interface Entry {
+  /** Unique in the list. */
+  readonly key: string;
+  readonly user: User;
+  readonly me: boolean;
+  readonly here: boolean;
+  /** The person in the room, when they are here and it is not me. */
+  readonly person?: Person;
+  readonly at?: Place;
+  /** Since when they are away, in ms since 1970, if that was noticed. */
+  readonly since?: number;
+}
+
+export interface Group {
+  readonly perspective: Perspective | null;
+  readonly entries: readonly Entry[];
+}
+
+interface Sources {
+  readonly me: Participant;
+  /** Everybody else who is here. */
+  readonly here: readonly Person[];
+  /** Everybody who joined, where one may know that. */
+  readonly listed?: readonly ListedParticipant[] | undefined;
+  /** When somebody was seen last, by id. */
+  readonly seen?: ReadonlyMap<string, number>;
+}
+
+/** Everybody by perspective: mine first, and I first in it; those who are here before those who are not. */
+export function groups({ me, here, listed = [], seen = new Map<string, number>() }: Sources): Group[] {
+  const present = new Set([me.id, ...here.map(({ user }) => user.id)]);
+  const entries: Entry[] = [
+    { key: me.id, user: me, me: true, here: true },
+    ...here.map((person) => ({
+      key: person.user.id ?? `device ${person.clientId}`,
+      user: person.user,
+      me: false,
+      here: true,
+      person,
+      ...(person.at && { at: person.at }),
+    })),
+    ...listed
+      .filter(({ id }) => !present.has(id))
+      .map((user) => {
+        const since = seen.get(user.id);
+        return { key: user.id, user, me: false, here: user.connected, ...(since !== undefined && { since }) };
+      }),
+  ];
+  entries.sort(
+    (a, b) =>
+      Number(b.me) - Number(a.me) ||
+      Number(b.here) - Number(a.here) ||
+      (a.user.name ?? '').localeCompare(b.user.name ?? ''),
+  );
+  const order = [...PERSPECTIVES, null];
+  order.sort((a, b) => Number(b === me.perspective) - Number(a === me.perspective));
+  return order
+    .map((perspective) => ({
+      perspective,
+      entries: entries.filter(({ user }) => (user.perspective ?? null) === perspective),
+    }))
+    .filter((group) => group.entries.length > 0);
+}
+
+/** What one sees as a letter, a sign or a picture, however it is encoded. */
+function graphemes(text: string): string[] {
+  return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+}
+
+/** Up to two letters for a face; one picture where the name is made of pictures. */
 export function initials(name: string): string {
-  const words = name.split(/[\s.-]+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [name];
-  const take = letters.map((word) => [...(word ?? '')].slice(0, words.length > 1 ? 1 : 2).join(''));
-  return take.join('').toLocaleUpperCase();
+  const words = name
+    .split(/[\s.-]+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]+/u, ''));
+  const named = words.filter(Boolean);
+  const upper = (word: string) => graphemes(word.toLocaleUpperCase());
+  const [first, last] = [named[0] ?? name.trim(), named.length > 1 ? named.at(-1) : undefined];
+  const letters = last === undefined ? upper(first).slice(0, 2) : [upper(first)[0], upper(last)[0]];
+  const picture = letters.findIndex(
+    (letter) => letter !== undefined && /\p{Extended_Pictographic}|\p{RI}/u.test(letter),
+  );
+  return picture < 0 ? letters.join('') : (letters[picture] ?? '');
+}
+
+/** The given name as a letter where the whole name takes more room than there is. */
+export function shortName(name: string): string {
+  const [given, ...rest] = name.split(' ');
+  const letters = graphemes(name).length;
+  return rest.length === 0 || letters <= 12 ? name : `${graphemes(given ?? '')[0] ?? ''}. ${rest.join(' ')}`;
 }

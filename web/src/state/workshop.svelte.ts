@@ -1,16 +1,19 @@
 /** What every part of an open workshop works with. Features take it from `workshopContext.get()`. */
 import { getContext, setContext, type Snippet } from 'svelte';
-import type { Access, Address, Area, Language, Participant, Perspective, Role } from '../model/contract';
-import type { Author } from './authors.svelte';
+import type { Access, Address, Area, Language, Participant } from '../model/contract';
 import type { Documents } from '../sync/documents';
-import type { Place } from '../sync/presence';
+import type { Cursor, Place, Pointer, User } from '../model/presence';
+import type { Author } from './authors.svelte';
+import type { Following } from './following.svelte';
 
 /** Somebody in the room. One entry per person, however many devices; observers see others without `id` and `name`. */
 export interface Person {
   /** Client id of the device with the latest `at`. */
   clientId: number;
-  user: { id?: string; name?: string; perspective: Perspective | null; role: Role };
+  user: User;
   at?: Place;
+  /** Id of the person they follow. */
+  follows?: string;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface WorkshopState {
   /** Language of the workshop's content; the interface's language is `preferences.language`. */
   readonly language: Language;
   readonly address: Address;
-  /** Me, as I joined. */
+  /** Me, as I joined or as I was named since; reactive. */
   readonly me: Participant;
   /** One document per area, from the start; empty until `synced(area)`. */
   readonly docs: Documents;
@@ -41,6 +44,12 @@ export interface WorkshopState {
     readonly people: readonly Person[];
     /** Tells the others where I am; undefined for nowhere. */
     setAt(at: Place | undefined): void;
+    /** Tells the others where my mouse points at; undefined for nowhere. */
+    setCursor(cursor: Cursor | undefined): void;
+    /** Tells the others whom I follow. */
+    setFollows(person: string | undefined): void;
+    /** Calls `moved` for the mice that are there and then for each that moves or goes; returns how to stop that. */
+    onPointers(moved: (pointers: readonly Pointer[]) => void): () => void;
   };
   /** Who writes under a Yjs client id; reactive. Observers are told nobody. */
   readonly authors: {
@@ -49,6 +58,8 @@ export interface WorkshopState {
     /** Whether the server has said who is who, or could not be asked. */
     readonly settled: boolean;
   };
+  /** Whom I follow, and what is to be shown because of that. */
+  readonly following: Following;
   readonly connection: { readonly state: ConnectionState; readonly pending: number };
   /** The view of the current area, from the address: '' is the first one, for example 'outline'. */
   readonly view: string;

@@ -7,12 +7,19 @@ describe('what the server says beside the protocol', () => {
     expect(readNotice('{"type":"storage","state":"full"}')).toEqual({ type: 'storage', state: 'full' });
     expect(readNotice('{"type":"access","access":"hidden"}')).toEqual({ type: 'access', access: 'hidden' });
     expect(readNotice('{"type":"removed"}')).toEqual({ type: 'removed' });
+    const participant = { id: 'p', name: 'Anna', role: 'cofacilitator', perspective: 'politics' };
+    expect(readNotice(JSON.stringify({ type: 'person', participant }))).toEqual({ type: 'person', participant });
   });
 
-  it.each(['', '[]', 'null', '{"type":"later"}', '{"type":"access","access":"own"}', '{"type":"storage"}'])(
-    'is ignored when a later server says %s',
-    (text) => {
-      expect(readNotice(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '[]',
+    'null',
+    '{"type":"later"}',
+    '{"type":"access","access":"own"}',
+    '{"type":"storage"}',
+    '{"type":"person"}',
+  ])('is ignored when a later server says %s', (text) => {
+    expect(readNotice(text)).toBeUndefined();
+  });
 });

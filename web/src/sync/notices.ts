@@ -1,11 +1,12 @@
 /** What the server says beside the protocol, as Stateless messages on a document. */
-import type { Access } from '../model/contract';
+import type { Access, Participant } from '../model/contract';
 
 export type Notice =
   | { type: 'refused'; code: string }
   | { type: 'storage'; state: 'full' | 'failed' | 'ok' }
   | { type: 'access'; access: Access }
-  | { type: 'removed' };
+  | { type: 'removed' }
+  | { type: 'person'; participant: Participant };
 
 /** The notice in `text`; undefined for anything a later server may say. */
 export function readNotice(text: string): Notice | undefined {
@@ -30,7 +31,16 @@ export function readNotice(text: string): Notice | undefined {
     }
     case 'removed':
       return { type: 'removed' };
+    case 'person': {
+      const participant = notice['participant'];
+      return isParticipant(participant) ? { type: 'person', participant } : undefined;
+    }
     default:
       return undefined;
   }
+}
+
+function isParticipant(value: unknown): value is Participant {
+  const { id, name, role } = (value ?? {}) as Partial<Participant>;
+  return typeof id === 'string' && typeof name === 'string' && typeof role === 'string';
 }

@@ -4,11 +4,12 @@
  */
 import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import type { Access, Area, Stage } from '../model/contract';
+import type { Cursor, Place, Pointer } from '../model/presence';
 import { AreaSync } from './area-sync';
 import { AREAS, type Documents } from './documents';
 import { readFrame } from './frames';
 import type { Notice } from './notices';
-import { Presence, type Device, type Place } from './presence';
+import { Presence, type Device } from './presence';
 
 export interface SyncEvents {
   /**
@@ -22,6 +23,7 @@ export interface SyncEvents {
   denied(area: Area, reason: string): void;
   notice(area: Area, notice: Notice): void;
   devices(devices: Device[]): void;
+  pointers(pointers: readonly Pointer[]): void;
   stage(stage: Partial<Stage>): void;
 }
 
@@ -57,7 +59,7 @@ export class SyncSession {
   constructor(setup: Setup) {
     this.#setup = setup;
     this.#socket = this.#connect();
-    this.#presence = new Presence(setup.documents.stage, setup.events.devices);
+    this.#presence = new Presence(setup.documents.stage, setup.events);
     for (const area of AREAS) this.#areas.set(area, this.#open(area));
     setup.documents.stage.on('update', this.#readStage);
     document.addEventListener('visibilitychange', this.#wake);
@@ -67,6 +69,18 @@ export class SyncSession {
 
   setAt(at: Place | undefined): void {
     this.#presence.setAt(at);
+  }
+
+  setCursor(cursor: Cursor | undefined): void {
+    this.#presence.setCursor(cursor);
+  }
+
+  setFollows(person: string | undefined): void {
+    this.#presence.setFollows(person);
+  }
+
+  get pointers(): readonly Pointer[] {
+    return this.#presence.pointers;
   }
 
   /** Changes of this device that are not stored yet. */

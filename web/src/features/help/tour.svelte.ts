@@ -2,7 +2,7 @@
 import type { OpenWorkshop } from '../../state/open-workshop.svelte';
 import { settings } from '../../state/settings.svelte';
 import { t } from '../../texts/texts.svelte';
-import type { MenuItem } from '../../ui/Menu.svelte';
+import type { MenuItem } from '../../ui/menuList';
 import { stepsFor } from './steps';
 
 export class TourState {

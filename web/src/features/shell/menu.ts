@@ -3,7 +3,7 @@ import { navigation } from '../../state/navigation.svelte';
 import type { OpenWorkshop } from '../../state/open-workshop.svelte';
 import { preferences } from '../../state/preferences.svelte';
 import { t } from '../../texts/texts.svelte';
-import type { MenuItem } from '../../ui/Menu.svelte';
+import type { MenuItem } from '../../ui/menuList';
 
 /** Dialogs of the shell that the menu opens. */
 export type ShellDialog = 'code' | 'leave' | 'settings';

@@ -193,6 +193,7 @@ model-deleted-none = Nichts ist gelöscht.
 model-deleted-hint = Verbindungen einer Karte kommen mit ihr zurück.
 
 # What is said to screen readers
+model-said-brought = { $name } ist bei „{ $title }“.
 model-said-deleted = { $title } gelöscht. Rückgängig mit Strg+Z.
 model-said-restored = { $title } zurückgeholt
 model-said-moved = { $lane }, Stelle { $place } von { $count }

@@ -50,15 +50,6 @@ shell-connection-offline-brief = { $count ->
    *[other] Nicht verbunden, { $count } Änderungen nur hier
 }
 shell-connection-reconnected = Wieder verbunden, alles gespeichert
-shell-people = { $count ->
-    [one] 1 Person im Raum
-   *[other] { $count } Personen im Raum
-}
-shell-people-more = +{ $count }
-shell-people-here = Im Raum
-shell-people-me = { $name } (Sie)
-    .informal = { $name } (du)
-shell-people-watching = { $count } zuschauend
 shell-refused = Eine Änderung wurde nicht übernommen: { $reason } Laden Sie die Seite neu, um den gespeicherten Stand zu sehen.
     .informal = Eine Änderung wurde nicht übernommen: { $reason } Lade die Seite neu, um den gespeicherten Stand zu sehen.
 shell-read-only = Nur lesen: Die Moderation hat das Schreiben hier geschlossen.

@@ -187,6 +187,7 @@ model-deleted-none = Nothing is deleted.
 model-deleted-hint = The links of a card come back with it.
 
 # What is said to screen readers
+model-said-brought = { $name } is at “{ $title }”.
 model-said-deleted = { $title } deleted. Undo with Ctrl+Z.
 model-said-restored = { $title } restored
 model-said-moved = { $lane }, place { $place } of { $count }

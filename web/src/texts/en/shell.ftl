@@ -45,14 +45,6 @@ shell-connection-offline-brief = { $count ->
    *[other] Not connected, { $count } changes only here
 }
 shell-connection-reconnected = Connected again, everything saved
-shell-people = { $count ->
-    [one] 1 person in the room
-   *[other] { $count } people in the room
-}
-shell-people-more = +{ $count }
-shell-people-here = In the room
-shell-people-me = { $name } (you)
-shell-people-watching = { $count } watching
 shell-refused = A change was not accepted: { $reason } Reload the page to see what is stored.
 shell-read-only = Read only: the facilitator has closed writing here.
 shell-hidden = This area is not open at the moment. The facilitator opens it when it is time.

@@ -10,7 +10,8 @@ export class Camera {
   height = $state(0);
   /** So much of the right side lies under the panel. */
   covered = $state(0);
-  scroller: HTMLElement | undefined;
+  /** There once the board is in the page; reactive. */
+  scroller = $state.raw<HTMLElement>();
 
   constructor(private readonly content: () => Size) {}
 

@@ -1,6 +1,6 @@
 /** Runs something the server may refuse and keeps the sentence about it. */
-import { asApiError } from '../../api/client';
-import { problemText } from '../../texts/problem';
+import { asApiError } from '../api/client';
+import { problemText } from '../texts/problem';
 
 export class Failure {
   #error = $state.raw<{ code: string; detail?: string | undefined }>();
@@ -8,6 +8,10 @@ export class Failure {
   /** The sentence in the language in use; empty when nothing went wrong. */
   get text(): string {
     return this.#error ? problemText(this.#error.code, this.#error.detail) : '';
+  }
+
+  forget(): void {
+    this.#error = undefined;
   }
 
   /** The result of `work`, or undefined after a failure. */

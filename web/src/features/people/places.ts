@@ -1,0 +1,42 @@
+/** Where somebody is, in words. */
+import { ImpactEditor } from '../../doc/impactEditor';
+import type { OpenWorkshop } from '../../state/open-workshop.svelte';
+import type { Entry } from '../../state/people';
+import type { Place } from '../../model/presence';
+import { currentLanguage, t } from '../../texts/texts.svelte';
+
+/** So many characters of a card's title are enough to know it by. */
+const TITLE = 60;
+
+export function placeText(workshop: OpenWorkshop, { here, me, at, person, since }: Entry): string {
+  if (me) return '';
+  if (!here) return awayText(since);
+  const followed = person?.follows === undefined ? undefined : nameOf(workshop, person.follows);
+  if (followed !== undefined) return followed;
+  if (!at) return t('people-here');
+  return at.field === undefined ? placed(workshop, at) : t('people-writes', { place: placed(workshop, at) });
+}
+
+function placed(workshop: OpenWorkshop, { area, card }: Place): string {
+  const title = area === 'model' && card !== undefined ? titleOf(workshop, card) : '';
+  return title === '' ? t(`people-at-${area}`) : t('people-at-card', { place: t(`people-at-${area}`), title });
+}
+
+/** The title of a card that stands; empty when there is none, or none that I may see. */
+export function titleOf(workshop: OpenWorkshop, card: string): string {
+  const title = ImpactEditor.of(workshop.docs.model).view.snapshot.model.cards.get(card)?.title.trim() ?? '';
+  const letters = [...title];
+  return letters.length > TITLE ? `${letters.slice(0, TITLE).join('').trimEnd()} …` : title;
+}
+
+function nameOf(workshop: OpenWorkshop, id: string): string | undefined {
+  if (id === workshop.me.id) return t('people-follows-me');
+  const name = workshop.presence.people.find(({ user }) => user.id === id)?.user.name;
+  return name === undefined ? undefined : t('people-follows', { name });
+}
+
+function awayText(since: number | undefined): string {
+  if (since === undefined) return t('people-away');
+  const time = new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit' }).format(since);
+  return t('people-away-since', { time });
+}

@@ -1,0 +1,70 @@
+people-title = Im Raum
+people-button = { $count ->
+    [one] 1 Person im Raum
+   *[other] { $count } Personen im Raum
+}
+people-more = +{ $count }
+people-me = (Sie)
+    .informal = (du)
+people-count = { $count } da
+people-joined = { $count ->
+    [one] 1 beigetreten
+   *[other] { $count } beigetreten
+}
+people-unnamed = Zuschauend
+people-watching = { $count } zuschauend
+people-role-facilitator = Moderation
+people-role-cofacilitator = Co-Moderation
+people-here = da
+people-at-model = im Modell
+people-at-notes = in den Notizen
+people-at-stage = da
+people-at-card = { $place }, bei „{ $title }“
+people-writes = { $place }, schreibt
+people-follows = folgt { $name }
+people-follows-me = folgt Ihnen
+    .informal = folgt dir
+people-away = nicht da
+people-away-since = nicht da seit { $time } Uhr
+people-actions = Aktionen: { $name }
+people-visit = Hingehen
+people-follow = Folgen
+people-follow-stop = Nicht mehr folgen
+people-following = Folgen
+people-following-name = Sie folgen { $name }
+    .informal = Du folgst { $name }
+people-following-end = Beenden
+people-left = { $name } ist nicht mehr da. Sie folgen nicht mehr.
+    .informal = { $name } ist nicht mehr da. Du folgst nicht mehr.
+people-said-following = Sie folgen { $name }. Mit Escape oder mit allem, was Sie selbst tun, endet das.
+    .informal = Du folgst { $name }. Mit Escape oder mit allem, was du selbst tust, endet das.
+people-said-stopped = Sie folgen nicht mehr.
+    .informal = Du folgst nicht mehr.
+people-edit = Name und Perspektive …
+people-edit-title = { $name } ändern
+people-edit-name = Name
+people-edit-perspective = Perspektive
+people-edit-hint = Der neue Name steht sofort überall, auch an dem, was diese Person schon geschrieben hat.
+people-edit-overtaken = Inzwischen heißt diese Person: { $name }.
+people-edit-do = Übernehmen
+people-said-renamed = { $was } heißt jetzt { $name }.
+people-said-changed = { $name } ist geändert.
+people-promote = Zur Co-Moderation machen
+people-demote = Co-Moderation zurücknehmen
+people-said-cofacilitator = { $name } moderiert jetzt mit.
+people-said-participant = { $name } moderiert nicht mehr mit.
+people-hand-over = Moderation übergeben …
+people-hand-over-title = Moderation an { $name } übergeben?
+people-hand-over-them = { $name } leitet dann den Workshop: Rollen vergeben, übergeben, Personen entfernen.
+people-hand-over-me = Sie moderieren weiter mit. Rollen vergeben und die Moderation übergeben können Sie dann nicht mehr.
+    .informal = Du moderierst weiter mit. Rollen vergeben und die Moderation übergeben kannst du dann nicht mehr.
+people-hand-over-back = Zurückgeben kann nur { $name }.
+people-hand-over-do = Übergeben
+people-said-handed-over = { $name } moderiert jetzt. Sie moderieren weiter mit.
+    .informal = { $name } moderiert jetzt. Du moderierst weiter mit.
+people-remove = Entfernen …
+people-remove-title = { $name } entfernen?
+people-remove-text = { $name } verliert sofort den Zugang. Was { $name } geschrieben hat, bleibt stehen.
+people-remove-again = Mit dem Link oder dem Raumcode kann jede Person neu beitreten, solange der Raum offen ist.
+people-remove-do = Entfernen
+people-said-removed = { $name } wurde entfernt.
