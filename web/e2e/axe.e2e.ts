@@ -113,7 +113,7 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
     const { page, t } = miriam;
     await miriam.join(links.facilitator, 'Miriam');
     await page.getByRole('link', { name: t('shell-invite') }).click();
-    await page.getByText('Miriam').waitFor();
+    await page.getByText('Miriam', { exact: true }).waitFor();
     await audit.look(miriam, 'as facilitator');
     await page.getByRole('button', { name: t('shell-menu'), exact: true }).click();
     await audit.look(miriam, 'menu open');
