@@ -130,7 +130,7 @@ fn close_at_once(upgrade: WebSocketUpgrade, closing: Closing) -> Response {
 async fn close(mut ws: WebSocket, closing: Closing) {
     let frame = CloseFrame {
         code: closing.code(),
-        reason: "".into(),
+        reason: closing.reason().into(),
     };
     let _ = timeout(WRITE_PATIENCE, ws.send(Message::Close(Some(frame)))).await;
     // The peer answers the close; reading it lets the TCP connection end in order.
@@ -215,7 +215,7 @@ impl Conversation<'_> {
                         if closing == Closing::Overloaded {
                             self.state.metrics().sockets_slow.one();
                         }
-                        let frame = CloseFrame { code: closing.code(), reason: "".into() };
+                        let frame = CloseFrame { code: closing.code(), reason: closing.reason().into() };
                         patiently(sink.send(Message::Close(Some(frame)))).await;
                         return;
                     }

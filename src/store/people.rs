@@ -45,7 +45,7 @@ pub struct StoredParticipant {
 pub struct PeopleChange {
     /// People whose name, role or perspective is another from now on.
     pub rewritten: Vec<StoredParticipant>,
-    /// Numbers of people who are removed. Their sessions end; their names stay on record beside what they wrote.
+    /// Numbers of people who are removed. Their sessions lead nowhere; their names stay on record beside what they wrote.
     pub removed: Vec<u32>,
 }
 
@@ -126,9 +126,6 @@ impl WorkshopFile {
                          WHERE number = ?1 AND removed_at IS NULL",
                     )?
                     .execute(params![number, at])?;
-                transaction
-                    .prepare_cached("DELETE FROM sessions WHERE participant = ?1")?
-                    .execute([number])?;
             }
             transaction.commit()?;
             Ok(Ok(change))
@@ -181,6 +178,18 @@ impl WorkshopFile {
                 "p.number = (SELECT participant FROM sessions WHERE token = ?1)",
                 [token_hash],
             )
+        })
+        .await
+    }
+
+    /// Whether this was a session of somebody who was removed.
+    pub async fn is_session_of_removed(&self, token_hash: Hash) -> Result<bool, StoreError> {
+        self.run(move |connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT 1 FROM sessions JOIN participants ON number = participant
+                 WHERE token = ?1 AND removed_at IS NOT NULL",
+            )?;
+            Ok(statement.exists([token_hash])?)
         })
         .await
     }
@@ -281,6 +290,8 @@ mod tests {
         assert_eq!(removed.unwrap().removed, [number]);
         assert_eq!(file.participants().await.unwrap(), []);
         assert_eq!(file.session(TOKEN).await.unwrap(), None);
+        assert!(file.is_session_of_removed(TOKEN).await.unwrap());
+        assert!(!file.is_session_of_removed([0; 32]).await.unwrap());
         assert_eq!(file.participant_by_return_code(RETURN_CODE).await.unwrap(), None);
         assert_eq!(file.participant(id).await.unwrap(), None);
         assert!(matches!(

@@ -6,10 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use super::claims::Claims;
+use super::denial::{Denial, Farewell};
 use super::limits::Limits;
-use super::outbox::Closing;
 use super::room::{Content, Room};
-use super::session::Denial;
 use super::subscriber::Person;
 use crate::doc::edit::StageDocument;
 use crate::domain::area::{Access, Area, Rights};
@@ -17,6 +16,7 @@ use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
 use crate::domain::people::{Participant, Role};
+use crate::domain::secret::SecretHash;
 use crate::domain::stage::{Projector, Spotlight, Stage};
 use crate::metrics::Metrics;
 use crate::store::{StoreError, WorkshopFile};
@@ -68,6 +68,7 @@ struct Departed {
     everybody: bool,
     people: BTreeSet<u32>,
     changed: BTreeMap<u32, Participant>,
+    sessions: BTreeSet<SecretHash>,
 }
 
 impl Live {
@@ -214,7 +215,7 @@ impl Live {
     pub fn remove(&self, number: u32) {
         self.departed().people.insert(number);
         for room in &self.rooms {
-            room.remove(|person| person.number == number, Closing::Forbidden);
+            room.remove(|subscriber| subscriber.person.number == number, Farewell::Removed);
         }
     }
 
@@ -248,18 +249,27 @@ impl Live {
     pub(super) fn close(&self) {
         self.departed().everybody = true;
         for room in &self.rooms {
-            room.remove(|_| true, Closing::Unknown);
+            room.remove(|_| true, Farewell::Deleted);
         }
     }
 
-    /// Why somebody who has just come in may not stay: they were removed, or the workshop deleted, on the way.
-    pub(super) fn has_departed(&self, number: u32) -> Option<Denial> {
+    /// Ends the subscriptions of a session that is over.
+    pub fn end_session(&self, session: SecretHash) {
+        self.departed().sessions.insert(session);
+        for room in &self.rooms {
+            room.remove(|subscriber| subscriber.session == session, Farewell::Left);
+        }
+    }
+
+    /// Why somebody who has just come in may not stay: they left, were removed, or the workshop deleted, on the way.
+    pub(super) fn has_departed(&self, number: u32, session: &SecretHash) -> Option<Denial> {
         let departed = self.departed();
-        let removed = || departed.people.contains(&number).then_some(Denial::Removed);
         if departed.everybody {
             Some(Denial::Unknown)
+        } else if departed.people.contains(&number) {
+            Some(Denial::Removed)
         } else {
-            removed()
+            departed.sessions.contains(session).then_some(Denial::NoSession)
         }
     }
 

@@ -7,6 +7,7 @@ mod admission;
 pub mod claims;
 mod commit;
 mod compaction;
+mod denial;
 mod frames;
 pub mod index;
 pub mod limits;

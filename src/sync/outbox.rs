@@ -38,6 +38,19 @@ impl Closing {
             Self::Unknown => 4404,
         }
     }
+
+    /// What the close frame says, for whoever reads logs.
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed frame",
+            Self::TooLarge => "too large",
+            Self::Stopping => "the server stops",
+            Self::Overloaded => "come back later",
+            Self::NoSession => "no session",
+            Self::Forbidden => "not for you, or no longer",
+            Self::Unknown => "no such workshop, or no longer",
+        }
+    }
 }
 
 /// What the writer of a connection does next.

@@ -11,10 +11,10 @@ use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::claims::Claims;
+use super::denial::Farewell;
 use super::frames::{Naming, UpdateFrame};
 use super::index::{Author, FreshIds, Index, IndexLimits};
 use super::limits::Limits;
-use super::outbox::Closing;
 use super::presence::{Presence, SubscriberId};
 use super::subscriber::{Person, Subscriber, access_message, person_message, removed_message, storage_message};
 use super::subscription::Subscription;
@@ -237,7 +237,7 @@ impl Room {
             }
         }
         for id in hidden {
-            self.show_out(&mut state, id, "forbidden", Closing::Forbidden);
+            self.show_out(&mut state, id, Farewell::Hidden);
         }
     }
 
@@ -262,28 +262,30 @@ impl Room {
         }
     }
 
-    /// Ends the subscriptions of whoever `leaves`, with the reason as the last word. Sockets that speak plain y-protocols
-    /// are closed with `closing`.
-    pub(super) fn remove(self: &Arc<Self>, leaves: impl Fn(&Person) -> bool, closing: Closing) {
+    /// Ends the subscriptions of whoever `leaves`, with the reason as the last word.
+    pub(super) fn remove(self: &Arc<Self>, leaves: impl Fn(&Subscriber) -> bool, farewell: Farewell) {
         let mut state = self.state();
         let gone: Vec<_> = state
             .subscribers
             .iter()
-            .filter(|(_, s)| leaves(&s.person))
+            .filter(|(_, subscriber)| leaves(subscriber))
             .map(|(id, _)| *id)
             .collect();
         for id in gone {
-            if let Some(subscriber) = state.subscribers.get(&id) {
+            if let Some(subscriber) = state.subscribers.get(&id)
+                && matches!(farewell, Farewell::Removed | Farewell::Deleted)
+            {
                 subscriber.send(Reply::Stateless(&removed_message()), &self.name);
             }
-            self.show_out(&mut state, id, "removed", closing);
+            self.show_out(&mut state, id, farewell);
         }
     }
 
-    fn show_out(self: &Arc<Self>, state: &mut State, id: SubscriberId, reason: &str, closing: Closing) {
+    fn show_out(self: &Arc<Self>, state: &mut State, id: SubscriberId, farewell: Farewell) {
         let Some(subscriber) = state.subscribers.remove(&id) else {
             return;
         };
+        let (reason, closing) = farewell.words();
         subscriber.send(Reply::AuthDenied(reason), &self.name);
         if matches!(subscriber.naming, Naming::Plain) {
             subscriber.outbox.close(closing);

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use tokio::sync::Semaphore;
 
 use super::admission::Kind;
+use super::denial::Denial;
 use super::frames::Naming;
 use super::index::FreshIds;
 use super::live::Live;
@@ -18,63 +19,11 @@ use super::subscription::Subscription;
 use crate::domain::area::{Access, Area};
 use crate::domain::id::WorkshopId;
 use crate::domain::secret;
-use crate::store::StoreError;
 use crate::wire::frame::{self, HocuspocusFrame, Message, Phase, Reply};
 use crate::wire::{Answer, Rule};
 
 /// How long a socket that was only ever denied is kept. Closing it at once would make its client come back at once.
 const DENIED_SOCKET_KEPT: Duration = Duration::from_mins(2);
-
-/// Why somebody does not get a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Denial {
-    /// The token belongs to nobody.
-    NoSession,
-    /// The role may not see this area.
-    Forbidden,
-    /// The person was removed.
-    Removed,
-    /// No such workshop or area.
-    Unknown,
-    /// The workshop's file cannot be used.
-    Damaged,
-    /// The workshop or the server is full.
-    Full,
-}
-
-impl Denial {
-    /// The reason in the Auth reply.
-    pub const fn reason(self) -> &'static str {
-        match self {
-            Self::NoSession => "session-missing",
-            Self::Forbidden => "forbidden",
-            Self::Removed => "removed",
-            Self::Unknown => "workshop-unknown",
-            Self::Damaged => "workshop-damaged",
-            Self::Full => "too-many",
-        }
-    }
-
-    /// The close code on the plain path.
-    pub const fn closing(self) -> Closing {
-        match self {
-            Self::NoSession => Closing::NoSession,
-            Self::Forbidden | Self::Removed => Closing::Forbidden,
-            Self::Unknown => Closing::Unknown,
-            Self::Damaged | Self::Full => Closing::Overloaded,
-        }
-    }
-}
-
-impl From<StoreError> for Denial {
-    fn from(error: StoreError) -> Self {
-        if matches!(error, StoreError::Unknown) {
-            Self::Unknown
-        } else {
-            Self::Damaged
-        }
-    }
-}
 
 enum Document {
     /// Frames that overtook the Auth message.
@@ -122,11 +71,12 @@ impl Wire {
         let id = WorkshopId::parse(workshop).ok_or(Denial::Unknown)?;
         let area: Area = area.parse().map_err(|()| Denial::Unknown)?;
         let live: Arc<Live> = self.rooms.open(&id).await?;
-        let found = live
-            .file()
-            .session(secret::hash(token))
-            .await?
-            .ok_or(Denial::NoSession)?;
+        let session = secret::hash(token);
+        let Some(found) = live.file().session(session).await? else {
+            // Somebody who slept through it is to learn what happened.
+            let removed = live.file().is_session_of_removed(session).await?;
+            return Err(if removed { Denial::Removed } else { Denial::NoSession });
+        };
         let access = live.access(area, found.participant.role);
         if access == Access::Hidden {
             return Err(Denial::Forbidden);
@@ -142,6 +92,7 @@ impl Wire {
         let person = Arc::new(person);
         let subscription = room.join(Subscriber {
             person: Arc::clone(&person),
+            session,
             access,
             outbox: Arc::clone(self.socket.outbox()),
             naming,
@@ -149,7 +100,7 @@ impl Wire {
             served: false,
         });
         // What was decided between the look above and coming in counts too.
-        if let Some(denial) = live.has_departed(person.number) {
+        if let Some(denial) = live.has_departed(person.number, &session) {
             return Err(denial);
         }
         live.catch_up(&person);

@@ -10,6 +10,7 @@ use super::outbox::Outbox;
 use crate::domain::area::Access;
 use crate::domain::code::Code;
 use crate::domain::people::{Participant, Role};
+use crate::domain::secret::SecretHash;
 use crate::wire::Rule;
 use crate::wire::frame::{self, Reply};
 
@@ -27,6 +28,8 @@ pub struct Person {
 pub(super) struct Subscriber {
     /// Who.
     pub person: Arc<Person>,
+    /// Hash of the token they came in with.
+    pub session: SecretHash,
     /// What they may do here now.
     pub access: Access,
     /// Where their frames go.

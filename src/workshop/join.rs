@@ -1,6 +1,7 @@
 //! Coming in, coming back, leaving.
 
 use super::error::Error;
+use super::steer::in_turn;
 use super::{Member, Workshops, random};
 use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
@@ -190,12 +191,18 @@ impl Workshops {
         Ok((found.number, found.participant, random::in_two_groups(&code)))
     }
 
-    /// Ends a session.
+    /// Ends a session and every connection that was opened with it.
     ///
     /// # Errors
     /// Storage codes.
     pub async fn leave(&self, member: &Member, token: &str) -> Result<(), Error> {
-        Ok(member.live.file().end_session(secret::hash(token)).await?)
+        let session = secret::hash(token);
+        in_turn(member, move |live| async move {
+            live.file().end_session(session).await?;
+            live.end_session(session);
+            Ok(())
+        })
+        .await
     }
 }
 

@@ -17,6 +17,7 @@ mod common;
 mod http;
 mod idle;
 mod limits;
+mod projector;
 mod restart;
 mod secrets;
 mod start;

@@ -21,14 +21,14 @@ pub(super) fn write(board: &Board, words: &Words, out: &mut dyn Write) -> io::Re
 
 /// An item of a list that may still get items below it or beside it.
 struct Item {
-    indent: u8,
     kind: BlockKind,
     number: u32,
     /// Where its text begins.
     text_at: usize,
 }
 
-/// The items around the place where the next block is written, from the outermost to the innermost.
+/// The item last written at each depth, as the board shows them: an item stands at most one step deeper than the one before
+/// it, and a heading or a paragraph ends every list.
 #[derive(Default)]
 struct Outline(Vec<Item>);
 
@@ -42,24 +42,17 @@ impl Outline {
                 writeln!(out, "\n{marks} {}", inert::line(&block.text))
             }
             BlockKind::Paragraph => {
-                // What is moved in belongs to the item it stands below. Without one there is no moving in: four spaces would
-                // make it code.
-                self.0.retain(|item| item.indent < block.indent);
-                let at = self.0.last().map_or(0, |item| item.text_at);
-                writeln!(out, "\n{:at$}{}", "", lines(&block.text, at))
+                self.0.clear();
+                writeln!(out, "\n{}", lines(&block.text, 0))
             }
             BlockKind::Bullet | BlockKind::Number | BlockKind::Check => self.item(block, out),
         }
     }
 
     fn item(&mut self, block: &Block, out: &mut dyn Write) -> io::Result<()> {
-        let goes_deeper = self.0.last().is_some_and(|item| item.indent < block.indent);
-        // Where levels were skipped, what is less deep stands beside what was deeper.
-        let mut beside = None;
-        while let Some(item) = self.0.pop_if(|item| item.indent >= block.indent) {
-            beside = Some(item);
-        }
-        let beside = beside.filter(|item| item.kind == block.kind);
+        let depth = self.0.len().min(usize::from(block.indent));
+        let goes_deeper = depth > 0 && depth == self.0.len();
+        let beside = self.0.drain(depth..).next().filter(|item| item.kind == block.kind);
         let number = beside.as_ref().map_or(1, |item| item.number + 1);
         let at = self.0.last().map_or(0, |item| item.text_at);
         let marker = match (block.kind, block.done) {
@@ -79,7 +72,6 @@ impl Outline {
             writeln!(out)?;
         }
         self.0.push(Item {
-            indent: block.indent,
             kind: block.kind,
             number,
             text_at,
@@ -143,7 +135,6 @@ mod tests {
             at(1, BlockKind::Bullet, "eins a"),
             at(1, BlockKind::Bullet, "eins b\nweiter"),
             at(2, BlockKind::Check, "tief"),
-            at(2, BlockKind::Paragraph, "Absatz zu eins b"),
             at(0, BlockKind::Number, "zwei"),
             at(1, BlockKind::Number, "zwei eins"),
             at(1, BlockKind::Number, "zwei zwei"),
@@ -151,7 +142,7 @@ mod tests {
             at(0, BlockKind::Paragraph, "dazwischen"),
             at(0, BlockKind::Number, "wieder eins"),
         ]);
-        let expected = "\n1. eins\n   - eins a\n   - eins b\\\n     weiter\n     - [ ] tief\n\n     Absatz zu eins b\n\
+        let expected = "\n1. eins\n   - eins a\n   - eins b\\\n     weiter\n     - [ ] tief\n\
                         2. zwei\n   1. zwei eins\n   2. zwei zwei\n\n   - [ ] andere Art\n\ndazwischen\n\n1. wieder eins\n";
         assert_eq!(text, expected);
     }
@@ -164,18 +155,19 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_moved_in_where_there_is_nothing_to_stand_below() {
+    fn nothing_is_moved_in_further_than_one_step_below_what_stands_before() {
         let text = notes(vec![
             at(3, BlockKind::Paragraph, "kein Code"),
             at(4, BlockKind::Bullet, "tief begonnen"),
-            at(2, BlockKind::Bullet, "weniger tief"),
-            at(3, BlockKind::Bullet, "darunter"),
-            at(1, BlockKind::Number, "andere Art"),
+            at(4, BlockKind::Bullet, "darunter"),
+            at(1, BlockKind::Bullet, "daneben"),
+            at(4, BlockKind::Number, "darunter"),
+            at(0, BlockKind::Number, "andere Art"),
             at(2, BlockKind::Heading, "Überschrift"),
-            at(1, BlockKind::Paragraph, "Text"),
+            at(1, BlockKind::Check, "wieder am Rand"),
         ]);
-        let expected = "\nkein Code\n\n- tief begonnen\n- weniger tief\n  - darunter\n\n1. andere Art\n\n\
-                        ### Überschrift\n\nText\n";
+        let expected = "\nkein Code\n\n- tief begonnen\n  - darunter\n  - daneben\n    1. darunter\n\n\
+                        1. andere Art\n\n### Überschrift\n\n- [ ] wieder am Rand\n";
         assert_eq!(text, expected);
     }
 

@@ -140,6 +140,12 @@ async fn every_answer_carries_the_security_headers() {
         assert!(!policy.contains("unsafe"), "{what}: {policy}");
         assert_eq!(answer.header("access-control-allow-origin"), "", "{what}");
         assert!(!answer.header("permissions-policy").is_empty(), "{what}");
+        // Clients with a clock that is wrong learn the time from it.
+        assert!(
+            answer.header("date").ends_with(" GMT"),
+            "{what}: {}",
+            answer.header("date")
+        );
     }
     for (what, answer) in answers
         .iter()
