@@ -12,6 +12,12 @@ export interface Placement {
   readonly rekeyed: readonly Ordered[];
 }
 
+/** Keys for several entries that go to one place, in order. */
+export interface Placements {
+  readonly orders: readonly string[];
+  readonly rekeyed: readonly Ordered[];
+}
+
 /**
  * A key for an entry at `index` among `siblings` (sorted, without the entry itself).
  *
@@ -19,20 +25,8 @@ export interface Placement {
  * them. The later ones of such a run are given new keys. Keys of unknown making are replaced with the whole list.
  */
 export function placeAt(siblings: readonly Ordered[], index: number): Placement {
-  const at = Math.max(0, Math.min(index, siblings.length));
-  const before = at > 0 ? (siblings[at - 1]?.order ?? null) : null;
-  let next = at;
-  while (next < siblings.length && before !== null && (siblings[next]?.order ?? '') <= before) next += 1;
-  const after = siblings[next]?.order ?? null;
-  const pushed = siblings.slice(at, next);
-  try {
-    const [order, ...rest] = generateNKeysBetween(before, after, pushed.length + 1);
-    return placement(order, pushed, rest);
-  } catch {
-    const keys = generateNKeysBetween(null, null, siblings.length + 1);
-    const [order] = keys.splice(at, 1);
-    return placement(order, siblings, keys);
-  }
+  const { orders, rekeyed } = placeManyAt(siblings, index, 1);
+  return { order: orders[0] ?? generateKeyBetween(null, null), rekeyed };
 }
 
 /** A key after all `siblings`. */
@@ -40,10 +34,26 @@ export function placeLast(siblings: readonly Ordered[]): Placement {
   return placeAt(siblings, siblings.length);
 }
 
-function placement(order: string | undefined, pushed: readonly Ordered[], keys: readonly string[]): Placement {
-  const rekeyed = pushed.map((entry, index) => ({ id: entry.id, order: keys[index] ?? entry.order }));
-  return {
-    order: order ?? generateKeyBetween(null, null),
-    rekeyed: rekeyed.filter((entry, index) => entry.order !== pushed[index]?.order),
-  };
+/** Keys for `count` entries at `index`; as `placeAt`. */
+export function placeManyAt(siblings: readonly Ordered[], index: number, count: number): Placements {
+  const at = Math.max(0, Math.min(index, siblings.length));
+  const before = at > 0 ? (siblings[at - 1]?.order ?? null) : null;
+  let next = at;
+  while (next < siblings.length && before !== null && (siblings[next]?.order ?? '') <= before) next += 1;
+  const after = siblings[next]?.order ?? null;
+  const pushed = siblings.slice(at, next);
+  try {
+    const keys = generateNKeysBetween(before, after, pushed.length + count);
+    return { orders: keys.slice(0, count), rekeyed: rekeyed(pushed, keys.slice(count)) };
+  } catch {
+    const keys = generateNKeysBetween(null, null, siblings.length + count);
+    const orders = keys.splice(at, count);
+    return { orders, rekeyed: rekeyed(siblings, keys) };
+  }
+}
+
+function rekeyed(entries: readonly Ordered[], keys: readonly string[]): readonly Ordered[] {
+  return entries
+    .map(({ id, order }, index) => ({ id, order: keys[index] ?? order }))
+    .filter((entry, index) => entry.order !== entries[index]?.order);
 }
