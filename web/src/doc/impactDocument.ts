@@ -13,6 +13,7 @@ import {
   textOf,
 } from './entries';
 import { CARD, LINK, ROOT } from './keys';
+import { type Events, nextFrame, touchedIds } from './observe';
 
 /** The whole document as plain values. Unchanged cards and links are the same objects as before. */
 export interface Snapshot {
@@ -33,7 +34,6 @@ export interface Touched {
 }
 
 type Change = (touched: Touched) => void;
-type Events = Y.YEvent<Y.AbstractType<unknown>>[];
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -152,27 +152,6 @@ export class ImpactDocument {
       prompts: this.#firstModel?.prompts ?? {},
     };
   }
-}
-
-/** Calls `then` before the next frame, or at once after this task where nothing is drawn; returns how to forget it. */
-function nextFrame(then: () => void): () => void {
-  if (typeof requestAnimationFrame === 'function') {
-    const frame = requestAnimationFrame(then);
-    return () => cancelAnimationFrame(frame);
-  }
-  const timer = setTimeout(then, 0);
-  return () => clearTimeout(timer);
-}
-
-/** Ids of the entries that these events lie in. */
-function touchedIds(events: Events): Set<string> {
-  const ids = new Set<string>();
-  for (const event of events) {
-    const id = event.path[0];
-    if (typeof id === 'string') ids.add(id);
-    else for (const key of event.changes.keys.keys()) ids.add(key);
-  }
-  return ids;
 }
 
 function refresh<T>(known: Map<string, T>, stale: Set<string>, read: (id: string) => T | undefined): void {

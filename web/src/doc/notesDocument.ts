@@ -1,9 +1,10 @@
 import { createSubscriber } from 'svelte/reactivity';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { compareOrder } from '../model/impact';
 import { INDENT_MAX, isShown, KINDS, layRows, LEVEL_MAX, type NoteBlock, type NoteRow } from '../model/notes';
 import { type Entries, entryOf, type SharedText, textOf } from './entries';
 import { BLOCK, ROOT } from './keys';
+import { nextFrame, touchedIds } from './observe';
 
 /** What a change touched, and whether it was made in this tab. */
 export interface NotesTouched {
@@ -30,6 +31,8 @@ export class NotesDocument {
   #sorted: readonly NoteBlock[] = [];
   #snapshot: NotesSnapshot = { rows: [], places: new Map() };
   #held: string | undefined;
+  /** Whether places have to be found anew. */
+  #reorder = false;
   #notify: (() => void) | undefined;
   /** What others changed since the last frame, and how to forget the frame. */
   #waiting: Set<string> | undefined;
@@ -68,8 +71,9 @@ export class NotesDocument {
     const before = this.#held;
     if (before === id) return;
     this.#held = id;
-    for (const one of [before, id]) if (one !== undefined) this.#stale.add(one);
-    if ([before, id].some((one) => one !== undefined && this.#isGone(one))) this.#notify?.();
+    if (![before, id].some((one) => one !== undefined && this.#isGone(one))) return;
+    this.#reorder = true;
+    this.#notify?.();
   }
 
   /** Calls `change` for own changes at once and for those of others once per frame; returns how to stop that. */
@@ -110,20 +114,20 @@ export class NotesDocument {
   }
 
   #refresh(): void {
-    if (this.#stale.size === 0) return;
-    let moved = false;
+    if (this.#stale.size === 0 && !this.#reorder) return;
     for (const id of this.#stale) {
       const before = this.#known.get(id);
       const now = readBlock(this.blocks, id);
       if (now) this.#known.set(id, now);
       else this.#known.delete(id);
-      moved ||= before?.order !== now?.order || this.#shows(before) !== this.#shows(now) || id === this.#held;
+      this.#reorder ||= before?.order !== now?.order || this.#shows(before) !== this.#shows(now);
     }
     this.#stale.clear();
     // Typing changes no place; sorting thousands of blocks at every key would be felt.
-    this.#sorted = moved
+    this.#sorted = this.#reorder
       ? [...this.#known.values()].filter((block) => this.#shows(block)).sort(compareOrder)
       : this.#sorted.map((block) => this.#known.get(block.id) ?? block);
+    this.#reorder = false;
     this.#snapshot = this.#lay();
   }
 
@@ -164,24 +168,4 @@ function whole(value: unknown, least: number, most: number): number {
   return typeof value === 'number' && Number.isFinite(value)
     ? Math.max(least, Math.min(most, Math.round(value)))
     : least;
-}
-
-/** Calls `then` before the next frame, or at once after this task where nothing is drawn; returns how to forget it. */
-function nextFrame(then: () => void): () => void {
-  if (typeof requestAnimationFrame === 'function') {
-    const frame = requestAnimationFrame(then);
-    return () => cancelAnimationFrame(frame);
-  }
-  const timer = setTimeout(then, 0);
-  return () => clearTimeout(timer);
-}
-
-function touchedIds(events: Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
-  const ids = new Set<string>();
-  for (const event of events) {
-    const id = event.path[0];
-    if (typeof id === 'string') ids.add(id);
-    else for (const key of event.changes.keys.keys()) ids.add(key);
-  }
-  return ids;
 }
