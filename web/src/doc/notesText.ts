@@ -168,7 +168,7 @@ export function more(editor: NotesEditor, waiting: readonly Draft[]): readonly D
   return rest;
 }
 
-function chunkOf(drafts: readonly Draft[]): number {
+function chunkOf(drafts: readonly Piece[]): number {
   let text = 0;
   const past = drafts.findIndex((draft, index) => (text += draft.text.length) > CHUNK.text && index > 0);
   return Math.min(past < 0 ? drafts.length : past, CHUNK.blocks);
