@@ -3,6 +3,7 @@ import type { Language, Perspective } from '../../src/model/contract';
 import type { Window } from './browser';
 import { List } from './list';
 import { Model } from './model';
+import { Notes } from './notes';
 import { type Texts, textsIn } from './texts';
 import type { Watch } from './watch';
 
@@ -14,6 +15,7 @@ export class Person {
   readonly model: Model;
   /** The model as a phone shows it. */
   readonly list: List;
+  readonly notes: Notes;
 
   constructor(window: Window, language: Language = 'de') {
     this.page = window.page;
@@ -21,6 +23,7 @@ export class Person {
     this.t = textsIn(language);
     this.model = new Model(this.page, this.t);
     this.list = new List(this.page, this.t);
+    this.notes = new Notes(this.page, this.t);
   }
 
   /** Opens an invitation and joins; who facilitates is asked for no perspective. */

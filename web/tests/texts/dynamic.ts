@@ -5,6 +5,7 @@ const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
 const TOUR = ['invite', 'build', 'show', 'lanes', 'card', 'link', 'saved'];
 const AREAS = ['model', 'notes'];
+const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'changes-when-*': ['now', 'minutes', 'today', 'yesterday', 'day'],
@@ -28,6 +29,9 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'people-at-*': [...AREAS, 'stage'],
   'people-role-*': ['facilitator', 'cofacilitator'],
   'people-said-*': ['participant', 'cofacilitator'],
+  'notes-keys-*': NOTE_KEYS,
+  'notes-keys-*-does': NOTE_KEYS,
+  'notes-kind-*': ['paragraph', 'heading', 'bullet', 'number', 'check'],
   'shell-connection-*': ['connecting', 'saved', 'sending', 'offline', 'reconnected'],
   'shell-settings-*': ['announcements', 'cursors', 'letters'],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
