@@ -15,7 +15,7 @@ interface Growth {
  * there, then to the gutters until labels fit, then half each to lanes and gutters until the lanes are comfortable to read, and what is left to the gutters.
  */
 export function arrange(input: ArrangeInput): Columns {
-  const m = metricsOf(input.density);
+  const m = input.metrics ?? metricsOf(input.density);
   const open = input.lanes.filter((lane) => lane.collapsed !== true);
   const leasts = open.map((lane) => lane.minWidth ?? m.laneMin);
   const gutterCount = Math.max(0, open.length - 1);

@@ -16,7 +16,7 @@ import type { Label, LaneColumn, Layout, LayoutInput, LinkRoute, Rect } from './
  * Links follow the dragged card, everything else keeps clear of its open slot.
  */
 export function layout(input: LayoutInput): Layout {
-  const m = metricsOf(input.density);
+  const m = input.metrics ?? metricsOf(input.density);
   const columns = arrange(input);
   const open = columns.lanes.filter((lane) => !lane.collapsed);
   const planned = plan(input);

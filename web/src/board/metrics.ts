@@ -20,6 +20,8 @@ export interface Metrics {
   /** Room below the last card or the last loop. */
   bottom: number;
   portStep: number;
+  /** Lanes stand in the middle of the tallest one instead of beginning at the top. */
+  centred?: boolean;
 }
 
 const METRICS: Record<Density, Metrics> = {

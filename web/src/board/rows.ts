@@ -29,7 +29,7 @@ const COST_STEEP = 1 / 800;
 
 /** Places cards in regular rows and opens the gaps that links need to pass a lane. */
 export function placeRows(plan: Plan, m: Metrics): Rows {
-  const base = plan.lanes.map((lane) => stack(lane, [], m));
+  const base = centre(plan, m, (lane) => stack(lane, [], m));
   const counts = plan.lanes.map((lane) => new Array<number>(lane.length + 1).fill(0));
   const crossings = new Map<string, Crossing[]>();
   for (const link of plan.links) {
@@ -37,7 +37,7 @@ export function placeRows(plan: Plan, m: Metrics): Rows {
       crossings.set(link.id, choose(link, plan, base, counts, m));
     }
   }
-  const tops = plan.lanes.map((lane, index) => stack(lane, counts[index] ?? [], m));
+  const tops = centre(plan, m, (lane, index) => stack(lane, counts[index] ?? [], m));
   spreadLines(plan, tops, crossings, m);
   return { tops, crossings, bottom: bottomOf(plan, tops, crossings, m) };
 }
@@ -53,6 +53,17 @@ function stack(lane: readonly Place[], lines: readonly number[], m: Metrics): nu
     y = top + place.height;
     return top;
   });
+}
+
+/** The top edges that `stacked` gives, each lane moved to the middle of the tallest one where the surface wants that. */
+function centre(plan: Plan, m: Metrics, stacked: (lane: readonly Place[], index: number) => number[]): number[][] {
+  const tops = plan.lanes.map(stacked);
+  if (m.centred !== true) {
+    return tops;
+  }
+  const ends = plan.lanes.map((lane, index) => (tops[index]?.at(-1) ?? 0) + (lane.at(-1)?.height ?? 0));
+  const lowest = Math.max(...ends);
+  return tops.map((lane, index) => lane.map((top) => top + (lowest - (ends[index] ?? lowest)) / 2));
 }
 
 function regularGap(gap: number, m: Metrics): number {

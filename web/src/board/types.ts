@@ -1,3 +1,5 @@
+import type { Metrics } from './metrics';
+
 /**
  * Plain types of the board geometry. All lengths are CSS pixels at 100 % zoom in board coordinates:
  * (0, 0) is the top left corner of the board including the lane heads, x grows to the right, y downwards.
@@ -76,6 +78,8 @@ export interface DropPlace {
 export interface ArrangeInput {
   lanes: readonly Pick<LaneInput, 'id' | 'collapsed' | 'minWidth'>[];
   density: Density;
+  /** Instead of those of the density, for another surface than the board. */
+  metrics?: Metrics;
   /** Width that is visible at 100 %; the board is wider when its least widths need more. */
   width: number;
 }
