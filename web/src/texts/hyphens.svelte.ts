@@ -44,6 +44,12 @@ export function hyphenate(text: string, language: Language): string {
   return text;
 }
 
+/** `text` with a soft hyphen after every syllable of its long words, for columns that hold no whole part; reactive. */
+export function hyphenateFinely(text: string, language: Language): string {
+  if (language !== 'de' || !patterns) return hyphenate(text, language);
+  return text.replace(LONG_WORD, bySyllables);
+}
+
 async function load(): Promise<void> {
   if (loading) return;
   loading = true;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Card, Stage } from './contract';
+import { assemble } from './impact';
+import { invites, projectionOf, type Watched } from './projection';
+
+const card: Card = { id: 'c', lane: 'output', order: 'a0', title: 'Besuche', note: '' };
+const deleted: Card = { ...card, id: 'd', deletedAt: 1 };
+
+function watched(stage: Partial<Stage> | undefined, more: Partial<Watched> = {}): Watched {
+  return {
+    stage,
+    neutral: undefined,
+    access: () => 'read',
+    synced: () => true,
+    model: assemble([card, deleted], []),
+    ...more,
+  };
+}
+
+describe('the wall shows', () => {
+  it.each<[string, Partial<Stage> | undefined, string]>([
+    ['nothing before the stage has arrived', undefined, 'waiting'],
+    ['how to join while nothing is in the light', {}, 'room'],
+    ['how to join instead of the stage itself', { spotlight: { area: 'stage' } }, 'room'],
+    ['the overview', { spotlight: { area: 'model' } }, 'model'],
+    ['the notes', { spotlight: { area: 'notes' } }, 'notes'],
+    ['one card', { spotlight: { area: 'model', card: 'c' } }, 'card'],
+    ['its chain', { spotlight: { area: 'model', card: 'c', chain: true } }, 'chain'],
+    ['calm words about a card that was deleted', { spotlight: { area: 'model', card: 'd', chain: true } }, 'gone'],
+    ['calm words about a card that never was', { spotlight: { area: 'model', card: 'x' } }, 'gone'],
+    ['notes, whatever card comes with them', { spotlight: { area: 'notes', card: 'c' } }, 'notes'],
+    [
+      'the neutral slide before anything else',
+      { spotlight: { area: 'model' }, projector: { neutral: true, invitation: true } },
+      'neutral',
+    ],
+  ])('%s', (_what, stage, kind) => {
+    expect(projectionOf(watched(stage)).kind).toBe(kind);
+  });
+
+  it('what this machine was told before what the facilitators set', () => {
+    const stage = { projector: { neutral: true, invitation: true } };
+    expect(projectionOf(watched(stage, { neutral: false })).kind).toBe('room');
+    expect(projectionOf(watched({}, { neutral: true })).kind).toBe('neutral');
+  });
+
+  it('nothing of an area that is hidden or has not arrived', () => {
+    const stage: Partial<Stage> = { spotlight: { area: 'model', card: 'c' } };
+    expect(projectionOf(watched(stage, { access: () => 'hidden', synced: () => false })).kind).toBe('hidden');
+    expect(projectionOf(watched(stage, { synced: () => false })).kind).toBe('waiting');
+  });
+});
+
+it('the way to join is shown until it is hidden or the room is closed', () => {
+  expect(invites(undefined)).toBe(false);
+  expect(invites({})).toBe(true);
+  expect(invites({ roomOpen: false })).toBe(false);
+  expect(invites({ roomOpen: true, projector: { neutral: false, invitation: false } })).toBe(false);
+});

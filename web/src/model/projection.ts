@@ -1,0 +1,45 @@
+import type { Access, Area, Card, Stage } from './contract';
+import type { ImpactModel } from './impact';
+
+/** What stands on the wall. */
+export type Projection =
+  /** Nothing has arrived yet. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'neutral' }
+  /** How to join: what is shown while nothing is in the light. */
+  | { readonly kind: 'room' }
+  /** The area in the light is not open to those who watch. */
+  | { readonly kind: 'hidden' }
+  /** The card in the light has been deleted. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'model' | 'notes' }
+  | { readonly kind: 'card' | 'chain'; readonly card: Card };
+
+export interface Watched {
+  /** What the facilitators set; undefined until it has arrived. */
+  readonly stage: Partial<Stage> | undefined;
+  /** The neutral slide, switched on or off at this very machine. */
+  readonly neutral: boolean | undefined;
+  readonly access: (area: Area) => Access;
+  readonly synced: (area: Area) => boolean;
+  readonly model: ImpactModel;
+}
+
+/** What the facilitators want the room to see, as far as it is there to be seen. */
+export function projectionOf({ stage, neutral, access, synced, model }: Watched): Projection {
+  if (!stage) return { kind: 'waiting' };
+  if (neutral ?? stage.projector?.neutral ?? false) return { kind: 'neutral' };
+  const light = stage.spotlight;
+  if (!light || light.area === 'stage') return { kind: 'room' };
+  if (access(light.area) === 'hidden') return { kind: 'hidden' };
+  if (!synced(light.area)) return { kind: 'waiting' };
+  if (light.area === 'notes' || light.card === undefined) return { kind: light.area };
+  const card = model.cards.get(light.card);
+  if (!card) return { kind: 'gone' };
+  return { kind: light.chain === true ? 'chain' : 'card', card };
+}
+
+/** Whether the way to join stands in the corner: until facilitators hide it, and only while it leads in. */
+export function invites(stage: Partial<Stage> | undefined): boolean {
+  return stage !== undefined && (stage.projector?.invitation ?? true) && (stage.roomOpen ?? true);
+}
