@@ -1,5 +1,5 @@
 /** Joining a workshop and what a session may do in it. */
-import type { Access, Area, Role } from '../model/contract';
+import type { Access, Area, Role, Spotlight } from '../model/contract';
 import { ask, download, tell } from './client';
 import type {
   AuthorList,
@@ -9,6 +9,7 @@ import type {
   ListedParticipant,
   ParticipantChange,
   Preview,
+  ProjectorChange,
   WorkshopOverview,
 } from './shapes';
 
@@ -42,6 +43,13 @@ export const openRoom = ({ id, token }: Session, open: boolean) =>
 
 export const setRights = ({ id, token }: Session, area: Area, rights: Partial<Record<Role, Access>>) =>
   tell('PUT', at(id, `/stage/areas/${area}`), { bearer: token, json: rights });
+
+/** Puts an area, a card or a card's chain into the light of every projector; null for nothing. */
+export const setSpotlight = ({ id, token }: Session, spotlight: Spotlight | null) =>
+  tell('PUT', at(id, '/stage/spotlight'), { bearer: token, json: spotlight });
+
+export const setProjector = ({ id, token }: Session, change: ProjectorChange) =>
+  tell('PUT', at(id, '/stage/projector'), { bearer: token, json: change });
 
 export const leave = ({ id, token }: Session) => tell('DELETE', at(id, '/session'), { bearer: token });
 

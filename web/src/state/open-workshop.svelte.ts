@@ -13,6 +13,7 @@ import { Following } from './following.svelte';
 import { navigation } from './navigation.svelte';
 import { people } from './people';
 import { settings } from './settings.svelte';
+import { ProjectorControl } from './projector.svelte';
 import { keepSession, type StoredSession } from './storage';
 import type { Person, WorkshopState } from './workshop.svelte';
 
@@ -49,6 +50,7 @@ export class OpenWorkshop implements WorkshopState {
   #access = $state() as Record<Area, Access>;
   #synced = $state<Record<Area, boolean>>({ model: false, notes: false, stage: false });
   #people = $state.raw<readonly Person[]>([]);
+  readonly #projector = new ProjectorControl(this);
   #sync: SyncSession;
   #session: StoredSession;
   #me = $state.raw() as Participant;
@@ -120,6 +122,10 @@ export class OpenWorkshop implements WorkshopState {
   /** Whether I give out roles: the facilitator does, co-facilitators do not. */
   get leads(): boolean {
     return this.me.role === 'facilitator';
+  }
+
+  get projector(): ProjectorControl | undefined {
+    return this.facilitates ? this.#projector : undefined;
   }
 
   access(area: Area): Access {

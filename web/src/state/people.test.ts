@@ -24,7 +24,20 @@ describe('people in the room', () => {
     expect(list[2]?.at?.card).toBe('c1');
   });
 
-  it('stay separate where an observer sees no ids', () => {
+  it('are told apart by their seats where an observer sees no ids', () => {
+    const seated = (seat: string) => ({ seat, perspective: 'society' as const, role: 'participant' as const });
+    const list = people(
+      [
+        { clientId: 1, user: seated('a') },
+        { clientId: 2, user: seated('b') },
+        { clientId: 3, user: seated('a') },
+      ],
+      'me',
+    );
+    expect(list).toHaveLength(2);
+  });
+
+  it('stay separate where nothing tells them apart', () => {
     const unnamed = { perspective: 'society' as const, role: 'participant' as const };
     const list = people(
       [

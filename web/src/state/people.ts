@@ -15,13 +15,13 @@ const rank = ({ perspective }: User) => {
 
 /**
  * One entry per person, by perspective and name, without `me`. Of several devices the one that works on something
- * counts. People without an id (as an observer sees them) stay one per device.
+ * counts. Observers see no id, but a seat that is the same for all devices of a person.
  */
 export function people(devices: readonly Device[], me: string): Person[] {
   const found = new Map<string, Person>();
   for (const device of devices) {
     if (device.user.id === me) continue;
-    const key = device.user.id ?? `device ${device.clientId}`;
+    const key = device.user.id ?? device.user.seat ?? `device ${device.clientId}`;
     const known = found.get(key);
     if (!known || (!known.at?.card && device.at?.card)) found.set(key, device);
   }

@@ -5,6 +5,7 @@ import type { Documents } from '../sync/documents';
 import type { Cursor, Place, Pointer, User } from '../model/presence';
 import type { Author } from './authors.svelte';
 import type { Following } from './following.svelte';
+import type { ProjectorControl } from './projector.svelte';
 
 /** Somebody in the room. One entry per person, however many devices; observers see others without `id` and `name`. */
 export interface Person {
@@ -60,6 +61,8 @@ export interface WorkshopState {
   };
   /** Whom I follow, and what is to be shown because of that. */
   readonly following: Following;
+  /** What the projectors show; for those who steer it. */
+  readonly projector: ProjectorControl | undefined;
   readonly connection: { readonly state: ConnectionState; readonly pending: number };
   /** The view of the current area, from the address: '' is the first one, for example 'outline'. */
   readonly view: string;

@@ -3,6 +3,7 @@ import { t } from '../../texts/texts.svelte';
 import type { IconName } from '../../ui/icons';
 import { addCard, deleteCard, restoreCard, shiftCard } from './actions';
 import type { Desk } from './desk.svelte';
+import { showOnWall } from './projector';
 
 /** One thing that can be done with a card, as menus show it. */
 export interface CardAction {
@@ -74,6 +75,23 @@ export function cardActions(desk: Desk, card: Card): CardAction[] {
       run: () => addCard(desk, card.lane, id),
       disabled: off,
     },
+    ...(desk.workshop.projector
+      ? [
+          {
+            text: t('projector-card-chain'),
+            icon: 'projector' as const,
+            key: 'P',
+            run: () => void showOnWall(desk, id, true),
+            disabled: false,
+          },
+          {
+            text: t('projector-card-alone'),
+            icon: 'projector' as const,
+            run: () => void showOnWall(desk, id, false),
+            disabled: false,
+          },
+        ]
+      : []),
     {
       text: t('model-delete-card'),
       icon: 'delete',

@@ -1,6 +1,7 @@
 import { settings } from '../../state/settings.svelte';
 import { addCard, deleteCard, redo, restoreCard, shiftCard, undo } from './actions';
 import type { Desk } from './desk.svelte';
+import { showOnWall } from './projector';
 
 /** Keys that mean the same on the board and in the outline, for the card that has the focus. */
 export function cardKey(desk: Desk, event: KeyboardEvent, card: string): boolean {
@@ -60,6 +61,10 @@ function letter(desk: Desk, key: string, card: string): boolean {
       return true;
     case 'm':
       if (!desk.readonly) desk.dialog = { kind: 'move', card };
+      return true;
+    case 'p':
+      if (!desk.workshop.projector) return false;
+      void showOnWall(desk, card, true);
       return true;
     default:
       return false;

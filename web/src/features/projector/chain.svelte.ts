@@ -13,8 +13,13 @@ import { linesIn } from './words';
 /** Measures of the slide, in pixels of the wall; its styles repeat them. */
 export const CHAIN = { font: 30, line: 36, lines: 4, least: 108, padY: 16, hint: 60, label: 42, read: 24 } as const;
 const LABEL_FONT = 24;
-/** A long sentence is set smaller before it takes room from its chain. */
-const SENTENCE = { sizes: [44, 40, 36, 32], lines: 3 } as const;
+/** A long sentence is set smaller before it takes room from its chain: letters and the lines they may take. */
+const SENTENCE = [
+  [44, 3],
+  [40, 3],
+  [36, 4],
+  [32, 4],
+] as const;
 /** A card this narrow, in units, takes a line more. */
 const NARROW = 120;
 /** Numbers in the words about missing reasons; of more only the count is said. */
@@ -58,11 +63,13 @@ export class ChainView {
     const text = this.parts.length > 0 ? sentenceText(this.parts) : t('projector-chain-alone');
     const room = { width: this.wall.width - 2 * WALL.pad, height: Infinity };
     const { widthOf } = this.wall;
-    for (const size of SENTENCE.sizes) {
-      const words = largest(text, [size], room, widthOf);
-      if (words.lines.length <= SENTENCE.lines) return { ...words, lineHeight: Math.round(size * 1.36) };
+    let words: Words = { lines: [], size: 0, lineHeight: 0 };
+    for (const [size, most] of SENTENCE) {
+      const { lines } = largest(text, [size], room, widthOf);
+      words = { lines: lines.slice(0, most), size, lineHeight: Math.round(size * 1.36) };
+      if (lines.length <= most) break;
     }
-    return { lines: ['', '', '', ''], size: 32, lineHeight: 44 };
+    return words;
   });
 
   /** Room for lanes, cards and lines, in pixels of the wall. */

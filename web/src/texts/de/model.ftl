@@ -254,6 +254,8 @@ model-keys-does-menu = Aktionen der Karte
 model-keys-does-undo = rückgängig; mit Umschalt wiederholen
 model-keys-does-zoom = größer, kleiner
 model-keys-does-fit = alles zeigen
+model-keys-does-wall = Wirkungsweg der Karte auf dem Projektor zeigen
+model-keys-does-neutral = neutrale Folie auf dem Projektor, an und aus
 model-keys-does-help = diese Übersicht
 
 # Outline

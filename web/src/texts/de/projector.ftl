@@ -20,9 +20,9 @@ projector-chain = { $hidden ->
     [one] Ein Wirkungsweg, 1 weitere Karte ausgeblendet
    *[other] Ein Wirkungsweg, { $hidden } weitere Karten ausgeblendet
 }
-projector-chain-left = { $count ->
-    [one] 1 Karte des Weges hat hier keinen Platz
-   *[other] { $count } Karten des Weges haben hier keinen Platz
+projector-chain-left = { $hidden ->
+    [0] Ein Wirkungsweg, { $count } seiner Karten nicht gezeigt
+   *[other] Ein Wirkungsweg, { $count } seiner Karten nicht gezeigt, { $hidden } weitere ausgeblendet
 }
 projector-chain-alone = Diese Karte steht noch allein.
 projector-without-reason = { $count ->
@@ -53,3 +53,29 @@ projector-overview-left = Wirkungsmodell, { $left } von { $count } Karten nicht 
 projector-lane-left = noch { $count } weitere
 projector-empty = Noch keine Karte im Wirkungsmodell
 projector-notes-empty = Noch keine Notizen
+projector-card-chain = Wirkungsweg auf dem Projektor zeigen
+projector-card-alone = Karte auf dem Projektor zeigen
+projector-shows-chain = Auf dem Projektor: Wirkungsweg zu „{ $title }“
+projector-shows-card = Auf dem Projektor: Karte „{ $title }“
+projector-shows-area = Auf dem Projektor: { $area }
+projector-shows-room = Auf dem Projektor: Titel und Beitreten
+projector-shows-neutral = Auf dem Projektor: neutrale Folie
+projector-tool = Projektor
+projector-choose = Zeigen
+projector-choose-room = Titel und Beitreten
+projector-choose-hint = Eine Karte oder ihren Wirkungsweg zeigen Sie über das Menü der Karte oder mit der Taste P.
+    .informal = Eine Karte oder ihren Wirkungsweg zeigst du über das Menü der Karte oder mit der Taste P.
+projector-invitation = QR-Code und Raumcode zeigen
+projector-neutral = Neutrale Folie
+projector-neutral-hint = Alt+P; am Projektor selbst B oder Leertaste
+projector-window = In neuem Fenster öffnen
+projector-link = Link für ein anderes Gerät
+projector-link-title = Projektor auf einem anderen Gerät
+projector-link-confirm = Öffnen Sie dort den Link für Beobachtende. Haben Sie ihn noch, nehmen Sie ihn weiter. Ein neuer Link ersetzt ihn: Der bisherige öffnet danach keinen Projektor mehr. Was schon läuft, läuft weiter.
+    .informal = Öffne dort den Link für Beobachtende. Hast du ihn noch, nimm ihn weiter. Ein neuer Link ersetzt ihn: Der bisherige öffnet danach keinen Projektor mehr. Was schon läuft, läuft weiter.
+projector-link-do = Neuen Link erzeugen
+projector-link-once = Öffnen Sie diesen Link am Projektor. Er wird nur jetzt gezeigt.
+    .informal = Öffne diesen Link am Projektor. Er wird nur jetzt gezeigt.
+projector-link-label = Link für den Projektor
+projector-ended = Diese Anzeige ist beendet.
+projector-ended-hint = Die Moderation hat einen neuen Link.

@@ -248,6 +248,8 @@ model-keys-does-menu = actions of the card
 model-keys-does-undo = undo; with Shift redo
 model-keys-does-zoom = larger, smaller
 model-keys-does-fit = show all
+model-keys-does-wall = show the card's chain on the projector
+model-keys-does-neutral = neutral slide on the projector, on and off
 model-keys-does-help = this list
 
 # Outline

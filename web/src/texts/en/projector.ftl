@@ -20,9 +20,9 @@ projector-chain = { $hidden ->
     [one] One chain, 1 more card hidden
    *[other] One chain, { $hidden } more cards hidden
 }
-projector-chain-left = { $count ->
-    [one] 1 card of the chain has no room here
-   *[other] { $count } cards of the chain have no room here
+projector-chain-left = { $hidden ->
+    [0] One chain, { $count } of its cards not shown
+   *[other] One chain, { $count } of its cards not shown, { $hidden } more hidden
 }
 projector-chain-alone = This card still stands alone.
 projector-without-reason = { $count ->
@@ -53,3 +53,26 @@ projector-overview-left = Impact model, { $left } of { $count } cards not shown
 projector-lane-left = { $count } more
 projector-empty = No card in the impact model yet
 projector-notes-empty = No notes yet
+projector-card-chain = Show the chain on the projector
+projector-card-alone = Show the card on the projector
+projector-shows-chain = On the projector: chain of “{ $title }”
+projector-shows-card = On the projector: card “{ $title }”
+projector-shows-area = On the projector: { $area }
+projector-shows-room = On the projector: title and joining
+projector-shows-neutral = On the projector: neutral slide
+projector-tool = Projector
+projector-choose = Show
+projector-choose-room = Title and joining
+projector-choose-hint = A card or its chain is shown from the menu of the card or with the key P.
+projector-invitation = Show QR code and room code
+projector-neutral = Neutral slide
+projector-neutral-hint = Alt+P; at the projector itself B or space bar
+projector-window = Open in a new window
+projector-link = Link for another device
+projector-link-title = Projector on another device
+projector-link-confirm = Open the link for observers there. If you still have it, go on using it. A new link replaces it: the old one then opens no projector any more. What is running goes on.
+projector-link-do = Make a new link
+projector-link-once = Open this link at the projector. It is shown only now.
+projector-link-label = Link for the projector
+projector-ended = This display has ended.
+projector-ended-hint = The facilitators have a new link.
