@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { boardOf, importBoard, inspect, joinByLink, setModelAccess } from './harness/api';
-import { LAPTOP, WALL } from './harness/browser';
+import { LAPTOP } from './harness/browser';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
@@ -81,15 +81,6 @@ describe('who may not write', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await model.titles('output')).toEqual(['Besuche', 'Kurse']);
   }
-
-  it('finds no way to as an observer', async () => {
-    const { links } = await importBoard(scene.server, model());
-    const wall = await scene.arrive(WALL);
-    await wall.page.goto(links.observer);
-    await wall.page.getByRole('button', { name: wall.t('join-watch') }).click();
-    await wall.model.shown();
-    await tryToWrite(wall);
-  });
 
   it('is told so when the facilitator closes writing, and goes on when it is opened again', async () => {
     const { id, links } = await importBoard(scene.server, model());

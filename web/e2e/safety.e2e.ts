@@ -22,9 +22,8 @@ describe('secrets', () => {
     await anna.join(links.participant, 'Anna', 'politics');
     expect(anna.page.url()).toBe(`${server.url}/w/${id}/model`);
     await wall.page.goto(links.observer);
-    await wall.page.getByRole('button', { name: t('join-watch') }).click();
-    await wall.model.shown();
-    expect(wall.page.url()).toBe(`${server.url}/w/${id}/model`);
+    await wall.page.getByRole('img', { name: t('projector-qr') }).waitFor();
+    expect(wall.page.url()).toBe(`${server.url}/w/${id}`);
 
     await miriam.page.getByRole('link', { name: t('shell-invite') }).click();
     const downloaded = miriam.page.waitForEvent('download');
@@ -64,7 +63,7 @@ describe('secrets', () => {
     const second = await anna.page.context().newPage();
     await second.goto(links.observer);
     await second.getByRole('button', { name: anna.t('join-watch') }).click();
-    await second.getByRole('application').waitFor();
+    await second.getByRole('img', { name: anna.t('projector-qr') }).waitFor();
     await anna.page.reload();
     await anna.model.shown();
     await anna.model.add('input', 'Anna schreibt weiter');

@@ -19,7 +19,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'join-kind-*': ['facilitator', 'participant', 'observer'],
   'model-keys-does-*': [
     ...['updown', 'leftright', 'homeend', 'escape', 'enter', 'n', 'v', 'm', 'k', 'order', 'delete', 'menu', 'undo'],
-    ...['zoom', 'fit', 'help'],
+    ...['zoom', 'fit', 'wall', 'neutral', 'help'],
   ],
   'model-lane-*': LANES,
   'model-lane-*-definition': LANES,
