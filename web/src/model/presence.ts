@@ -1,10 +1,11 @@
 /** What people in a workshop show each other of where they are. */
 import type { Area, Perspective, Role } from './contract';
 
-/** Who it is, by the server's word; observers see others without `id` and `name`. */
+/** Who it is, by the server's word; observers see others without `id` and `name`, and tell people apart by `seat`. */
 export interface User {
   id?: string;
   name?: string;
+  seat?: string;
   perspective: Perspective | null;
   role: Role;
 }
