@@ -54,8 +54,8 @@ export class Person {
   }
 
   /** Chooses from the menu in the header. */
-  async choose(key: string): Promise<void> {
+  async choose(key: string, values?: Record<string, number>): Promise<void> {
     await this.page.getByRole('button', { name: this.t('shell-menu'), exact: true }).click();
-    await this.page.getByRole('menuitem', { name: this.t(key), exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.t(key, values), exact: true }).click();
   }
 }

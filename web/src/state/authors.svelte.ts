@@ -30,13 +30,20 @@ export class Authors {
   settled = $state(true);
   readonly #setup: Setup;
   readonly #tries = new Map<number, number>();
-  readonly #stop: (() => void)[];
+  readonly #documents: SharedDocument[] = [];
+  readonly #stop: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
 
   constructor(setup: Setup) {
     this.#setup = setup;
-    this.#stop = setup.documents.map((doc) => watchClients(doc, (clients) => this.#meet(clients)));
+    for (const doc of setup.documents) this.watch(doc);
+  }
+
+  /** Looks after another document as well: one may take the place of another, and my words stand in both. */
+  watch(doc: SharedDocument): void {
+    this.#documents.push(doc);
+    this.#stop.push(watchClients(doc, (clients) => this.#meet(clients)));
   }
 
   /** Who writes under this id; reactive. */
@@ -74,7 +81,7 @@ export class Authors {
   }
 
   #isMine(client: number): boolean {
-    return this.#setup.documents.some(({ clientID }) => clientID === client);
+    return this.#documents.some(({ clientID }) => clientID === client);
   }
 
   #askSoon(pause: number): void {

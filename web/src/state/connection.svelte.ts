@@ -1,4 +1,5 @@
 /** Turns what the sync layer reports into what people are told about it. */
+import type { Status } from '../sync/status';
 import type { ConnectionState } from './workshop.svelte';
 
 /** How long "sending" stays at least, in ms, so that the words do not flicker while somebody types. */
@@ -8,22 +9,27 @@ const NEWS = 6000;
 
 export class Connection {
   state = $state<ConnectionState>('connecting');
-  /** Changes of this device that are not stored yet. */
+  /** Things changed on this device that are not stored yet. */
   pending = $state(0);
+  /** As many in areas that are closed now: they wait until these open again. */
+  waiting = $state(0);
   #wasOnline = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param connected whether the socket is up
-   * @param settled whether everything made before it came up has been exchanged
-   */
-  report(connected: boolean, settled: boolean, pending: number): void {
+  /** Everything that is on this device only. */
+  get unsent(): number {
+    return this.pending + this.waiting;
+  }
+
+  report({ connected, settled, pending, waiting, silent }: Status): void {
     this.pending = pending;
+    this.waiting = waiting;
     if (!connected) this.#become(this.#wasOnline || pending > 0 ? 'offline' : 'connecting');
+    else if (silent) this.#become('stalled');
     // Signing in to a document, again or for the first time: what was said before holds until that is done.
     else if (!settled) return;
     else if (pending > 0) this.#become('sending');
-    else if (this.state === 'offline') {
+    else if (this.state === 'offline' || this.state === 'stalled') {
       this.#become('reconnected');
       this.#later(NEWS);
     } else if (this.state === 'connecting') this.#become('saved');

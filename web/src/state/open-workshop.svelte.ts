@@ -1,24 +1,24 @@
 /** An open workshop: the session, its documents, the connection and the people, as one reactive thing. */
 import type { Snippet } from 'svelte';
-import { asApiError } from '../api/client';
-import { authors, overview } from '../api/participation';
+import { authors } from '../api/participation';
+import { leftovers } from '../doc/leftovers';
 import type { Access, Area, Language, Participant, Stage } from '../model/contract';
-import { AREAS, emptyDocuments } from '../sync/documents';
+import type { TrayItem } from '../model/tray';
+import { AREAS, emptyDocuments, type Documents } from '../sync/documents';
 import type { Notice } from '../sync/notices';
 import type { Cursor, Place, Pointer } from '../model/presence';
 import { SyncSession } from '../sync/session';
 import { Authors } from './authors.svelte';
 import { Connection } from './connection.svelte';
+import { type EndReason, FINAL, GONE, whyRemoved } from './ending';
 import { Following } from './following.svelte';
 import { navigation } from './navigation.svelte';
 import { people } from './people';
 import { settings } from './settings.svelte';
 import { ProjectorControl } from './projector.svelte';
 import { keepSession, type StoredSession } from './storage';
+import { Tray } from './tray.svelte';
 import type { Person, WorkshopState } from './workshop.svelte';
-
-/** Why a workshop had to be left: a code of the server, `removed` or `workshop-deleted`. */
-export type EndReason = string;
 
 export interface Said {
   readonly id: number;
@@ -27,21 +27,24 @@ export interface Said {
 
 interface Setup {
   session: StoredSession;
-  /** Called once when the server does not let this session in any more. */
-  onend: (reason: EndReason) => void;
+  /**
+   * Called once when the server does not let this session in any more.
+   *
+   * @param salvaged what was on this device only, where there is no way back to deliver it
+   */
+  onend: (reason: EndReason, salvaged: readonly TrayItem[]) => void;
 }
 
-/** Reasons after which no retry helps. */
-const FINAL = new Set(['session-missing', 'workshop-unknown', 'workshop-damaged', 'workshop-newer']);
-
 export class OpenWorkshop implements WorkshopState {
-  readonly docs = emptyDocuments();
+  /** Replaced as a whole when an area's document is: what shows an area is made anew for it. */
+  docs = $state.raw<Documents>(emptyDocuments());
   readonly connection = new Connection();
   readonly authors: Authors;
   readonly returnCode: string;
   tools = $state.raw<Snippet>();
-  /** Code of the rule that the change refused last broke; people read about it until they close it. */
-  refused = $state<string>();
+  readonly tray: Tray;
+  /** Whether what is changed on this device survives the tab. */
+  keeps = $state(true);
   /** Whether the server can store at the moment. */
   storage = $state<'ok' | 'full' | 'failed'>('ok');
   stage = $state.raw<Partial<Stage>>({});
@@ -55,8 +58,8 @@ export class OpenWorkshop implements WorkshopState {
   #session: StoredSession;
   #me = $state.raw() as Participant;
   readonly #watchers = new Set<(pointers: readonly Pointer[]) => void>();
-  #onend: (reason: EndReason) => void;
-  #left = false;
+  #onend: Setup['onend'];
+  #ended = false;
 
   constructor({ session, onend }: Setup) {
     this.#session = session;
@@ -67,11 +70,12 @@ export class OpenWorkshop implements WorkshopState {
     for (const entry of session.areas) this.#access[entry.area] = entry.access;
     this.#sync = new SyncSession({
       workshop: session.workshop.id,
+      participant: session.participant.id,
       token: session.token,
       documents: this.docs,
       access: { ...this.#access },
       events: {
-        status: (...status) => this.connection.report(...status),
+        status: (status) => this.connection.report(status),
         synced: (area) => (this.#synced[area] = true),
         access: (area, access) => (this.#access[area] = access),
         denied: (area, reason) => this.#denied(area, reason),
@@ -79,6 +83,14 @@ export class OpenWorkshop implements WorkshopState {
         devices: (devices) => (this.#people = people(devices, this.me.id)),
         pointers: (pointers) => this.#watchers.forEach((watch) => watch(pointers)),
         stage: (stage) => this.#stage(stage),
+        refused: (refused) => leftovers(refused),
+        putAside: (items) => this.tray.add(items),
+        replaced: (area, document) => {
+          this.docs = { ...this.docs, [area]: document };
+          this.authors.watch(document);
+        },
+        keeps: (keeps) => (this.keeps = keeps),
+        tray: (items) => this.tray.restore(items),
       },
     });
     this.authors = new Authors({
@@ -86,6 +98,11 @@ export class OpenWorkshop implements WorkshopState {
       me: () => this.me,
       // Observers see no names.
       fetch: () => (this.me.role === 'observer' ? Promise.resolve([]) : authors(this)),
+    });
+    this.tray = new Tray({
+      documents: () => this.docs,
+      access: (area) => this.access(area),
+      drop: (id) => this.#sync.dropFromTray(id),
     });
     window.addEventListener('beforeunload', this.#warn);
   }
@@ -173,10 +190,9 @@ export class OpenWorkshop implements WorkshopState {
     if (settings.announcements) this.announce(text);
   }
 
-  /** Gives up what could not be stored and shows what is. */
-  reload(): void {
-    window.removeEventListener('beforeunload', this.#warn);
-    location.reload();
+  /** Takes what is kept of the workshop from this device, unless it is nowhere else. */
+  forget(): void {
+    if (this.connection.unsent === 0) void this.#sync.forget();
   }
 
   destroy(): void {
@@ -187,22 +203,12 @@ export class OpenWorkshop implements WorkshopState {
   }
 
   #denied(area: Area, reason: string) {
-    if (reason === 'removed') void this.#leave();
-    else if (FINAL.has(reason)) this.#onend(reason);
+    if (FINAL.has(reason)) void this.#end(reason);
     else if (area !== 'stage') this.#sync.setAccess(area, 'hidden');
   }
 
-  /** Who was put out, and who was in a workshop that was deleted, are told alike: only asking tells which it was. */
-  async #leave() {
-    if (this.#left) return;
-    this.#left = true;
-    const answer = await overview(this).catch((error: unknown) => asApiError(error).code);
-    this.#onend(answer === 'workshop-unknown' ? 'workshop-deleted' : 'removed');
-  }
-
   #notice(notice: Notice) {
-    if (notice.type === 'removed') void this.#leave();
-    else if (notice.type === 'refused') this.refused = notice.code;
+    if (notice.type === 'removed') void this.#end('removed');
     else if (notice.type === 'storage') this.storage = notice.state;
     else if (notice.type === 'person') this.#become(notice.participant);
   }
@@ -215,6 +221,13 @@ export class OpenWorkshop implements WorkshopState {
     keepSession(this.id, this.#session);
   }
 
+  async #end(reason: EndReason) {
+    if (this.#ended) return;
+    this.#ended = true;
+    const why = reason === 'removed' ? await whyRemoved(this) : reason;
+    this.#onend(why, GONE.has(why) ? await this.#sync.salvage() : []);
+  }
+
   /** The stage tells everybody's rights, also for an area whose connection was closed when it was hidden. */
   #stage(stage: Partial<Stage>) {
     this.stage = stage;
@@ -225,6 +238,6 @@ export class OpenWorkshop implements WorkshopState {
   }
 
   #warn = (event: BeforeUnloadEvent) => {
-    if (this.connection.pending > 0) event.preventDefault();
+    if (this.connection.unsent > 0) event.preventDefault();
   };
 }

@@ -22,9 +22,10 @@ export interface Person {
  * - `saved`: everything acknowledged
  * - `sending`: `pending` changes on their way
  * - `offline`: `pending` changes exist only on this device
+ * - `stalled`: `pending` changes were sent long ago, and the server does not answer
  * - `reconnected`: as `saved`, for a few seconds after having been offline
  */
-export type ConnectionState = 'connecting' | 'saved' | 'sending' | 'offline' | 'reconnected';
+export type ConnectionState = 'connecting' | 'saved' | 'sending' | 'offline' | 'stalled' | 'reconnected';
 
 export interface WorkshopState {
   readonly id: string;
@@ -34,7 +35,7 @@ export interface WorkshopState {
   readonly address: Address;
   /** Me, as I joined or as I was named since; reactive. */
   readonly me: Participant;
-  /** One document per area, from the start; empty until `synced(area)`. */
+  /** One document per area, from the start; empty until `synced(area)`. Reactive: a refused change replaces one. */
   readonly docs: Documents;
   /** What I may do there; reactive. */
   access(area: Area): Access;

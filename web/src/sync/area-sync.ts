@@ -1,88 +1,221 @@
-/** Keeps one area's document in step with the server. */
+/** Keeps one area's document in step with the server and with what is kept on this device. */
 import { HocuspocusProvider, WebSocketStatus, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import type { Awareness } from 'y-protocols/awareness';
-import type { Access } from '../model/contract';
+import * as Y from 'yjs';
+import type { Access, Area } from '../model/contract';
+import type { TrayItem } from '../model/tray';
 import type { SharedDocument } from './documents';
+import { FROM_DEVICE, Keeper } from './keeper';
 import { Ledger } from './ledger';
+import type { LocalStore } from './local-store';
 import { readNotice, type Notice } from './notices';
+import { touchedBy } from './touched';
+
+/** Changes that the server did not take, to be turned into words. */
+export interface Refused {
+  readonly area: Area;
+  /** Code of the rule. */
+  readonly code: string;
+  /** The document with the changes, and everything of the server's in it. */
+  readonly mine: SharedDocument;
+  /** The document as the server has it. */
+  readonly theirs: SharedDocument;
+  /** What was changed, as the ledger names it. */
+  readonly places: readonly string[];
+}
 
 interface Setup {
+  area: Area;
   /** `WORKSHOP/AREA` */
   name: string;
   document: SharedDocument;
   token: string;
   socket: HocuspocusProviderWebsocket;
   access: Access;
+  /** Where changes are kept; undefined for what the server alone writes. */
+  store: LocalStore | undefined;
   /** Null where no presence is shared. */
   awareness: Awareness | null;
   onchange: () => void;
   onsynced: () => void;
   ondenied: (reason: string) => void;
   onnotice: (notice: Notice) => void;
+  /** Turns refused changes into what is put aside. */
+  onrefused: (refused: Refused) => TrayItem[];
+  onputaside: (items: TrayItem[]) => void;
+  /** Another document takes the place of the one so far. */
+  onreplaced: (document: SharedDocument) => void;
 }
+
+const WRITING_CLOSED = 'O-READ';
 
 export class AreaSync {
   readonly name: string;
   readonly ledger = new Ledger();
-  #provider: HocuspocusProvider;
+  readonly #keeper: Keeper | undefined;
+  #document: SharedDocument;
+  #provider: HocuspocusProvider | undefined;
   #access: Access;
+  /** The rule that was broken, from then until the server's document has taken the place of this one. */
+  #refused: string | undefined;
+  #destroyed = false;
 
   constructor(private readonly setup: Setup) {
     this.name = setup.name;
     this.#access = setup.access;
-    // Before the provider listens, so that a change is counted before its frame leaves.
-    setup.document.on('update', this.#count);
-    this.#provider = new HocuspocusProvider({
-      name: setup.name,
-      document: setup.document,
-      token: setup.token,
-      websocketProvider: setup.socket,
-      awareness: setup.awareness,
-      onSynced: () => setup.onsynced(),
-      onAuthenticationFailed: ({ reason }) => setup.ondenied(reason),
-      onStateless: ({ payload }) => {
-        const notice = readNotice(payload);
-        if (notice) setup.onnotice(notice);
-      },
-    });
-    if (setup.access !== 'hidden') this.#provider.attach();
+    this.#document = setup.document;
+    this.#keeper = setup.store && new Keeper(setup.store, setup.area, this.ledger);
+    if (this.#keeper) void this.#load(this.#keeper);
+    else this.#connect(this.#document);
   }
 
   /** Whether nothing of this device is missing on the server, and nothing of the server's here. */
   get settled(): boolean {
     if (this.#access === 'hidden') return true;
-    return this.#provider.isSynced && (this.#access === 'read' || this.ledger.settled);
+    if (!this.#provider?.isSynced || this.#refused !== undefined) return false;
+    return this.#access === 'read' || this.ledger.settled;
   }
 
   get access(): Access {
     return this.#access;
   }
 
-  /** Signs in to the document again under a new right. */
+  /** Whether answers of the server are about the document as it is now, and not about the one before. */
+  get signedIn(): boolean {
+    return this.#provider?.isAuthenticated ?? false;
+  }
+
+  /** Takes over a new right; signs in to the document anew where the server expects that. */
   setAccess(access: Access): void {
-    if (access === this.#access) return;
+    const before = this.#access;
+    if (access === before) return;
     this.#access = access;
     // Without a connection there is nothing to close: the next one signs in under the new right anyway, and a Close
-    // waiting in the provider's queue would end it again.
-    if (this.setup.socket.status === WebSocketStatus.Connected) {
-      this.ledger.connect();
-      this.#provider.detach();
-      // Otherwise the new sign-in would not be noticed as one.
-      this.#provider.synced = false;
-      if (access !== 'hidden') this.#provider.attach();
-    }
+    // waiting in the provider's queue would end it again. Who may only read from now on stays signed in: what is on its
+    // way is still answered.
+    const stays = before === 'write' && access === 'read';
+    if (this.#provider && !stays && this.setup.socket.status === WebSocketStatus.Connected)
+      this.#signIn(this.#provider);
+    if (stays) this.check();
     this.setup.onchange();
+  }
+
+  /** The server has answered, or things have settled: looks what follows from that. */
+  check(): void {
+    if (this.#refused !== undefined) return;
+    this.#keeper?.follow(this.#document);
+    const { pending, waiting } = this.ledger;
+    // A server that lets read does not answer to every change it ignores.
+    if (this.#access === 'read' && pending > 0 && !waiting && this.#provider?.isSynced) this.#refuse(WRITING_CLOSED);
+  }
+
+  /** What is on this device only, put into words without the server: there is no way back into this workshop. */
+  async salvage(): Promise<TrayItem[]> {
+    if (!this.#keeper || this.ledger.pending === 0) return [];
+    const theirs = await this.#keeper.known();
+    return this.#putIntoWords('removed', this.#document, theirs);
+  }
+
+  refill(): void {
+    this.#keeper?.refill(this.#document);
   }
 
   destroy(): void {
-    this.setup.document.off('update', this.#count);
-    this.#provider.destroy();
+    this.#destroyed = true;
+    this.#document.off('update', this.#updated);
+    this.#provider?.destroy();
   }
 
-  #count = (_update: Uint8Array, origin: unknown): void => {
-    // Readers store nothing; a clean-up that Yjs makes for them is not a change of theirs.
-    if (origin === this.#provider || this.#access !== 'write') return;
-    this.ledger.change();
+  async #load(keeper: Keeper): Promise<void> {
+    const filled = await keeper.fill(this.#document);
+    if (this.#destroyed) return;
+    if (filled !== this.#document) this.setup.onreplaced(filled);
+    this.#document = filled;
+    this.#connect(filled);
     this.setup.onchange();
+  }
+
+  #connect(document: SharedDocument) {
+    // Before the provider listens, so that a change is counted and kept before its frame leaves.
+    if (document === this.#document) document.on('update', this.#updated);
+    const provider: HocuspocusProvider = new HocuspocusProvider({
+      name: this.name,
+      document,
+      token: this.setup.token,
+      websocketProvider: this.setup.socket,
+      awareness: this.setup.awareness,
+      // An answer to the one who was signed in before says nothing about this document.
+      onAuthenticated: () => (provider.synced = false),
+      onSynced: () => {
+        if (provider.isAuthenticated) this.#synced(provider);
+      },
+      onAuthenticationFailed: ({ reason }) => this.setup.ondenied(reason),
+      onStateless: ({ payload }) => {
+        const notice = readNotice(payload);
+        if (notice?.type === 'refused') this.#refuse(notice.code);
+        else if (notice) this.setup.onnotice(notice);
+      },
+    });
+    this.#provider = provider;
+    if (this.#access !== 'hidden') provider.attach();
+  }
+
+  #signIn(provider: HocuspocusProvider) {
+    this.ledger.connect();
+    provider.detach();
+    // Otherwise the new sign-in would not be noticed as one.
+    provider.synced = false;
+    provider.isAuthenticated = false;
+    if (this.#access !== 'hidden') provider.attach();
+  }
+
+  #synced({ document }: HocuspocusProvider) {
+    if (document !== this.#document) this.#replace(document);
+    if (this.#keeper?.complete(document) === false) this.#refuse('R-MISSING');
+    this.setup.onsynced();
+    this.check();
+  }
+
+  /** The server does not take what was changed here: gets its document anew, beside the one that is shown. */
+  #refuse(code: string) {
+    if (this.#refused !== undefined || !this.#keeper) return;
+    this.#refused = code;
+    this.ledger.freeze();
+    const before = this.#provider;
+    before?.detach();
+    before?.destroy();
+    this.#connect(new Y.Doc());
+    this.setup.onchange();
+  }
+
+  /** Shows what the server has; what it did not take is put aside as words. */
+  #replace(theirs: SharedDocument) {
+    const mine = this.#document;
+    const items = this.#putIntoWords(this.#refused ?? '', mine, theirs);
+    mine.off('update', this.#updated);
+    this.#document = theirs;
+    theirs.on('update', this.#updated);
+    this.#keeper?.putAside(theirs, items);
+    this.#refused = undefined;
+    this.ledger.clear();
+    this.setup.onreplaced(theirs);
+    this.setup.onputaside(items);
+  }
+
+  #putIntoWords(code: string, mine: SharedDocument, theirs: SharedDocument): TrayItem[] {
+    const { area, onrefused } = this.setup;
+    // Whatever others did meanwhile is no difference between the two.
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs), FROM_DEVICE);
+    return onrefused({ area, code, mine, theirs, places: this.ledger.places });
+  }
+
+  #updated = (update: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction): void => {
+    if (origin === FROM_DEVICE) return;
+    if (origin === this.#provider) this.#keeper?.received(update);
+    // Readers store nothing; a clean-up that Yjs makes for them is not a change of theirs.
+    else if (this.#access === 'write' || this.#refused !== undefined) {
+      this.#keeper?.changed(update, touchedBy(transaction));
+      this.setup.onchange();
+    }
   };
 }

@@ -9,9 +9,11 @@ function connected(): Ledger {
   return ledger;
 }
 
-/** Makes a change and sends it. */
+let cards = 0;
+
+/** Makes a change to something of its own and sends it. */
 function type(ledger: Ledger) {
-  ledger.change();
+  ledger.change([`cards/${(cards += 1)}/title`]);
   ledger.send('update');
 }
 
@@ -71,7 +73,48 @@ describe('the count of changes that are not stored yet', () => {
   it('ignores an answer to nothing', () => {
     const ledger = connected();
     ledger.answer(true);
-    ledger.change();
+    ledger.change(['cards/a/title']);
     expect(ledger.pending).toBe(1);
+  });
+
+  it('counts things, not keystrokes, and never forgets one for another', () => {
+    const ledger = connected();
+    for (let letter = 0; letter < 27; letter += 1) ledger.change(['cards/a/title']);
+    expect(ledger.pending).toBe(1);
+    ledger.send('update');
+    ledger.change(['cards/a/title']);
+    ledger.change(['cards/a/note']);
+    ledger.answer(true);
+    expect(ledger.places).toEqual(['cards/a/title', 'cards/a/note']);
+    ledger.send('update');
+    ledger.answer(true);
+    expect(ledger.pending).toBe(0);
+  });
+
+  it('takes what is changed in a new card for a part of it', () => {
+    const ledger = connected();
+    ledger.change(['cards/a']);
+    ledger.change(['cards/a/deletedAt']);
+    ledger.change(['cards/a/title']);
+    expect(ledger.places).toEqual(['cards/a']);
+  });
+
+  it('is never nothing after a change, whatever it touched', () => {
+    const ledger = connected();
+    ledger.change([]);
+    expect(ledger.pending).toBe(1);
+  });
+
+  it('keeps refused changes open, whatever is sent and answered beside them, until they are put aside', () => {
+    const ledger = connected();
+    type(ledger);
+    ledger.answer(false);
+    ledger.freeze();
+    ledger.send('step2');
+    ledger.change(['cards/late/title']);
+    ledger.answer(true);
+    expect(ledger.pending).toBe(2);
+    ledger.clear();
+    expect([ledger.pending, ledger.settled]).toEqual([0, true]);
   });
 });

@@ -1,13 +1,15 @@
 /**
- * Counts the changes made on this device that the server has not acknowledged as stored.
+ * Keeps the changes made on this device that the server has not acknowledged as stored.
  *
  * The provider's own counter starts anew with every connection and so forgets what was lost in a dead socket. Here a
  * change stays open until an acknowledgement that covers it: the one of a step 2, which carries everything the server
  * lacked, or the one of its own frame once such a step 2 has been acknowledged on the same connection. Frames are
  * acknowledged in the order they were sent.
+ *
+ * People are told a number of things they changed (a title, a card), not of keystrokes.
  */
 export class Ledger {
-  /** Changes made since the page was opened. */
+  /** Changes made since the page was opened, those found on this device included. */
   #made = 0;
   /** How many of them, from the first on, are stored. */
   #stored = 0;
@@ -15,10 +17,23 @@ export class Ledger {
   #sent: { kind: 'step2' | 'update'; made: number }[] = [];
   /** Whether a step 2 has been acknowledged on this connection. */
   #settled = false;
+  /** Open things, with the last change to each. */
+  readonly #places = new Map<string, number>();
+  #frozen = false;
 
-  /** Changes not known to be stored. */
+  /** Things changed and not known to be stored. */
   get pending(): number {
-    return this.#made - this.#stored;
+    return this.#places.size;
+  }
+
+  /** Which things that are: `root/entry` for an entry made here, `root/entry/field` else. */
+  get places(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+
+  /** Number of the last change of which it and all before are stored. */
+  get stored(): number {
+    return this.#stored;
   }
 
   /** Whether everything made before this connection is stored too. */
@@ -26,9 +41,21 @@ export class Ledger {
     return this.#settled;
   }
 
-  /** Somebody changed something on this device. */
-  change(): void {
+  /** Whether an answer is still to come on this connection. */
+  get waiting(): boolean {
+    return this.#sent.length > 0;
+  }
+
+  /** Somebody changed these things on this device. Returns the number of the change. */
+  change(places: readonly string[]): number {
     this.#made += 1;
+    for (const place of places.length > 0 ? places : ['']) {
+      const [root, entry] = place.split('/');
+      const made = `${root}/${entry}`;
+      // What is changed in an entry that was just made is part of making it.
+      this.#places.set(this.#places.has(made) ? made : place, this.#made);
+    }
+    return this.#made;
   }
 
   /** A new connection: whatever was on its way on the old one is uncertain until the next step 2. */
@@ -39,7 +66,7 @@ export class Ledger {
 
   /** A frame with changes has left. */
   send(kind: 'step2' | 'update'): void {
-    this.#sent.push({ kind, made: this.#made });
+    this.#sent.push({ kind, made: this.#frozen ? 0 : this.#made });
   }
 
   /** The server has answered the oldest open frame. */
@@ -52,6 +79,23 @@ export class Ledger {
       return;
     }
     if (frame.kind === 'step2') this.#settled = true;
-    if (this.#settled) this.#stored = Math.max(this.#stored, frame.made);
+    if (this.#settled && frame.made > this.#stored) this.#store(frame.made);
+  }
+
+  /** From now on nothing that is sent carries these changes: they were refused and wait to be put aside. */
+  freeze(): void {
+    this.connect();
+    this.#frozen = true;
+  }
+
+  /** Everything has been put aside; nothing is open any more. */
+  clear(): void {
+    this.#frozen = false;
+    this.#store(this.#made);
+  }
+
+  #store(upTo: number) {
+    this.#stored = upTo;
+    for (const [place, last] of this.#places) if (last <= upTo) this.#places.delete(place);
   }
 }

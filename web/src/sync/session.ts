@@ -2,21 +2,21 @@
  * The connection of one open workshop: one socket, every readable area over it, and an honest count of what is not
  * stored yet.
  */
-import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
+import { WebSocketStatus } from '@hocuspocus/provider';
 import type { Access, Area, Stage } from '../model/contract';
 import type { Cursor, Place, Pointer } from '../model/presence';
-import { AreaSync } from './area-sync';
-import { AREAS, type Documents } from './documents';
+import type { TrayItem } from '../model/tray';
+import { AreaSync, type Refused } from './area-sync';
+import { AREAS, type Documents, type SharedDocument } from './documents';
 import { readFrame } from './frames';
+import { LocalStore } from './local-store';
 import type { Notice } from './notices';
 import { Presence, type Device } from './presence';
+import { WakingSocket } from './socket';
+import type { Status } from './status';
 
 export interface SyncEvents {
-  /**
-   * `connected`: the socket is up; `settled`: what was made before it came up has been exchanged; `pending`: changes
-   * of this device not stored yet.
-   */
-  status(connected: boolean, settled: boolean, pending: number): void;
+  status(status: Status): void;
   synced(area: Area): void;
   access(area: Area, access: Access): void;
   /** The server does not let us into this area; the reason is one of its codes. */
@@ -25,46 +25,66 @@ export interface SyncEvents {
   devices(devices: Device[]): void;
   pointers(pointers: readonly Pointer[]): void;
   stage(stage: Partial<Stage>): void;
+  /** Turns changes that the server did not take into what is put aside. */
+  refused(refused: Refused): TrayItem[];
+  putAside(items: TrayItem[]): void;
+  /** Another document takes the place of the area's document so far. */
+  replaced(area: Area, document: SharedDocument): void;
+  /** Whether what is changed here survives the tab. */
+  keeps(keeps: boolean): void;
+  /** What was put aside on this device before. */
+  tray(items: TrayItem[]): void;
 }
 
 interface Setup {
   workshop: string;
+  /** Whose changes these are. */
+  participant: string;
   token: string;
   documents: Documents;
   access: Record<Area, Access>;
   events: SyncEvents;
 }
 
-/** Longer than the server's ping, in ms: a connection silent for that long did not survive the sleep. */
-const SILENCE = 25_000;
+/** How long the server may take to answer before people are told that it does not, in ms. */
+const PATIENCE = 10_000;
 
-class WakingSocket extends HocuspocusProviderWebsocket {
-  /** Connects at once, unless it is connected and lives. */
-  wake(): void {
-    if (this.status === WebSocketStatus.Connected) {
-      if (Date.now() - this.lastMessageReceived <= SILENCE) return;
-      // A socket that died in its sleep may take minutes to say so.
-      this.emit('close', { event: { code: 4408, reason: 'woke up' } });
-    }
-    void this.connect();
-  }
-}
+/** What tells that a device or a page woke up, or that the network is back. */
+const waking = () =>
+  [
+    [document, 'visibilitychange'],
+    [document, 'resume'],
+    [window, 'online'],
+    [window, 'pageshow'],
+    [window, 'focus'],
+  ] as const;
 
 export class SyncSession {
   readonly #areas = new Map<Area, AreaSync>();
   readonly #socket: WakingSocket;
   readonly #presence: Presence;
   readonly #setup: Setup;
+  readonly #store: LocalStore;
+  readonly #ticking: ReturnType<typeof setInterval>;
+  /** When the server took something last, or nothing was open. */
+  #heard = Date.now();
+  #stored = 0;
 
   constructor(setup: Setup) {
     this.#setup = setup;
+    const { workshop, participant, events } = setup;
+    const refill = () => {
+      for (const area of this.#areas.values()) area.refill();
+    };
+    this.#store = new LocalStore(workshop, participant, (keeps) => events.keeps(keeps), refill);
+    void this.#store.tray().then((items) => events.tray(items));
     this.#socket = this.#connect();
+    this.#socket.watch();
     this.#presence = new Presence(setup.documents.stage, setup.events);
     for (const area of AREAS) this.#areas.set(area, this.#open(area));
     setup.documents.stage.on('update', this.#readStage);
-    document.addEventListener('visibilitychange', this.#wake);
-    window.addEventListener('online', this.#wake);
-    window.addEventListener('pageshow', this.#wake);
+    this.#ticking = setInterval(() => this.#report(), 1_000);
+    for (const [target, event] of waking()) target.addEventListener(event, this.#wake);
   }
 
   setAt(at: Place | undefined): void {
@@ -83,11 +103,21 @@ export class SyncSession {
     return this.#presence.pointers;
   }
 
-  /** Changes of this device that are not stored yet. */
-  get pending(): number {
-    let sum = 0;
-    for (const area of this.#areas.values()) sum += area.ledger.pending;
-    return sum;
+  dropFromTray(id: string): void {
+    this.#store.dropFromTray(id);
+  }
+
+  /** What is on this device only, put into words; then nothing of the workshop is left here. */
+  async salvage(): Promise<TrayItem[]> {
+    const items = await Promise.all([...this.#areas.values()].map((area) => area.salvage()));
+    const before = await this.#store.tray();
+    await this.#store.forget({ also: 'unsent' });
+    return [...before, ...items.flat()];
+  }
+
+  /** Leaves nothing of the workshop on this device, unless it is nowhere else. */
+  forget(): Promise<void> {
+    return this.#store.forget({ also: 'nothing' });
   }
 
   setAccess(area: Area, access: Access): void {
@@ -98,19 +128,19 @@ export class SyncSession {
   }
 
   destroy(): void {
-    document.removeEventListener('visibilitychange', this.#wake);
-    window.removeEventListener('online', this.#wake);
-    window.removeEventListener('pageshow', this.#wake);
+    clearInterval(this.#ticking);
+    for (const [target, event] of waking()) target.removeEventListener(event, this.#wake);
     this.#setup.documents.stage.off('update', this.#readStage);
     this.#presence.destroy();
     for (const area of this.#areas.values()) area.destroy();
     this.#socket.destroy();
+    this.#store.close();
   }
 
   #connect(): WakingSocket {
     const sent = (data: unknown) => {
       const frame = data instanceof Uint8Array ? readFrame(data) : undefined;
-      if (frame && frame.kind !== 'status') this.#ledger(frame.document)?.send(frame.kind);
+      if (frame && frame.kind !== 'status') this.#area(frame.document)?.ledger.send(frame.kind);
       this.#report();
     };
     /** Counts what really leaves, not what waits in the provider's queue. */
@@ -139,6 +169,9 @@ export class SyncSession {
   #open(area: Area): AreaSync {
     const { workshop, token, documents, access, events } = this.#setup;
     return new AreaSync({
+      area,
+      // Only the server writes it, and it is small.
+      store: area === 'stage' ? undefined : this.#store,
       name: `${workshop}/${area}`,
       document: documents[area],
       token,
@@ -155,27 +188,43 @@ export class SyncSession {
         if (notice.type === 'access') this.setAccess(area, notice.access);
         else events.notice(area, notice);
       },
+      onrefused: (refused) => events.refused(refused),
+      onputaside: (items) => events.putAside(items),
+      onreplaced: (document) => events.replaced(area, document),
     });
   }
 
   #received(data: ArrayBuffer) {
     const frame = readFrame(new Uint8Array(data));
-    if (frame?.kind === 'status') this.#ledger(frame.document)?.answer(frame.stored);
+    const area = frame?.kind === 'status' ? this.#area(frame.document) : undefined;
+    if (frame?.kind === 'status' && area?.signedIn) area.ledger.answer(frame.stored);
     // After the provider has taken the frame in.
-    queueMicrotask(() => this.#report());
+    queueMicrotask(() => {
+      area?.check();
+      this.#report();
+    });
   }
 
-  #ledger(name: string) {
-    for (const area of this.#areas.values()) if (area.name === name) return area.ledger;
+  #area(name: string) {
+    for (const area of this.#areas.values()) if (area.name === name) return area;
     return undefined;
   }
 
   #report() {
     // The provider reports while it is still being made.
     if (this.#areas.size < AREAS.length) return;
+    const areas = [...this.#areas.values()];
     const connected = this.#socket.status === WebSocketStatus.Connected;
-    const settled = [...this.#areas.values()].every((area) => area.settled);
-    this.#setup.events.status(connected, settled, this.pending);
+    const count = (hidden: boolean) =>
+      areas.reduce((sum, { access, ledger }) => ((access === 'hidden') === hidden ? sum + ledger.pending : sum), 0);
+    const pending = count(false);
+    const stored = areas.reduce((sum, { ledger }) => sum + ledger.stored, 0);
+    if (!connected || pending === 0 || stored !== this.#stored) this.#heard = Date.now();
+    this.#stored = stored;
+    const silent = Date.now() - this.#heard > PATIENCE;
+    if (silent) this.#socket.ask();
+    const settled = areas.every((area) => area.settled);
+    this.#setup.events.status({ connected, settled, pending, waiting: count(true), silent });
   }
 
   #readStage = () => {

@@ -32,8 +32,12 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'notes-keys-*': NOTE_KEYS,
   'notes-keys-*-does': NOTE_KEYS,
   'notes-kind-*': ['paragraph', 'heading', 'bullet', 'number', 'check'],
-  'shell-connection-*': ['connecting', 'saved', 'sending', 'offline', 'reconnected'],
+  'shell-connection-*': ['connecting', 'saved', 'sending', 'offline', 'stalled', 'reconnected'],
+  'shell-connection-*-brief': ['offline', 'stalled'],
   'shell-settings-*': ['announcements', 'cursors', 'letters'],
+  'tray-deed-*': ['moved', 'deleted', 'restored', 'changed'],
+  'tray-obstacle-*': ['locked', 'gone'],
+  'tray-place-*': ['card', 'link', 'block', 'comment'],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
 };
 

@@ -26,6 +26,16 @@ export interface Selection {
 export type DialogRequest =
   { readonly kind: 'connect' | 'move'; readonly card: string } | { readonly kind: 'deleted' | 'keys' };
 
+/** What was looked at last in a workshop, for when the area is shown anew over another document. */
+interface Seen {
+  readonly selected: Selection | undefined;
+  readonly focused: string | undefined;
+  readonly activityShown: boolean;
+  readonly query: string;
+}
+
+const SEEN = new WeakMap<WorkshopState, Seen>();
+
 /** Width of the panel when it lies over the board; the styles of Panel repeat it. */
 const PANEL_OVER = 360;
 
@@ -63,6 +73,8 @@ export class Desk {
     this.drafts = new Drafts(`${workshop.id}-${workshop.me.id}`);
     this.ghosts = new Ghosts(this.document);
     this.unsent = new Unsent(workshop, this.document);
+    const seen = SEEN.get(workshop);
+    if (seen) Object.assign(this, seen);
     this.#history = createSubscriber((update) => this.editor.history.onChange(update));
   }
 
@@ -192,6 +204,8 @@ export class Desk {
   }
 
   close(): void {
+    const { workshop, selected, focused, activityShown, query } = this;
+    SEEN.set(workshop, { selected, focused, activityShown, query });
     this.workshop.presence.setAt(undefined);
     this.ghosts.close();
     this.unsent.close();

@@ -34,6 +34,11 @@ export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): Men
       onselect: () => navigation.go(`/w/${workshop.id}/invite`),
     },
     !watches && { label: t('shell-return-code'), icon: 'key', onselect: () => open('code') },
+    workshop.tray.items.length > 0 && {
+      label: t('tray-menu', { count: workshop.tray.items.length }),
+      icon: 'note',
+      onselect: () => workshop.tray.open(),
+    },
     { label: t('shell-export-md'), icon: 'download', apart: true, onselect: () => save('md') },
     { label: t('shell-export-json'), icon: 'download', onselect: () => save('json') },
     { label: t('shell-leave'), icon: 'leave', apart: true, onselect: () => open('leave') },

@@ -2,7 +2,6 @@ common-skip = Zum Inhalt springen
 common-close = Schließen
 common-cancel = Abbrechen
 common-retry = Noch einmal versuchen
-common-reload = Seite neu laden
 common-to-start = Zur Startseite
 common-language-de = Deutsch
 common-language-en = English

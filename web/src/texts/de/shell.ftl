@@ -32,6 +32,14 @@ shell-leave-unsaved = { $count ->
     [one] 1 Änderung ist noch nicht gespeichert und geht verloren.
    *[other] { $count } Änderungen sind noch nicht gespeichert und gehen verloren.
 }
+shell-leave-unsent = { $count ->
+    [one] 1 Änderung ist nur auf diesem Gerät.
+   *[other] { $count } Änderungen sind nur auf diesem Gerät.
+} Übertragen wird das, sobald Sie hier mit Ihrem Rückkehrcode zurückkommen.
+    .informal = { $count ->
+    [one] 1 Änderung ist nur auf diesem Gerät.
+   *[other] { $count } Änderungen sind nur auf diesem Gerät.
+} Übertragen wird das, sobald du hier mit deinem Rückkehrcode zurückkommst.
 shell-leave-do = Verlassen
 shell-connection-connecting = Wird verbunden …
 shell-connection-saved = Gespeichert
@@ -49,9 +57,16 @@ shell-connection-offline-brief = { $count ->
     [one] Nicht verbunden, 1 Änderung nur hier
    *[other] Nicht verbunden, { $count } Änderungen nur hier
 }
+shell-connection-stalled = { $count ->
+    [0] Server antwortet nicht
+    [one] Server antwortet nicht, 1 Änderung nur auf diesem Gerät
+   *[other] Server antwortet nicht, { $count } Änderungen nur auf diesem Gerät
+}
+shell-connection-stalled-brief = { $count ->
+    [0] Server antwortet nicht
+   *[other] Keine Antwort, { $count } nur hier
+}
 shell-connection-reconnected = Wieder verbunden, alles gespeichert
-shell-refused = Eine Änderung wurde nicht übernommen: { $reason } Laden Sie die Seite neu, um den gespeicherten Stand zu sehen.
-    .informal = Eine Änderung wurde nicht übernommen: { $reason } Lade die Seite neu, um den gespeicherten Stand zu sehen.
 shell-read-only = Nur lesen: Die Moderation hat das Schreiben hier geschlossen.
 shell-hidden = Dieser Bereich ist gerade nicht offen. Die Moderation öffnet ihn, wenn es so weit ist.
 shell-waiting = Inhalt wird geladen …

@@ -2,7 +2,6 @@ common-skip = Skip to content
 common-close = Close
 common-cancel = Cancel
 common-retry = Try again
-common-reload = Reload the page
 common-to-start = Go to the start page
 common-language-de = Deutsch
 common-language-en = English

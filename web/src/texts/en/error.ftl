@@ -36,6 +36,6 @@ error-internal = Something went wrong on our side. Try again.
 error-removed = The facilitator has removed you from the workshop.
 error-workshop-deleted = This workshop was deleted, with everything in it.
 error-page-unknown = There is no such page. Check the address or go to the start page.
-error-refused-reading = You may only read here at the moment.
+error-refused-reading = The area was open for reading only when the change arrived.
 error-refused-size = Too large for this workshop.
 error-refused-rule = Does not fit what is stored ({ $code }).

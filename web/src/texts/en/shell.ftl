@@ -27,6 +27,10 @@ shell-leave-unsaved = { $count ->
     [one] 1 change is not saved yet and will be lost.
    *[other] { $count } changes are not saved yet and will be lost.
 }
+shell-leave-unsent = { $count ->
+    [one] 1 change is on this device only. It goes
+   *[other] { $count } changes are on this device only. They go
+} to the server as soon as you come back here with your return code.
 shell-leave-do = Leave
 shell-connection-connecting = Connecting …
 shell-connection-saved = Saved
@@ -44,8 +48,16 @@ shell-connection-offline-brief = { $count ->
     [one] Not connected, 1 change only here
    *[other] Not connected, { $count } changes only here
 }
+shell-connection-stalled = { $count ->
+    [0] The server does not answer
+    [one] The server does not answer, 1 change on this device only
+   *[other] The server does not answer, { $count } changes on this device only
+}
+shell-connection-stalled-brief = { $count ->
+    [0] The server does not answer
+   *[other] No answer, { $count } only here
+}
 shell-connection-reconnected = Connected again, everything saved
-shell-refused = A change was not accepted: { $reason } Reload the page to see what is stored.
 shell-read-only = Read only: the facilitator has closed writing here.
 shell-hidden = This area is not open at the moment. The facilitator opens it when it is time.
 shell-waiting = Loading the content …

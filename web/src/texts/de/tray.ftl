@@ -1,0 +1,46 @@
+tray-title = Nicht übernommen
+tray-menu = Nicht übernommen ({ $count })
+tray-intro = Diese Änderungen hat der Server nicht angenommen. Ihre Worte bleiben auf diesem Gerät, bis Sie sie wieder einsetzen oder verwerfen.
+    .informal = Diese Änderungen hat der Server nicht angenommen. Deine Worte bleiben auf diesem Gerät, bis du sie wieder einsetzt oder verwirfst.
+tray-empty = Hier liegt nichts mehr.
+tray-news = { $count ->
+    [one] 1 Änderung wurde nicht übernommen. Die Worte sind aufgehoben.
+   *[other] { $count } Änderungen wurden nicht übernommen. Die Worte sind aufgehoben.
+}
+tray-show = Ansehen
+tray-put-back = Wieder einsetzen
+tray-said-put-back = Wieder eingesetzt: { $place }
+tray-discard = Verwerfen
+tray-discard-sure = Endgültig verwerfen
+tray-obstacle-locked = Solange hier nur gelesen werden darf, geht Kopieren.
+tray-obstacle-gone = Den Ort dafür gibt es nicht mehr; kopieren geht.
+tray-untitled = ohne Titel
+tray-place-card = { $made ->
+    [yes] Neue Karte „{ $title }“
+   *[no] Karte „{ $title }“
+}
+tray-place-link = Wirkungsannahme „{ $title }“
+tray-place-block = { $made ->
+    [yes] Neuer Absatz
+   *[no] Absatz
+}
+tray-place-comment = Kommentar zu „{ $title }“
+tray-place-unknown = Text ohne Ort
+tray-place-lane = { $lane }
+tray-field-title = Titel
+tray-field-note = Notiz
+tray-field-because = weil …
+tray-link = „{ $from }“ führt zu „{ $to }“
+tray-deed-moved = Verschoben
+tray-deed-deleted = Gelöscht
+tray-deed-restored = Zurückgeholt
+tray-deed-changed = Geändert
+tray-waiting = { $count ->
+    [one] 1 Änderung wartet auf diesem Gerät, bis der Bereich wieder offen ist.
+   *[other] { $count } Änderungen warten auf diesem Gerät, bis der Bereich wieder offen ist.
+}
+tray-fleeting = Dieser Browser bewahrt nichts auf. Lassen Sie den Tab offen, bis wieder „Gespeichert“ dasteht; sonst gehen die Änderungen verloren.
+    .informal = Dieser Browser bewahrt nichts auf. Lass den Tab offen, bis wieder „Gespeichert“ dasteht; sonst gehen die Änderungen verloren.
+tray-salvaged = Das war noch nicht gespeichert
+tray-salvaged-text = Kopieren Sie, was Sie behalten möchten. Auf diesem Gerät bleibt davon nichts.
+    .informal = Kopiere, was du behalten möchtest. Auf diesem Gerät bleibt davon nichts.

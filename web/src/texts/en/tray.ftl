@@ -1,0 +1,43 @@
+tray-title = Not accepted
+tray-menu = Not accepted ({ $count })
+tray-intro = The server did not accept these changes. Your words stay on this device until you put them back or discard them.
+tray-empty = Nothing is left here.
+tray-news = { $count ->
+    [one] 1 change was not accepted. The words are kept.
+   *[other] { $count } changes were not accepted. The words are kept.
+}
+tray-show = Look at it
+tray-put-back = Put back
+tray-said-put-back = Put back: { $place }
+tray-discard = Discard
+tray-discard-sure = Discard for good
+tray-obstacle-locked = While this can only be read, you can copy it.
+tray-obstacle-gone = Its place does not exist any more; you can copy it.
+tray-untitled = untitled
+tray-place-card = { $made ->
+    [yes] New card “{ $title }”
+   *[no] Card “{ $title }”
+}
+tray-place-link = Assumption “{ $title }”
+tray-place-block = { $made ->
+    [yes] New paragraph
+   *[no] Paragraph
+}
+tray-place-comment = Comment on “{ $title }”
+tray-place-unknown = Text without a place
+tray-place-lane = { $lane }
+tray-field-title = Title
+tray-field-note = Note
+tray-field-because = because …
+tray-link = “{ $from }” leads to “{ $to }”
+tray-deed-moved = Moved
+tray-deed-deleted = Deleted
+tray-deed-restored = Restored
+tray-deed-changed = Changed
+tray-waiting = { $count ->
+    [one] 1 change waits on this device until the area is open again.
+   *[other] { $count } changes wait on this device until the area is open again.
+}
+tray-fleeting = This browser keeps nothing. Leave the tab open until it says “Saved” again; otherwise the changes are lost.
+tray-salvaged = This was not saved yet
+tray-salvaged-text = Copy what you want to keep. Nothing of it stays on this device.
