@@ -58,4 +58,25 @@ export class Person {
     await this.page.getByRole('button', { name: this.t('shell-menu'), exact: true }).click();
     await this.page.getByRole('menuitem', { name: this.t(key, values), exact: true }).click();
   }
+
+  /** The code by which this person comes back, from the menu. */
+  async returnCode(): Promise<string> {
+    const { page, t } = this;
+    await this.choose('shell-return-code');
+    const dialog = page.getByRole('dialog', { name: t('shell-return-code') });
+    const code = (await dialog.locator('.code').innerText()).trim();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    return code;
+  }
+
+  /** Comes back on this device as the person of this code. */
+  async comeBack(link: string, code: string): Promise<void> {
+    const { page, t } = this;
+    await page.goto(link);
+    await page.getByRole('button', { name: t('join-back') }).click();
+    await page.getByLabel(t('join-return-code')).fill(code);
+    await page.getByRole('button', { name: t('join-return-go') }).click();
+    await page.getByRole('button', { name: t('shell-menu'), exact: true }).waitFor();
+  }
 }

@@ -1,5 +1,5 @@
 /** An open workshop: the session, its documents, the connection and the people, as one reactive thing. */
-import type { Snippet } from 'svelte';
+import { type Snippet, untrack } from 'svelte';
 import { authors } from '../api/participation';
 import { leftovers } from '../doc/leftovers';
 import type { Access, Area, Language, Participant, Stage } from '../model/contract';
@@ -47,6 +47,8 @@ export class OpenWorkshop implements WorkshopState {
   keeps = $state(true);
   /** Whether the server can store at the moment. */
   storage = $state<'ok' | 'full' | 'failed'>('ok');
+  /** What others made of me; people read about it until they close it. */
+  changed = $state.raw<{ was: Participant; now: Participant }>();
   stage = $state.raw<Partial<Stage>>({});
   /** The last things said to screen readers, the newest at the end. */
   log = $state.raw<readonly Said[]>([]);
@@ -183,7 +185,9 @@ export class OpenWorkshop implements WorkshopState {
 
   announce(text: string): void {
     // Each an entry of its own: the same words twice are two things to hear.
-    this.log = [...this.log.slice(-4), { id: (this.log.at(-1)?.id ?? 0) + 1, text }];
+    // And an effect that says something is none that waits for it.
+    const log = untrack(() => this.log);
+    this.log = [...log.slice(-4), { id: (log.at(-1)?.id ?? 0) + 1, text }];
   }
 
   announceChange(text: string): void {
@@ -216,6 +220,7 @@ export class OpenWorkshop implements WorkshopState {
   /** Somebody gave me another name, perspective or role. */
   #become(participant: Participant) {
     if (participant.id !== this.me.id) return;
+    this.changed = { was: this.changed?.was ?? this.me, now: participant };
     this.#me = participant;
     this.#session = { ...this.#session, participant };
     keepSession(this.id, this.#session);

@@ -27,6 +27,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'model-lane-*-question': LANES,
   'model-lane-*-short': LANES,
   'people-at-*': [...AREAS, 'stage'],
+  'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],
   'people-role-*': ['facilitator', 'cofacilitator'],
   'people-said-*': ['participant', 'cofacilitator'],
   'notes-keys-*': NOTE_KEYS,
