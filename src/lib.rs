@@ -29,7 +29,7 @@
 //! 4. **What a client may not see is never sent to it.** An area is a document of its own; rights are checked on
 //!    subscription and on every frame; observers get no names.
 //! 5. **Identity is the server's word.** Presence, authorship and roles come from the session, whatever a client claims.
-//!    A Yjs client id belongs to whoever used it first.
+//!    A Yjs client id belongs to whoever used it first, in every document of the workshop.
 //! 6. **Secrets are kept as hashes** (but the participants', whose QR code is shown again), travel in URL fragments,
 //!    bodies and headers, and are in no path, log or export.
 //! 7. **One workshop, one file.** A damaged file harms no other; a newer one is left as it is; deleting a workshop is

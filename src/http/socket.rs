@@ -177,6 +177,7 @@ impl Conversation<'_> {
                 message = stream.next() => match message {
                     Some(Ok(Message::Binary(bytes))) => bytes,
                     Some(Ok(Message::Ping(_) | Message::Pong(_))) => {
+                        self.outbox.hear();
                         dead_at = Instant::now() + limits.dead_after;
                         continue;
                     }
@@ -195,6 +196,7 @@ impl Conversation<'_> {
                     return Some(Closing::Overloaded);
                 }
             };
+            self.outbox.hear();
             dead_at = Instant::now() + limits.dead_after;
             if let Err(closing) = session.frame(bytes).await {
                 return Some(closing);

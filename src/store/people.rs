@@ -246,7 +246,8 @@ fn read(row: &Row<'_>) -> Result<StoredParticipant, StoreError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{RETURN_CODE, ROOM_CODE, TOKEN, new_participant, new_workshop, store};
+    use super::super::testing::{RETURN_CODE, ROOM_CODE, TOKEN, append, new_participant, new_workshop, store};
+    use super::super::{NewWorkshop, PastAuthor};
     use super::*;
 
     #[tokio::test]
@@ -272,6 +273,59 @@ mod tests {
 
         file.end_session(TOKEN).await.unwrap();
         assert_eq!(file.session(TOKEN).await.unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn people_are_changed_all_together_or_not_at_all() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        for number in 0..2 {
+            file.add_participant(new_participant(number)).await.unwrap();
+        }
+        let before = file.participants().await.unwrap();
+        let refused = file.change_people(4_000, |people| {
+            assert_eq!(people.len(), 2);
+            Err::<PeopleChange, _>("no")
+        });
+        assert_eq!(refused.await.unwrap(), Err("no"));
+        assert_eq!(file.participants().await.unwrap(), before);
+
+        let changed = file.change_people(4_000, |people| {
+            let mut rewritten = people.to_vec();
+            for person in &mut rewritten {
+                person.participant.name += " neu";
+                person.participant.role = Role::Cofacilitator;
+                person.participant.perspective = None;
+            }
+            Ok::<_, ()>(PeopleChange {
+                rewritten,
+                ..PeopleChange::default()
+            })
+        });
+        let changed = changed.await.unwrap().unwrap();
+        assert_eq!(file.participants().await.unwrap(), changed.rewritten);
+        assert_eq!(changed.rewritten[0].participant.name, "Ayşe neu");
+    }
+
+    #[tokio::test]
+    async fn past_authors_are_on_record_and_not_in_the_workshop() {
+        let (_data, store) = store();
+        let ben = PastAuthor {
+            id: new_participant(9).id,
+            name: "Ben".to_owned(),
+        };
+        let new = NewWorkshop {
+            authors: vec![ben],
+            ..new_workshop(1, ROOM_CODE)
+        };
+        let mut first = append(Area::Model, "signed");
+        first.updates[0].claims = vec![u32::MAX];
+        let file = store.create(&new, vec![first]).await.unwrap();
+        assert_eq!(file.participants().await.unwrap(), []);
+        let authors = file.authors(vec![Area::Model, Area::Notes]).await.unwrap();
+        assert_eq!(authors[&u32::MAX].name, "Ben");
+        assert_eq!(file.authors(vec![Area::Notes]).await.unwrap().len(), 0);
+        assert_eq!(file.add_participant(new_participant(0)).await.unwrap(), 2);
     }
 
     #[tokio::test]

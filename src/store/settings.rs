@@ -169,7 +169,8 @@ fn set(connection: &Connection, sql: &str, value: impl rusqlite::ToSql) -> Resul
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{PARTICIPANT_SECRET, ROOM_CODE, capability_hash, new_workshop, store};
+    use super::super::connection::create;
+    use super::super::testing::{FIRST, PARTICIPANT_SECRET, ROOM_CODE, capability_hash, id, new_workshop, store};
     use super::*;
 
     #[tokio::test]
@@ -193,6 +194,27 @@ mod tests {
         );
         file.set_spotlight(None).await.unwrap();
         assert_eq!(file.settings().await.unwrap().spotlight, None);
+    }
+
+    #[tokio::test]
+    async fn a_workshop_of_the_first_version_opens_with_everything_in_it() {
+        let (data, store) = store();
+        let path = data.path().join(format!("workshops/{}.wirkraum", id(1)));
+        let old = create(&path, &FIRST).unwrap();
+        old.execute(
+            "INSERT INTO workshop VALUES (1, ?1, 'Alt', 'de', 'formal', 5, 0, 'K7MPQ2RX', '[]', '{\"area\":\"notes\"}')",
+            [id(1).as_str()],
+        )
+        .unwrap();
+        drop(old);
+        assert_eq!(store.list().await.unwrap()[0].summary.as_ref().unwrap().title, "Alt");
+        let file = store.open_workshop(&id(1)).await.unwrap();
+        let settings = file.settings().await.unwrap();
+        assert_eq!((settings.title.as_str(), settings.room_open), ("Alt", false));
+        assert_eq!(settings.spotlight.as_deref(), Some("{\"area\":\"notes\"}"));
+        assert_eq!(settings.projector, None);
+        file.set_projector("{}".to_owned()).await.unwrap();
+        assert_eq!(file.settings().await.unwrap().projector.as_deref(), Some("{}"));
     }
 
     #[tokio::test]

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use tempfile::TempDir;
 
+use super::migrations::{Schema, WORKSHOP};
 use super::{Append, Capability, Hash, NewParticipant, NewUpdate, NewWorkshop, Store};
 use crate::domain::area::Area;
 use crate::domain::id::{ParticipantId, WorkshopId};
@@ -14,6 +15,12 @@ pub(super) const PARTICIPANT_SECRET: &str = "readable-secret-of-participants";
 pub(super) const ROOM_CODE: &str = "K7MPQ2RX";
 pub(super) const RETURN_CODE: Hash = [0xC3; 32];
 pub(super) const TOKEN: Hash = [0x7E; 32];
+
+/// Workshops as the first version made them.
+pub(super) const FIRST: Schema = Schema {
+    steps: &[WORKSHOP.steps[0]],
+    ..WORKSHOP
+};
 
 pub(super) fn store() -> (TempDir, Store) {
     let data = tempfile::tempdir().unwrap();

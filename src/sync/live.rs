@@ -1,7 +1,6 @@
 //! One workshop while it is in memory: its file, its documents, its settings.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -9,6 +8,7 @@ use super::claims::Claims;
 use super::denial::{Denial, Farewell};
 use super::limits::Limits;
 use super::room::{Content, Room};
+use super::seats::Seats;
 use super::subscriber::Person;
 use crate::doc::edit::StageDocument;
 use crate::domain::area::{Access, Area, Rights};
@@ -56,7 +56,7 @@ pub struct Live {
     rooms: Vec<Arc<Room>>,
     settings: RwLock<Settings>,
     stage: tokio::sync::Mutex<StageDocument>,
-    pub(super) sockets: AtomicUsize,
+    pub(super) seats: Seats,
     used: Mutex<Instant>,
     departed: Mutex<Departed>,
     turn: tokio::sync::Mutex<()>,
@@ -116,7 +116,7 @@ impl Live {
             file,
             rooms,
             settings: RwLock::new(settings),
-            sockets: AtomicUsize::new(0),
+            seats: Seats::default(),
             used: Mutex::new(Instant::now()),
             departed: Mutex::default(),
             turn: tokio::sync::Mutex::default(),
@@ -289,7 +289,7 @@ impl Live {
 
     /// Whether nobody has used it for `pause` and nothing waits for the disk.
     pub(super) fn is_idle(&self, pause: Duration) -> bool {
-        self.sockets.load(Ordering::Relaxed) == 0
+        self.seats.are_free()
             && self.used.lock().unwrap_or_else(PoisonError::into_inner).elapsed() >= pause
             && self.rooms.iter().all(|room| room.is_quiet())
     }

@@ -16,6 +16,7 @@ pub mod outbox;
 mod presence;
 pub mod room;
 pub mod rooms;
+mod seats;
 pub mod session;
 pub mod subscriber;
 mod subscription;

@@ -1,7 +1,9 @@
-//! What waits to be written to one connection: bounded in bytes, so a slow reader costs nobody else anything.
+//! What waits to be written to one connection: bounded in bytes, so a slow reader costs nobody else anything. And whether
+//! there is anybody at the other end.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use tokio::sync::Notify;
@@ -75,6 +77,7 @@ pub struct Outbox {
     queue: Mutex<Queue>,
     ready: Notify,
     limit: usize,
+    heard: Mutex<Instant>,
 }
 
 impl Outbox {
@@ -84,11 +87,22 @@ impl Outbox {
             queue: Mutex::default(),
             ready: Notify::new(),
             limit,
+            heard: Mutex::new(Instant::now()),
         }
     }
 
     fn queue(&self) -> MutexGuard<'_, Queue> {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes a sign of life from the other end.
+    pub fn hear(&self) {
+        *self.heard.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    /// How long nothing was heard from the other end.
+    pub fn silent_for(&self) -> Duration {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
     }
 
     /// Queues a live frame. A connection that does not keep up is closed rather than waited for.

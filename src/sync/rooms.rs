@@ -185,7 +185,7 @@ impl Socket {
     }
 
     /// Gives the socket its place in a workshop, once. The last places are for facilitators.
-    pub(super) fn sit(&mut self, live: &Arc<Live>, role: Role) -> bool {
+    pub(super) fn sit(&mut self, live: &Arc<Live>, person: u32, role: Role) -> bool {
         if self.seat.as_ref().is_some_and(|seat| Arc::ptr_eq(seat, live)) {
             return true;
         }
@@ -199,9 +199,10 @@ impl Socket {
         if self.seat.is_some() || server_full {
             return false;
         }
-        let before = live.sockets.fetch_add(1, Ordering::Relaxed);
-        if before >= limits.sockets_per_workshop.saturating_sub(reserved) {
-            live.sockets.fetch_sub(1, Ordering::Relaxed);
+        let places = limits.sockets_per_workshop.saturating_sub(reserved);
+        // Whoever is there answers every ping.
+        let silence = limits.ping_every + limits.ping_every / 4;
+        if !live.seats.take(self.id, person, &self.outbox, places, silence) {
             return false;
         }
         self.seat = Some(Arc::clone(live));
@@ -214,7 +215,7 @@ impl Drop for Socket {
         self.rooms.sockets.remove(&self.id);
         self.rooms.count.fetch_sub(1, Ordering::Relaxed);
         if let Some(live) = self.seat.take() {
-            live.sockets.fetch_sub(1, Ordering::Relaxed);
+            live.seats.leave(self.id);
             live.touch();
         }
     }

@@ -81,7 +81,7 @@ impl Wire {
         if access == Access::Hidden {
             return Err(Denial::Forbidden);
         }
-        if !self.socket.sit(&live, found.participant.role) {
+        if !self.socket.sit(&live, found.number, found.participant.role) {
             return Err(Denial::Full);
         }
         let room = live.room(area).ok_or(Denial::Unknown)?;

@@ -9,7 +9,7 @@ use crate::common::bytes::{Said, Say, named, put};
 use crate::common::peer::Peer;
 use crate::common::server::{Person, Reachable, Running, Workshop};
 use crate::common::socket::{Event, Socket};
-use crate::common::until;
+use crate::common::{soon, until};
 
 async fn enter(person: &Person) -> (Socket, Said) {
     let mut socket = Socket::hocuspocus(person.address).await;
@@ -57,6 +57,43 @@ async fn a_full_workshop_keeps_places_for_facilitators_and_other_workshops_go_on
     assert!(granted(&enter(&elsewhere).await.1));
     open.swap_remove(0).vanish();
     until("the place to be free", async || granted(&enter(&mia).await.1)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_slept_gets_back_into_a_full_workshop_before_the_old_connection_counts_as_dead() {
+    let limits = Limits {
+        sockets_per_workshop: 3,
+        sockets_reserved: 1,
+        ping_every: Duration::from_millis(100),
+        ..Limits::default()
+    };
+    let server = Running::with_limits(limits).await;
+    let workshop = server.workshop().await;
+    let ayse = workshop.join("participant", "Ayşe").await;
+    let ben = workshop.join("participant", "Ben").await;
+    // Reads nothing, so it answers no ping, as the network of a phone that sleeps.
+    let (asleep, _) = enter(&ayse).await;
+    let mut awake = Peer::open(&ben, 12).await;
+    let staying = tokio::spawn(async move {
+        while awake.content()["cards"]["a"] != "x" {
+            awake.step().await;
+        }
+    });
+    let (_, said) = enter(&workshop.join("participant", "Cem").await).await;
+    assert_eq!(said, Said::Denied("too-many".to_owned()));
+    let mut back = None;
+    until("a place", async || {
+        let (socket, said) = enter(&ayse).await;
+        back = granted(&said).then_some(socket);
+        back.is_some()
+    })
+    .await;
+    let mut back = back.unwrap();
+    back.say(&workshop.document("model"), &Say::Update(put(11, 0, "cards", "a", "x")))
+        .await;
+    // Ben's connection was not the one that made room.
+    soon("Ben to see it", staying).await.unwrap();
+    drop(asleep);
 }
 
 #[tokio::test(flavor = "multi_thread")]

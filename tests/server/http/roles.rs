@@ -6,7 +6,6 @@ use crate::common::bytes::{Said, Say, put};
 use crate::common::http::Answer;
 use crate::common::peer::{Peer, document, somewhere};
 use crate::common::server::{Person, Reachable, Running, Workshop};
-use crate::common::socket::Socket;
 
 async fn change(by: &Person, whom: &Person, body: Value) -> Answer {
     let path = format!("/participants/{}", whom.id);
@@ -360,45 +359,4 @@ async fn there_is_always_a_facilitator() {
         1,
         "{list}"
     );
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn whoever_is_just_coming_in_gets_the_new_role() {
-    let server = Running::start().await;
-    let workshop = server.workshop().await;
-    let mia = workshop.join("facilitator", "Mia").await;
-    let read = mia
-        .ask("PUT", "/stage/areas/model")
-        .json(&json!({"participant": "read"}));
-    assert_eq!(read.send().await.status, 204);
-    for round in 0..12 {
-        let ben = workshop.join("participant", "Ben").await;
-        let name = workshop.document("model");
-        let entering = tokio::spawn({
-            let (ben, name) = (ben.clone(), name.clone());
-            async move {
-                let mut sockets = Vec::new();
-                for _ in 0..4 {
-                    let mut socket = Socket::hocuspocus(ben.address).await;
-                    socket.say(&name, &Say::Auth(ben.token.clone())).await;
-                    sockets.push(socket);
-                }
-                sockets
-            }
-        });
-        assert_eq!(change(&mia, &ben, json!({"role": "cofacilitator"})).await.status, 204);
-        for (at, mut socket) in (0..).zip(entering.await.unwrap()) {
-            socket.heard().await;
-            let client = 1_000 + round * 10 + at;
-            socket
-                .say(&name, &Say::Update(put(client, 0, "cards", &client.to_string(), "x")))
-                .await;
-            let status = loop {
-                if let Said::Status(status) = socket.hear().await.1 {
-                    break status;
-                }
-            };
-            assert!(status, "round {round}, socket {at}");
-        }
-    }
 }

@@ -124,3 +124,46 @@ async fn nobody_slips_in_while_they_are_removed_or_the_area_is_hidden() {
         allow(&mia, "write").await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_is_just_coming_in_gets_the_new_role() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let read = mia
+        .ask("PUT", "/stage/areas/model")
+        .json(&json!({"participant": "read"}));
+    assert_eq!(read.send().await.status, 204);
+    for round in 0..12 {
+        let ben = workshop.join("participant", "Ben").await;
+        let name = workshop.document("model");
+        let entering = tokio::spawn({
+            let (ben, name) = (ben.clone(), name.clone());
+            async move {
+                let mut sockets = Vec::new();
+                for _ in 0..4 {
+                    let mut socket = Socket::hocuspocus(ben.address).await;
+                    socket.say(&name, &Say::Auth(ben.token.clone())).await;
+                    sockets.push(socket);
+                }
+                sockets
+            }
+        });
+        let change = mia.ask("PUT", &format!("/participants/{}", ben.id));
+        let change = change.json(&json!({"role": "cofacilitator"}));
+        assert_eq!(change.send().await.status, 204);
+        for (at, mut socket) in (0..).zip(entering.await.unwrap()) {
+            socket.heard().await;
+            let client = 1_000 + round * 10 + at;
+            socket
+                .say(&name, &Say::Update(put(client, 0, "cards", &client.to_string(), "x")))
+                .await;
+            let status = loop {
+                if let Said::Status(status) = socket.hear().await.1 {
+                    break status;
+                }
+            };
+            assert!(status, "round {round}, socket {at}");
+        }
+    }
+}
