@@ -195,6 +195,7 @@ model-deleted-hint = Verbindungen einer Karte kommen mit ihr zurück.
 # What is said to screen readers
 model-said-brought = { $name } ist bei „{ $title }“.
 model-said-deleted = { $title } gelöscht. Rückgängig mit Strg+Z.
+model-said-lost = Jemand anderes hat diese Karte gelöscht: { $title }. Eingabe holt sie zurück.
 model-said-restored = { $title } zurückgeholt
 model-said-moved = { $lane }, Stelle { $place } von { $count }
 model-said-connected = { $from } führt jetzt zu { $to }

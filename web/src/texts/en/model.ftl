@@ -189,6 +189,7 @@ model-deleted-hint = The links of a card come back with it.
 # What is said to screen readers
 model-said-brought = { $name } is at “{ $title }”.
 model-said-deleted = { $title } deleted. Undo with Ctrl+Z.
+model-said-lost = Somebody else has deleted this card: { $title }. Enter brings it back.
 model-said-restored = { $title } restored
 model-said-moved = { $lane }, place { $place } of { $count }
 model-said-connected = { $from } now leads to { $to }
