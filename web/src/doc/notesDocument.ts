@@ -28,7 +28,6 @@ export class NotesDocument {
   readonly #known = new Map<string, NoteBlock>();
   readonly #stale = new Set<string>();
   readonly #listeners = new Set<Change>();
-  #sorted: readonly NoteBlock[] = [];
   #snapshot: NotesSnapshot = { rows: [], places: new Map() };
   #held: string | undefined;
   /** Whether places have to be found anew. */
@@ -120,15 +119,29 @@ export class NotesDocument {
       const now = readBlock(this.blocks, id);
       if (now) this.#known.set(id, now);
       else this.#known.delete(id);
-      this.#reorder ||= before?.order !== now?.order || this.#shows(before) !== this.#shows(now);
+      this.#reorder ||=
+        before?.order !== now?.order ||
+        before?.kind !== now?.kind ||
+        before?.indent !== now?.indent ||
+        this.#shows(before) !== this.#shows(now);
     }
+    // Typing changes no place; laying out thousands of blocks at every key would be felt.
+    this.#snapshot = this.#reorder ? this.#lay() : this.#patch();
     this.#stale.clear();
-    // Typing changes no place; sorting thousands of blocks at every key would be felt.
-    this.#sorted = this.#reorder
-      ? [...this.#known.values()].filter((block) => this.#shows(block)).sort(compareOrder)
-      : this.#sorted.map((block) => this.#known.get(block.id) ?? block);
     this.#reorder = false;
-    this.#snapshot = this.#lay();
+  }
+
+  /** The rows with the texts of today. */
+  #patch(): NotesSnapshot {
+    const { places } = this.#snapshot;
+    const rows = [...this.#snapshot.rows];
+    for (const id of this.#stale) {
+      const place = places.get(id) ?? -1;
+      const row = rows[place];
+      const block = this.#known.get(id);
+      if (row && block && row.block !== block) rows[place] = { ...row, block };
+    }
+    return { rows, places };
   }
 
   #shows(block: NoteBlock | undefined): boolean {
@@ -137,7 +150,8 @@ export class NotesDocument {
 
   #lay(): NotesSnapshot {
     const { rows: before } = this.#snapshot;
-    const rows = layRows(this.#sorted).map((row, index) => {
+    const shown = [...this.#known.values()].filter((block) => this.#shows(block)).sort(compareOrder);
+    const rows = layRows(shown).map((row, index) => {
       const same = before[index];
       return same?.block === row.block && same.depth === row.depth && same.number === row.number ? same : row;
     });

@@ -154,20 +154,21 @@ export class NotesEditor {
 
   /** Turns a step and finds where it changed a text last, else which block it was about. */
   #turn(turn: () => string | undefined): Caret | undefined {
-    let changed: Caret | undefined;
+    const changed: Caret[] = [];
     const follow = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
       for (const event of events) {
         const id = event.path[0];
         if (!(event instanceof Y.YTextEvent) || typeof id !== 'string') continue;
         let at = 0;
         for (const step of event.delta) at += step.retain ?? (typeof step.insert === 'string' ? step.insert.length : 0);
-        changed = { block: id, at };
+        changed.push({ block: id, at });
       }
     };
     this.view.blocks.observeDeep(follow);
     const subject = turn();
     this.view.blocks.unobserveDeep(follow);
-    if (changed && this.placeOf(changed.block) !== undefined) return changed;
+    const shown = changed.findLast(({ block }) => this.placeOf(block) !== undefined);
+    if (shown) return shown;
     if (subject === undefined || subject === '') return undefined;
     return { block: subject, at: this.view.block(subject)?.text.length ?? 0 };
   }

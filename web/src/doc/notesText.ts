@@ -9,7 +9,7 @@ import { type Caret, type Draft, type NotesEditor, writeKind } from './notesEdit
 import { indent } from './notesMoves';
 
 /** So many blocks, and so many UTF-16 units, go into the document at once: a frame of them is below what the server takes. */
-const CHUNK = { blocks: 100, text: 100_000 };
+const CHUNK = { blocks: 250, text: 100_000 };
 
 /** Enter: what is selected goes, what follows becomes a block of its own. */
 export function split(editor: NotesEditor, id: string, from: number, to: number): Caret | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BlockKind } from './contract';
 import { layRows, type NoteBlock, placeAbove, placeBelow, runBetween } from './notes';
 import { htmlOf, markdownOf } from './notesCopy';
-import { type HtmlNode, piecesOfHtml } from './notesHtml';
+import { type HtmlNode, piecesOfHtml, unstyled } from './notesHtml';
 import { clean, piecesOf } from './notesPaste';
 import { shortcutBefore } from './notesShortcut';
 import { TEXT_LIMIT } from './textEdit';
@@ -168,16 +168,23 @@ describe('pasted HTML', () => {
   });
 
   it('from Word knows items by their style, and drops marks and style sheets', () => {
-    const mark = (words: string) => el('span', { style: 'mso-list:Ignore' }, words, el('span', {}, '\u00a0\u00a0'));
+    const mark = (words: string) =>
+      el('span', { 'data-style': 'mso-list:Ignore' }, words, el('span', {}, '\u00a0\u00a0'));
     expect(
       brief(
         el('style', {}, 'p {color:red}'),
-        el('p', { style: 'mso-list:l0 level1 lfo1' }, mark('·'), 'Punkt'),
-        el('p', { style: 'margin:0;mso-list:l0 level2 lfo1' }, mark('1.'), 'Nummer'),
+        el('p', { 'data-style': 'mso-list:l0 level1 lfo1' }, mark('·'), 'Punkt'),
+        el('p', { 'data-style': 'margin:0;mso-list:l0 level2 lfo1' }, mark('1.'), 'Nummer'),
         el('p', {}, 'Absatz'),
         el('table', {}, el('tr', {}, el('td', {}, el('p', {}, 'Jahr')), el('td', {}, el('p', {}, '2027')))),
       ),
     ).toEqual(['bullet Punkt', 'number 1 Nummer', 'paragraph Absatz', 'paragraph Jahr | 2027']);
+  });
+
+  it('is parsed without styles and handlers that the policy of the page would report', () => {
+    expect(unstyled('<style>p{}</style><p style="a:b" onclick=x>style=1 onclick=2</p>')).toBe(
+      '<p data-style="a:b" data-onclick=x>style=1 onclick=2</p>',
+    );
   });
 
   it('lets nothing but words through, and counts the pictures left out', () => {

@@ -37,6 +37,13 @@ const WORD_MARK = /mso-list\s*:\s*ignore/iu;
 const NUMBERED = /^\s*\(?(\d+|[a-z]|[ivxlc]+)[.)]\s*$/iu;
 const BOX = /^\s*(?:\[([ xX]?)\]|([☐☑☒]))\s*/u;
 
+/** Names styles and handlers otherwise: they do nothing in an inert document, but the page's policy would report each. */
+export function unstyled(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style\s*>/giu, '')
+    .replace(/<[a-z][^>]*>/giu, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/giu, '$1data-$2'));
+}
+
 export function piecesOfHtml(root: HtmlNode): Parsed {
   const reader = new Reader();
   reader.children(root, { kind: 'paragraph', indent: 0, lists: 0, pre: false, cell: false });
@@ -87,7 +94,7 @@ class Reader {
     if (node.nodeType === TEXT) return this.#text(node.nodeValue ?? '', context);
     if (node.nodeType !== ELEMENT) return;
     const name = node.nodeName.toUpperCase();
-    const style = node.getAttribute?.('style') ?? '';
+    const style = node.getAttribute?.('data-style') ?? '';
     if (name === 'IMG' || name === 'PICTURE') this.images += 1;
     else if (name === 'BR') this.#words += '\n';
     else if (name === 'INPUT') this.#input(node);

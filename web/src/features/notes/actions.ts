@@ -1,4 +1,5 @@
 /** What people do with blocks, in the words of the interface: commands of the document and what is said afterwards. */
+import { tick } from 'svelte';
 import { duplicate, indent, move } from '../../doc/notesMoves';
 import type { Caret } from '../../doc/notesEditor';
 import { isKind, type NoteKind, placeAbove, placeBelow } from '../../model/notes';
@@ -70,14 +71,26 @@ export function remove(desk: NotesDesk, block = desk.stop): void {
   const caret = desk.editor.remove(ids);
   desk.selection = undefined;
   if (caret) desk.go(caret);
+  else focusBegin();
   desk.workshop.announce(t('notes-said-deleted', { count: ids.length }));
 }
 
 export function turn(desk: NotesDesk, how: 'undo' | 'redo'): void {
   if (desk.readonly || !(how === 'undo' ? desk.canUndo : desk.canRedo)) return;
+  const index = desk.snapshot.places.get(desk.stop ?? '') ?? 0;
+  // The block I stand in may be one that this takes back.
+  desk.document.hold(undefined);
   const caret: Caret | undefined = how === 'undo' ? desk.editor.undo() : desk.editor.redo();
+  const near = desk.rows[Math.min(index, desk.rows.length - 1)]?.block;
   if (caret && desk.snapshot.places.has(caret.block)) desk.go(caret);
+  else if (near) desk.go({ block: near.id, at: near.text.length });
+  else focusBegin();
   desk.workshop.announce(t(how === 'undo' ? 'notes-said-undone' : 'notes-said-redone'));
+}
+
+/** Nothing is left to stand in but the button that begins anew. */
+function focusBegin(): void {
+  void tick().then(() => document.querySelector<HTMLElement>('.notes .empty button')?.focus());
 }
 
 /** Gives what is selected to the clipboard, for text fields and for word processors. */

@@ -7,6 +7,8 @@ import type { Person, WorkshopState } from '../../state/workshop.svelte';
 import { t } from '../../texts/texts.svelte';
 import { Unsent } from './unsent.svelte';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What was pasted and did not fit. */
 export interface LeftOver {
   readonly lines: number;
@@ -29,7 +31,7 @@ export class NotesDesk {
   menu = $state.raw<{ readonly block: string; readonly x: number; readonly y: number }>();
   dialog = $state<'keys'>();
   /** Blocks on their way to another place, and where they would go. */
-  dragged = $state.raw<ReadonlySet<string>>(new Set());
+  dragged = $state.raw<ReadonlySet<string>>(NONE);
   drop = $state.raw<{ readonly index: number; readonly top: number }>();
   /** A long paste on its way. */
   progress = $state.raw<{ readonly done: number; readonly all: number }>();
@@ -54,7 +56,8 @@ export class NotesDesk {
   );
   readonly selected: ReadonlySet<string> = $derived.by(() => {
     const [a, b] = [this.selection?.anchor, this.selection?.head].map((id) => this.snapshot.places.get(id ?? ''));
-    if (a === undefined || b === undefined) return new Set();
+    // The same one each time: whether a row is selected is asked by every row.
+    if (a === undefined || b === undefined) return NONE;
     return new Set(this.rows.slice(Math.min(a, b), Math.max(a, b) + 1).map(({ block }) => block.id));
   });
   /** People who write in a block. */

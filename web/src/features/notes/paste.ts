@@ -2,7 +2,7 @@
 import type { Draft } from '../../doc/notesEditor';
 import { more, paste, type Pasted, put } from '../../doc/notesText';
 import { BLOCKS_MAX } from '../../model/notes';
-import { piecesOfHtml } from '../../model/notesHtml';
+import { piecesOfHtml, unstyled } from '../../model/notesHtml';
 import { type Piece, piecesOf } from '../../model/notesPaste';
 import { t } from '../../texts/texts.svelte';
 import { remove } from './actions';
@@ -44,7 +44,7 @@ export function take(desk: NotesDesk, data: DataTransfer | null, target: Target)
 function contentOf(html: string, text: string): Content {
   if (html === '') return { pieces: piecesOf(text), images: 0 };
   // A document made this way runs nothing and loads nothing.
-  const { pieces, images } = piecesOfHtml(new DOMParser().parseFromString(html, 'text/html').body);
+  const { pieces, images } = piecesOfHtml(new DOMParser().parseFromString(unstyled(html), 'text/html').body);
   return { pieces: pieces.length > 0 ? pieces : piecesOf(text), images };
 }
 
