@@ -1,28 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../src/model/contract';
 import { createWorkshop, joinByLink, personOf, removePerson, setModelAccess } from './harness/api';
+import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
-import type { Person } from './harness/person';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
 // The browser's own words about answers that these views are about.
 scene.expected.push(/the server responded with a status of 40[134]/);
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Findings of all views, so that one run tells everything. */
-class Audit {
-  readonly findings: string[] = [];
-
-  async look(at: Person, view: string): Promise<void> {
-    // There are no frames; without this, axe opens a page of its own to put the results of frames together.
-    const { violations } = await new AxeBuilder({ page: at.page }).withTags(RULES).setLegacyMode().analyze();
-    for (const { id, nodes } of violations)
-      for (const node of nodes)
-        this.findings.push(`${view}: ${id} at ${node.target.join(' ')}: ${node.failureSummary}`);
-  }
-}
 
 const example = (language: Language) =>
   createWorkshop(scene.server, { title: 'Frühe Hilfen', template: 'example-fruehe-hilfen', language });
