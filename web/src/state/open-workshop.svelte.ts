@@ -1,24 +1,25 @@
 /** An open workshop: the session, its documents, the connection and the people, as one reactive thing. */
 import { type Snippet, untrack } from 'svelte';
-import { authors } from '../api/participation';
+import { authors, overview } from '../api/participation';
 import { leftovers } from '../doc/leftovers';
 import type { Access, Area, Language, Participant, Stage } from '../model/contract';
 import type { TrayItem } from '../model/tray';
 import { AREAS, emptyDocuments, type Documents } from '../sync/documents';
 import type { Notice } from '../sync/notices';
-import type { Cursor, Place, Pointer } from '../model/presence';
+import { dropOldDatabases } from '../sync/old-databases';
 import { SyncSession } from '../sync/session';
+import type { Status } from '../sync/status';
 import { Authors } from './authors.svelte';
 import { Connection } from './connection.svelte';
 import { type EndReason, FINAL, GONE, whyRemoved } from './ending';
 import { Following } from './following.svelte';
 import { navigation } from './navigation.svelte';
-import { people } from './people';
+import { RoomPresence } from './presence.svelte';
 import { settings } from './settings.svelte';
 import { ProjectorControl } from './projector.svelte';
 import { keepSession, type StoredSession } from './storage';
 import { Tray } from './tray.svelte';
-import type { Person, WorkshopState } from './workshop.svelte';
+import type { WorkshopState } from './workshop.svelte';
 
 export interface Said {
   readonly id: number;
@@ -54,14 +55,13 @@ export class OpenWorkshop implements WorkshopState {
   log = $state.raw<readonly Said[]>([]);
   #access = $state() as Record<Area, Access>;
   #synced = $state<Record<Area, boolean>>({ model: false, notes: false, stage: false });
-  #people = $state.raw<readonly Person[]>([]);
   readonly #projector = new ProjectorControl(this);
   #sync: SyncSession;
   #session: StoredSession;
   #me = $state.raw() as Participant;
-  readonly #watchers = new Set<(pointers: readonly Pointer[]) => void>();
   #onend: Setup['onend'];
   #ended = false;
+  #connected = false;
 
   constructor({ session, onend }: Setup) {
     this.#session = session;
@@ -77,13 +77,13 @@ export class OpenWorkshop implements WorkshopState {
       documents: this.docs,
       access: { ...this.#access },
       events: {
-        status: (status) => this.connection.report(status),
+        status: (status) => this.#report(status),
         synced: (area) => (this.#synced[area] = true),
         access: (area, access) => (this.#access[area] = access),
         denied: (area, reason) => this.#denied(area, reason),
         notice: (_area, notice) => this.#notice(notice),
-        devices: (devices) => (this.#people = people(devices, this.me.id)),
-        pointers: (pointers) => this.#watchers.forEach((watch) => watch(pointers)),
+        devices: (devices) => this.presence.came(devices),
+        pointers: (pointers) => this.presence.pointed(pointers),
         stage: (stage) => this.#stage(stage),
         refused: (refused) => leftovers(refused),
         putAside: (items) => this.tray.add(items),
@@ -155,24 +155,7 @@ export class OpenWorkshop implements WorkshopState {
     return this.#synced[area];
   }
 
-  readonly presence = (() => {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- getters of an object literal have their own `this`
-    const workshop = this;
-    return {
-      get people() {
-        return workshop.#people;
-      },
-      setAt: (at: Place | undefined) => workshop.#sync.setAt(at),
-      setCursor: (cursor: Cursor | undefined) => workshop.#sync.setCursor(cursor),
-      setFollows: (person: string | undefined) => workshop.#sync.setFollows(person),
-      onPointers: (moved: (pointers: readonly Pointer[]) => void) => {
-        moved(workshop.#sync.pointers);
-        workshop.#watchers.add(moved);
-        return () => workshop.#watchers.delete(moved);
-      },
-    };
-  })();
-
+  readonly presence = new RoomPresence(this, () => this.#sync);
   readonly following = new Following(this);
 
   get view(): string {
@@ -204,6 +187,21 @@ export class OpenWorkshop implements WorkshopState {
     this.connection.destroy();
     this.authors.close();
     this.#sync.destroy();
+  }
+
+  #report(status: Status) {
+    // Whatever became of me in the meantime was told to nobody here.
+    if (status.connected && !this.#connected) void this.#ask();
+    this.#connected = status.connected;
+    this.connection.report(status);
+  }
+
+  /** Asks who I am by now, and with that what time it is. */
+  async #ask() {
+    const now = await overview(this).catch(() => undefined);
+    if (!now) return;
+    if (JSON.stringify(now.participant) !== JSON.stringify(this.me)) this.#become(now.participant);
+    void dropOldDatabases();
   }
 
   #denied(area: Area, reason: string) {

@@ -12,7 +12,8 @@ import type { TrayItem } from '../model/tray';
 import type { Kept, Key, UnsentChange } from './kept';
 import { answerOf, done, dropDatabase, KNOWN, META, openDatabase, STORES, TRAY, UNSENT } from './database';
 
-const PREFIX = 'wirkraum-';
+/** What the names of all databases begin with. */
+export const PREFIX = 'wirkraum-';
 /** Time between two attempts to write after one has failed, in ms. */
 const PAUSE = 5_000;
 
