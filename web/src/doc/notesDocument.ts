@@ -180,6 +180,6 @@ function readBlock(entries: Entries, id: string): NoteBlock | undefined {
 
 function whole(value: unknown, least: number, most: number): number {
   return typeof value === 'number' && Number.isFinite(value)
-    ? Math.max(least, Math.min(most, Math.round(value)))
+    ? Math.max(least, Math.min(most, Math.trunc(value)))
     : least;
 }
