@@ -3,6 +3,8 @@ import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
+// The browser's own words about a server that is away.
+scene.expected.push(/WebSocket connection .* failed/);
 
 /** Two people with large screens in notes of these lines. */
 async function pair(...lines: string[]) {
@@ -121,4 +123,44 @@ describe('typing', () => {
     await keyboard.press('ArrowLeft');
     expect(await anna.notes.caret()).toBe('kurz|');
   });
+});
+
+describe('what others do, and what does not fit', () => {
+  it('above what somebody reads moves neither that nor the caret', async () => {
+    const { anna, ben } = await pair(...Array.from({ length: 60 }, (_, index) => `Zeile ${index + 1}.`));
+    await ben.notes.write('Zeile 50.');
+    const top = () => ben.notes.row('Zeile 50.').evaluate((row) => Math.round(row.getBoundingClientRect().top));
+    const before = await top();
+    await anna.notes.write('Zeile 1.');
+    await anna.notes.paste({ 'text/plain': 'oben\n# oben\noben\noben' });
+    await expect.poll(async () => (await ben.notes.lines()).length).toBe(63);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+    expect(await ben.notes.caret()).toBe('Zeile 50.|');
+  });
+
+  it('without a connection is marked as only on this device until it is stored', async () => {
+    const { anna } = await pair('eins', 'zwei');
+    await scene.server.kill();
+    await anna.notes.write('zwei');
+    await anna.page.keyboard.type(' und drei');
+    await expect.poll(() => anna.notes.rows.nth(1).innerText()).toContain(anna.t('notes-unsent'));
+    await scene.server.restart();
+    await expect
+      .poll(() => anna.notes.rows.nth(1).innerText(), { timeout: 30_000 })
+      .not.toContain(anna.t('notes-unsent'));
+    expect(await anna.notes.lines()).toEqual(['eins', 'zwei und drei']);
+  }, 60_000);
+
+  it('is said with its lines and kept for copying', async () => {
+    const { anna } = await pair('eins', 'zwei');
+    await anna.notes.write('zwei');
+    const line = 'x'.repeat(99_000);
+    await anna.notes.paste({ 'text/plain': `drei\n${`${line}\n`.repeat(42)}` });
+    const dialog = anna.page.getByRole('dialog', { name: anna.t('notes-left-title', { count: 2 }) });
+    await dialog.waitFor();
+    expect((await dialog.getByRole('textbox').inputValue()).length).toBe(2 * 99_000 + 1);
+    await anna.page.keyboard.press('Escape');
+    await expect.poll(() => anna.notes.rows.count(), { timeout: 60_000 }).toBe(42);
+    await anna.saved();
+  }, 120_000);
 });
