@@ -3,6 +3,7 @@ import { LANES } from '../../src/model/impact';
 
 const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
+const HELP_WORDS = ['reason', 'projector', 'notes'];
 const TOUR = ['invite', 'build', 'show', 'lanes', 'card', 'link', 'saved'];
 const AREAS = ['model', 'notes'];
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
@@ -13,6 +14,9 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'common-perspective-*': [...PERSPECTIVES, 'none'],
   'common-role-*': ROLES,
   'help-tour-*-text': TOUR,
+  'help-word-*': HELP_WORDS,
+  'help-word-*-example': HELP_WORDS,
+  'help-word-*-means': HELP_WORDS,
   'help-tour-*-title': TOUR,
   'invite-access-*': ['hidden', 'read', 'write'],
   'invite-export-*': ['md', 'json', 'wirkraum'],

@@ -43,8 +43,8 @@ export class TourState {
   }
 
   /** For the menu. */
-  entry(): MenuItem | undefined {
-    if (this.workshop.me.role === 'observer') return undefined;
-    return { label: t('help-tour'), icon: 'help', onselect: () => this.begin(true) };
+  entries(): readonly MenuItem[] {
+    if (this.workshop.me.role === 'observer') return [];
+    return [{ label: t('help-tour'), icon: 'help', onselect: () => this.begin(true) }];
   }
 }

@@ -10,15 +10,15 @@ import type { Desk } from './desk.svelte';
 export function tellOfLoss(desk: Desk): () => void {
   let told: string | undefined;
   return desk.document.onChange(({ local, cards }) => {
-    const card = desk.focused;
+    const here = document.activeElement?.closest<HTMLElement>('[data-card], [data-row]');
+    const card = here?.dataset['card'] ?? here?.dataset['row'];
     if (card === undefined || local || !cards.has(card)) return;
-    if (desk.snapshot.allCards.get(card)?.deletedAt === undefined) {
-      if (told === card) told = undefined;
+    // The document's own view: what is derived from it may not have followed yet.
+    const gone = desk.document.snapshot.allCards.get(card)?.deletedAt !== undefined;
+    if (!gone || told === card) {
+      if (!gone) told = undefined;
       return;
     }
-    const { activeElement } = document;
-    const here = activeElement?.closest<HTMLElement>('[data-card], [data-row]');
-    if (told === card || (here?.dataset['card'] ?? here?.dataset['row']) !== card) return;
     told = card;
     desk.workshop.announce(t('model-said-lost', { title: desk.titleOf(card) }));
   });

@@ -11,15 +11,15 @@ export type ShellDialog = 'code' | 'leave' | 'settings';
 interface Doing {
   open(dialog: ShellDialog): void;
   save(format: 'md' | 'json'): void;
-  /** What another feature offers. */
-  readonly more: MenuItem | undefined;
+  /** What other features offer. */
+  readonly more: readonly MenuItem[];
 }
 
 /** The entries for this person, from top to bottom. */
 export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): MenuItem[] {
   const watches = workshop.me.role === 'observer';
   const other = preferences.language === 'de' ? 'en' : 'de';
-  const entries: (MenuItem | false | undefined)[] = [
+  const entries: (MenuItem | false)[] = [
     {
       label: t('common-other-language'),
       icon: 'language',
@@ -27,7 +27,7 @@ export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): Men
       onselect: () => void preferences.setLanguage(other),
     },
     { label: t('shell-settings'), icon: 'settings', onselect: () => open('settings') },
-    more,
+    ...more,
     (workshop.facilitates || watches) && {
       label: t('shell-invite'),
       icon: 'invite',
@@ -43,5 +43,5 @@ export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): Men
     { label: t('shell-export-json'), icon: 'download', onselect: () => save('json') },
     { label: t('shell-leave'), icon: 'leave', apart: true, onselect: () => open('leave') },
   ];
-  return entries.filter((entry) => entry !== false && entry !== undefined);
+  return entries.filter((entry) => entry !== false);
 }

@@ -22,3 +22,15 @@ help-tour-link-text = Wählen Sie eine Karte, dann „Verbinden mit …“. Das 
     .informal = Wähle eine Karte, dann „Verbinden mit …“. Das „weil“ sagt, warum das eine zum anderen führt.
 help-tour-saved-title = Nichts geht verloren
 help-tour-saved-text = „Gespeichert“ heißt: Es liegt auf der Festplatte. Im Menü stehen Rückkehrcode, Einstellungen und diese Einführung.
+
+# Begriffe
+help-words = Begriffe und Beispiele
+help-word-reason = Begründung („weil“)
+help-word-reason-means = Die Begründung sagt, warum das eine zum anderen führt. Was dasteht, lässt sich prüfen und bestreiten.
+help-word-reason-example = Zum Beispiel: … weil ein Besuch zu Hause die Scheu nimmt.
+help-word-projector = Projektor
+help-word-projector-means = Der Projektor zeigt nur, was die Moderation dorthin schickt, und keine Namen. Alle anderen arbeiten derweil weiter.
+help-word-projector-example = Zum Beispiel: den Wirkungsweg einer Karte, über den gerade gesprochen wird.
+help-word-notes = Notizen
+help-word-notes-means = In den Notizen steht, was nicht auf eine Karte passt: für alle, von allen, und fürs Protokoll.
+help-word-notes-example = Zum Beispiel: „Jugendamt klärt bis Freitag, wer die Briefe übersetzt.“

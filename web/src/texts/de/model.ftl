@@ -47,6 +47,12 @@ model-lane-outcome-example = Zum Beispiel: Familien nehmen Hilfe früher an.
 model-lane-impact-definition = Ein Impact ist die Veränderung in der Stadt, um die es am Ende geht. Viele tragen dazu bei, und sie zeigt sich oft erst nach Jahren.
 model-lane-impact-example = Zum Beispiel: Kinder wachsen gesund auf.
 model-lane-help = Was ist { $lane }?
+model-begin = Womit beginnen?
+model-begin-what = Ein Wirkungsmodell zeigt, wie aus dem, was wir einsetzen, Wirkung wird.
+model-begin-how = Beginnen Sie mit dem, was sich für die Menschen ändern soll.
+    .informal = Beginne mit dem, was sich für die Menschen ändern soll.
+model-begin-reading = Noch hat niemand eine Karte angelegt.
+model-begin-do = Erste Karte in Outcome
 model-lane-empty = Noch keine Karte.
 
 # Board and outline

@@ -20,3 +20,15 @@ help-tour-link-title = Link and give a reason
 help-tour-link-text = Choose a card, then “Link to …”. The “because” says why one leads to the other.
 help-tour-saved-title = Nothing gets lost
 help-tour-saved-text = “Saved” means that it is on the disk. The menu holds your return code, the settings and this introduction.
+
+# Words
+help-words = Words and examples
+help-word-reason = Reason (“because”)
+help-word-reason-means = The reason says why one leads to the other. What is written down can be checked and disputed.
+help-word-reason-example = For example: … because a visit at home takes away the shyness.
+help-word-projector = Projector
+help-word-projector-means = The projector shows only what the facilitator sends there, and no names. Everybody else goes on working.
+help-word-projector-example = For example: the chain of the card that is being talked about.
+help-word-notes = Notes
+help-word-notes-means = Notes hold what does not fit on a card. They belong to everybody and become part of the minutes.
+help-word-notes-example = For example: “The youth office finds out by Friday who translates the letters.”

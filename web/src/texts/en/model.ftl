@@ -47,6 +47,11 @@ model-lane-outcome-example = For example: families accept help earlier.
 model-lane-impact-definition = An impact is the change in the town that it is all about. Many contribute to it, and it often shows only after years.
 model-lane-impact-example = For example: children grow up healthy.
 model-lane-help = What is { $lane }?
+model-begin = Where to begin?
+model-begin-what = An impact model shows how what we put in becomes impact.
+model-begin-how = Begin with what is to change for people.
+model-begin-reading = Nobody has added a card yet.
+model-begin-do = First card in Outcome
 model-lane-empty = No card yet.
 
 # Board and outline
