@@ -1,6 +1,6 @@
 /** The server as its HTTP interface shows it, for what a test prepares or compares beside the browser. */
-import type { CreatedWorkshop, Invitation, Joined, NewWorkshop } from '../../src/api/shapes';
-import type { Board, Perspective } from '../../src/model/contract';
+import type { CreatedWorkshop, Invitation, Joined, NewWorkshop, ProjectorChange } from '../../src/api/shapes';
+import type { Access, Area, Board, Perspective, Role, Spotlight } from '../../src/model/contract';
 import type { Server } from './server';
 
 async function ask<T>(server: Server, method: string, target: string, bearer: string, body?: string): Promise<T> {
@@ -70,4 +70,24 @@ export function idOf(link: string): string {
   const id = /\/w\/([^/]+)/.exec(new URL(link).pathname)?.[1];
   if (id === undefined) throw new Error(`No workshop in ${link}`);
   return id;
+}
+
+/** Puts something into the light of the projectors; null for nothing. */
+export function setSpotlight(server: Server, workshop: string, token: string, light: Spotlight | null): Promise<void> {
+  return ask(server, 'PUT', `/api/workshops/${workshop}/stage/spotlight`, token, JSON.stringify(light));
+}
+
+export function setProjector(server: Server, workshop: string, token: string, change: ProjectorChange): Promise<void> {
+  return ask(server, 'PUT', `/api/workshops/${workshop}/stage/projector`, token, JSON.stringify(change));
+}
+
+/** What one role may do in one area from now on. */
+export function setAccess(
+  server: Server,
+  workshop: string,
+  token: string,
+  area: Area,
+  rights: Partial<Record<Role, Access>>,
+): Promise<void> {
+  return ask(server, 'PUT', `/api/workshops/${workshop}/stage/areas/${area}`, token, JSON.stringify(rights));
 }

@@ -4,6 +4,7 @@ export type WidthOf = (text: string) => number;
 
 const SOFT_HYPHEN = '\u00ad';
 const MORE = '…';
+const LETTERS = /^[\p{L}\u00ad]+$/u;
 /** After these a word may be broken without a hyphen. */
 const JOINTS = new Set(['-', '–', '/']);
 
@@ -50,13 +51,16 @@ function divide(word: string, fits: (start: string) => boolean): Cut | undefined
   return undefined;
 }
 
-/** The longest beginning that fits, but at least one character as people count them. */
+/** The longest beginning that fits, but at least one character as people count them, and never leaving one or two. */
 function chop(word: string, fits: (start: string) => boolean): Cut {
   const signs = characters(word);
-  let count = signs.length - 1;
-  while (count > 1 && !fits(signs.slice(0, count).join(''))) count -= 1;
-  const start = signs.slice(0, Math.max(1, count)).join('');
-  return { start, rest: word.slice(start.length) };
+  const hyphen = LETTERS.test(word) ? '-' : '';
+  const most = signs.length - (signs.length > 5 ? 3 : 1);
+  let count = Math.max(1, most);
+  while (count > 1 && !fits(signs.slice(0, count).join('') + hyphen)) count -= 1;
+  const start = signs.slice(0, count).join('');
+  const ends = fits(start + hyphen) ? hyphen : '';
+  return { start: start + ends, rest: word.slice(start.length) };
 }
 
 function shortened(lines: string[], fits: (line: string) => boolean): string[] {

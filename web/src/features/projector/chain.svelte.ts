@@ -143,5 +143,5 @@ export class ChainView {
 
 /** Left and right of the words in a card of this width in units, in pixels of the wall. */
 export function paddingOf(width: number): number {
-  return width < NARROW ? 12 : 20;
+  return width < NARROW ? 9 : 20;
 }

@@ -79,3 +79,7 @@ projector-link-once = Öffnen Sie diesen Link am Projektor. Er wird nur jetzt ge
 projector-link-label = Link für den Projektor
 projector-ended = Diese Anzeige ist beendet.
 projector-ended-hint = Die Moderation hat einen neuen Link.
+projector-notes-left = { $count ->
+    [one] 1 Absatz davor nicht gezeigt
+   *[other] { $count } Absätze davor nicht gezeigt
+}

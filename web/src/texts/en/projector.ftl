@@ -76,3 +76,7 @@ projector-link-once = Open this link at the projector. It is shown only now.
 projector-link-label = Link for the projector
 projector-ended = This display has ended.
 projector-ended-hint = The facilitators have a new link.
+projector-notes-left = { $count ->
+    [one] 1 paragraph before this not shown
+   *[other] { $count } paragraphs before this not shown
+}
