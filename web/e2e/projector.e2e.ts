@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { joinByLink, removePerson, setAccess, setProjector, setSpotlight } from './harness/api';
+import { removePerson, setAccess, setProjector, setSpotlight } from './harness/api';
 import { LAPTOP } from './harness/browser';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
