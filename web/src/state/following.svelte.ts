@@ -105,7 +105,10 @@ export class Following {
     if (!shown) return false;
     this.#goal = { area: place.area, focus, ...(place.card !== undefined && { card: place.card }) };
     if (navigation.path.split('/')[3] !== place.area)
-      navigation.go(`/w/${this.room.id}/${place.area}`, { quiet: !focus || place.card !== undefined });
+      // A card takes the focus itself; a block in the notes does not, for it is a text somebody types in.
+      navigation.go(`/w/${this.room.id}/${place.area}`, {
+        quiet: !focus || (place.area === 'model' && 'card' in place),
+      });
     return true;
   }
 
