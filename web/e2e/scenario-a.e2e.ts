@@ -1,12 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CreatedWorkshop } from '../src/api/shapes';
-import type { Board, Lane } from '../src/model/contract';
+import type { Board } from '../src/model/contract';
 import { boardOf, createWorkshop, inspect, invitationOf } from './harness/api';
-import { LAPTOP, PHONE, WALL } from './harness/browser';
-import { addByKeyboard, connectByKeyboard, joinByKeyboard } from './harness/by-keyboard';
-import { Keys } from './harness/keys';
-import type { Network } from './harness/network';
+import { addByKeyboard, connectByKeyboard } from './harness/by-keyboard';
+import {
+  ALONE,
+  arrive,
+  backToTheModel,
+  FATHERS,
+  GUIDES,
+  HEAD,
+  HEALTHY,
+  jot,
+  MONEY,
+  NEIGHBOURS,
+  NOTES,
+  OFFERS,
+  REASONS,
+  type Room,
+  TAIL,
+  VISITS,
+  WRITTEN,
+} from './harness/dialogue';
 import { readOutline } from './harness/outline';
 import type { Person } from './harness/person';
 import { useScene } from './harness/scene';
@@ -14,61 +29,6 @@ import { useScene } from './harness/scene';
 const scene = useScene();
 // The browser's own words about a server or a network that is not there.
 scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
-
-/** What people write: the chain they build, from card to card with the reason for it. */
-const GUIDES = 'Anderthalb Stellen für Elternlotsinnen';
-const MONEY = 'Geld aus dem Haushalt für Lotsinnen';
-const VISITS = 'Besuche bei Neugeborenen im Hafen';
-const OFFERS = 'Familien im Hafen nutzen die Angebote';
-const HEALTHY = 'Kinder im Hafen wachsen gesund auf';
-const REASONS = {
-  guides: 'jede Lotsin drei Familien in der Woche schafft',
-  money: 'ohne das Geld niemand eingestellt wird',
-  visits: 'wer besucht wurde, die Wege kennt',
-  offers: 'frühe Hilfe später wirkt',
-};
-/** By the one without network, and by others meanwhile. */
-const ALONE = [
-  'Wenn die Lotsin die Sprache spricht, öffnen mehr Familien',
-  'Wenn der Brief früher kommt, ist der Termin noch frei',
-  'Wenn die Hebamme empfiehlt, sinkt die Scheu',
-];
-const FATHERS = 'Väter kommen abends mit';
-const NEIGHBOURS = 'Nachbarinnen erzählen es weiter';
-/** By two at once, before and behind the title of the visits. */
-const [HEAD, TAIL] = ['Viele frühe ', ', je zwei Stunden, in sieben Sprachen'];
-
-const WRITTEN: readonly (readonly [lane: Lane, title: string])[] = [
-  ['input', GUIDES],
-  ['input', MONEY],
-  ['output', HEAD + VISITS + TAIL],
-  ['outcome', OFFERS],
-  ['impact', HEALTHY],
-  ...ALONE.map((title) => ['outcome', title] as const),
-  ['outcome', FATHERS],
-  ['output', NEIGHBOURS],
-];
-
-/** Who came. */
-interface Room {
-  readonly id: string;
-  readonly miriam: Person;
-  readonly samira: Person;
-  /** With a keyboard alone. */
-  readonly jonas: Person;
-  readonly keys: Keys;
-  /** Whose network will be gone. */
-  readonly lena: Person;
-  readonly network: Network;
-  readonly cem: Person;
-  readonly fatma: Person;
-  /** With a phone. */
-  readonly tom: Person;
-  readonly wall: Person;
-  /** Everybody with a large screen. */
-  readonly wide: readonly Person[];
-  readonly all: readonly Person[];
-}
 
 describe('a Wirkungsdialog on the example workshop', () => {
   it(
@@ -83,7 +43,9 @@ describe('a Wirkungsdialog on the example workshop', () => {
       const token = await inspect(server, id);
       const before = standing(await boardOf(server, id, token));
       const { roomCode } = await invitationOf(server, id, token);
-      const room = await arrive(id, links, roomCode);
+      const room = await arrive(scene, id, links, roomCode);
+      await watchTheWall(room);
+      await takeNotes(room);
       await buildTheChain(room);
       await loseOne(room);
       await typeTogether(room);
@@ -93,30 +55,26 @@ describe('a Wirkungsdialog on the example workshop', () => {
       const added = WRITTEN.map(([lane, title]) => `${lane}: ${title}`);
       expect(standing(after)).toEqual([...before, ...added].sort());
       await compare(room, after);
+      await showOnTheWall(room);
       await takeMinutes(room);
     },
   );
 });
 
-/** T 0–6: everybody comes in. */
-async function arrive(id: string, links: CreatedWorkshop['links'], roomCode: string): Promise<Room> {
-  const network = await scene.network();
-  const [wall, miriam] = [await scene.arrive(WALL), await scene.arrive(LAPTOP)];
-  const [samira, jonas, lena] = [await scene.arrive(LAPTOP), await scene.arrive(LAPTOP), await scene.arrive(LAPTOP)];
-  const [cem, fatma, tom] = [await scene.arrive(LAPTOP), await scene.arrive(LAPTOP), await scene.arrive(PHONE)];
-  const keys = new Keys(jonas.page);
-  await miriam.join(links.facilitator, 'Miriam Yılmaz');
-  await Promise.all([
-    watch(wall, links.observer),
-    samira.join(links.participant, 'Samira Haddad', 'administration'),
-    joinByKeyboard(jonas, keys, scene.server.url, roomCode, 'Jonas Petersen'),
-    lena.join(network.link(links.participant), 'Lena Voss', 'society'),
-    cem.join(links.participant, 'Cem Aydın', 'administration'),
-    fatma.join(links.participant, 'Fatma Demir', 'politics'),
-    tom.join(links.participant, 'Tom Brandt', 'society'),
-  ]);
-  const wide = [miriam, samira, jonas, lena, cem, fatma];
-  return { id, miriam, samira, jonas, keys, lena, network, cem, fatma, tom, wall, wide, all: [...wide, tom] };
+/** The projector counts people by perspective and names nobody. */
+async function watchTheWall({ wall: { page, t } }: Room): Promise<void> {
+  const words = async () => (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+  await page.getByRole('img', { name: t('projector-qr') }).waitFor();
+  await expect.poll(words).toContain('2 Politik 2 Verwaltung 2 Zivilgesellschaft 1 Moderation');
+  expect(await words()).not.toMatch(/Miriam|Samira|Jonas|Lena|Cem|Fatma|Tom/);
+}
+
+/** T 28–38: three write into the notes at once. */
+async function takeNotes({ samira, fatma, tom, wide }: Room): Promise<void> {
+  await Promise.all([jot(samira, NOTES.samira), jot(fatma, NOTES.fatma), jot(tom, NOTES.tom)]);
+  await settled([samira, fatma, tom]);
+  await Promise.all([samira, fatma, tom].map((person) => backToTheModel(person)));
+  await Promise.all(wide.map(({ model }) => model.shown()));
 }
 
 /** T 62–70: from input to impact, each link with its reason. */
@@ -144,6 +102,8 @@ async function loseOne({ lena, network, fatma, tom }: Room): Promise<void> {
   await expect.poll(() => lena.connection()).toBe(lena.t('shell-connection-offline', { count: 0 }));
   const alone = async () => {
     for (const title of ALONE) await lena.model.add('outcome', title);
+    await jot(lena, NOTES.lena);
+    await backToTheModel(lena);
   };
   await Promise.all([alone(), fatma.model.add('outcome', FATHERS), tom.list.add('output', NEIGHBOURS)]);
   network.heal();
@@ -177,12 +137,34 @@ async function compare({ wide, tom }: Room, board: Board): Promise<void> {
   for (const line of lines) expect(first).toContain(line.replace(/^\w+: /, ''));
   for (const { because } of board.links.filter(({ deletedAt }) => deletedAt === undefined))
     expect(first).toContain(because.trim());
+  const notes = await Promise.all(
+    wide.map(async (person) => {
+      await person.notes.open();
+      return person.notes.lines();
+    }),
+  );
+  for (const read of notes) expect(read).toEqual(notes[0]);
+  for (const words of Object.values(NOTES)) expect(notes[0]?.filter((line) => line === words)).toHaveLength(1);
+  await Promise.all(wide.map((person) => backToTheModel(person)));
   for (const lane of ['input', 'output', 'outcome', 'impact'] as const) {
     const shown = await tom.list.titles(lane);
     expect(shown.map((title) => `${lane}: ${title}`).sort()).toEqual(
       lines.filter((line) => line.startsWith(`${lane}: `)),
     );
   }
+}
+
+/** The projector follows what the facilitator shows. */
+async function showOnTheWall({ miriam, wall }: Room): Promise<void> {
+  const { page, t } = miriam;
+  const title = HEAD + VISITS + TAIL;
+  await page.getByRole('button', { name: t('model-view-board') }).click();
+  await miriam.model.act(title, 'projector-card-chain');
+  await wall.page.getByRole('heading', { name: t('projector-chain-title', { title }) }).waitFor();
+  const shown = (await wall.page.locator('body').innerText()).replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ');
+  for (const words of [GUIDES, MONEY, OFFERS, HEALTHY, REASONS.visits]) expect(shown).toContain(words);
+  await miriam.model.act(title, 'projector-card-alone');
+  await wall.page.getByRole('heading', { name: t('projector-card-title', { title }) }).waitFor();
 }
 
 /** T 90: what everybody wrote is in the Markdown export, once. */
@@ -192,7 +174,8 @@ async function takeMinutes({ miriam: { page, t } }: Room): Promise<void> {
   await page.getByRole('button', { name: t('invite-export-md') }).click();
   const minutes = readFileSync(await (await download).path(), 'utf8');
   for (const [, title] of WRITTEN) expect(minutes.split(`\n- **${title}**\n`), title).toHaveLength(2);
-  for (const reason of Object.values(REASONS)) expect(minutes.split(reason), reason).toHaveLength(2);
+  for (const words of [...Object.values(REASONS), ...Object.values(NOTES)])
+    expect(minutes.split(words), words).toHaveLength(2);
 }
 
 /** What stands on the board, as lines in order of the alphabet. */
@@ -207,9 +190,3 @@ const settled = (people: readonly Person[]) =>
   Promise.all(
     people.map((one) => expect.poll(() => one.connection(), { timeout: 60_000 }).toBe(one.t('shell-connection-saved'))),
   );
-
-async function watch({ page, t, model }: Person, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByRole('button', { name: t('join-watch') }).click();
-  await model.shown();
-}

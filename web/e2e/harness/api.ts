@@ -52,6 +52,11 @@ export function setModelAccess(server: Server, workshop: string, token: string, 
   return ask(server, 'PUT', `/api/workshops/${workshop}/stage/areas/model`, token, body);
 }
 
+/** What the projectors show: a spotlight, or the settings of the projector. */
+export function steer(server: Server, workshop: string, token: string, what: string, body: unknown): Promise<void> {
+  return ask(server, 'PUT', `/api/workshops/${workshop}/stage/${what}`, token, JSON.stringify(body));
+}
+
 /** Id of the person with this name. */
 export async function personOf(server: Server, workshop: string, token: string, name: string): Promise<string> {
   const target = `/api/workshops/${workshop}/participants`;
