@@ -159,10 +159,9 @@ async function openings(person: Person, { screen }: Seat, look: (view: string) =
   }
   await jot(person, 'Was wir gehört haben');
   await look('note');
-  await page.keyboard.press('Escape');
   await page
-    .getByRole('button', { name: t('notes-menu'), exact: true })
-    .first()
+    .locator(isPhone(screen) ? 'main button[aria-haspopup=menu].kind' : '[data-block] [aria-haspopup=menu]')
+    .last()
     .click();
   await page.getByRole('menu').waitFor();
   await look('note menu');

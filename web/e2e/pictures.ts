@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { CreatedWorkshop } from '../src/api/shapes';
 import { createWorkshop } from './harness/api';
-import { CHROMIUM, LAPTOP, launch, openWindow, PHONE, type Screen } from './harness/browser';
+import { CHROMIUM, LAPTOP, launch, openWindow, PHONE, type Screen, WALL } from './harness/browser';
 import { Person } from './harness/person';
 import { Server } from './harness/server';
 
@@ -13,6 +13,18 @@ const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures');
 const ADDRESS = 'http://192.168.178.20:8040';
 /** A README is read over slow lines too. */
 const MOST_BYTES = 150_000;
+
+const NOTES = `# Was uns überrascht
+- Im Hafen gingen die Besuche von 33,3 auf 19,6 % zurück
+- Im Südpark stiegen sie auf 62,8 %, die Lotsin dort spricht drei Sprachen
+# Wie wir es lesen
+Die Quote der Stadt ist gleich geblieben. Der Durchschnitt verdeckt, dass die Viertel auseinandergehen.
+1. Brief mit Termin früher schicken
+2. Sprachmittlung schon beim ersten Besuch
+# Nächste Schritte
+- [x] Zahlen je Viertel an den Ausschuss, Samira Haddad
+- [ ] Gespräch mit dem Standesamt, Jonas Petersen, bis 14. Mai
+- [ ] Unterlagen für den Ausschuss, Miriam Yılmaz`;
 
 export async function takePictures(): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -54,6 +66,15 @@ class Album {
     await samira.page.getByRole('treeitem', { level: 1 }).nth(7).click();
     await samira.page.keyboard.press('ArrowRight');
     await this.take(samira, 'outline');
+    await this.write(samira);
+    await jonas.notes.open();
+    await jonas.notes.write('Südpark');
+    await this.take(samira, 'notes');
+    const wall = await this.arrive(WALL);
+    await wall.page.goto(links.observer);
+    await miriam.page.keyboard.press('p');
+    await wall.page.getByRole('heading', { name: /^Wirkungsweg/ }).waitFor();
+    await this.take(wall, 'projector');
     await miriam.page.getByRole('link', { name: miriam.t('shell-invite') }).click();
     await miriam.page.getByText(miriam.t('invite-title')).waitFor();
     await this.take(miriam, 'invite');
@@ -73,11 +94,23 @@ class Album {
     await page.getByRole('button', { name: t('join-go'), exact: true }).tap();
   }
 
+  /** Puts what was said into the notes. */
+  private async write({ page, notes, t }: Person): Promise<void> {
+    await notes.open();
+    const begin = page.getByRole('button', { name: t('notes-begin') });
+    await begin
+      .or(page.getByRole('button', { name: t('notes-append') }))
+      .first()
+      .click();
+    await notes.paste({ 'text/plain': NOTES });
+    await notes.row('Unterlagen').waitFor();
+  }
+
   /** Closes what newcomers are told. */
   private async tidy({ page, t, model }: Person): Promise<void> {
     await model.shown();
-    const close = page.getByRole('button', { name: t('common-close'), exact: true });
-    await close.first().click();
+    const notices = page.getByRole('region', { name: t('shell-notices') });
+    await notices.getByRole('button', { name: t('common-close') }).click();
   }
 
   private async arrive(screen: Screen): Promise<Person> {

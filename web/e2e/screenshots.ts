@@ -111,8 +111,8 @@ class Shots {
     const person = await this.open();
     await person.page.goto(link);
     await person.enter(name, link.includes('#k=') && (await this.chooses(person)) ? 'society' : undefined);
-    const close = person.page.getByRole('button', { name: person.t('common-close'), exact: true });
-    await close.first().click();
+    const notices = person.page.getByRole('region', { name: person.t('shell-notices') });
+    await notices.getByRole('button', { name: person.t('common-close') }).click();
     await person.model.shown();
     await person.saved();
     return person;
