@@ -123,7 +123,7 @@ class Album {
     await page.waitForTimeout(400);
     // Playwright itself writes no WebP, which is a third of the size.
     const session = await page.context().newCDPSession(page);
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 76 });
     const picture = Buffer.from(data, 'base64');
     if (picture.length > MOST_BYTES) throw new Error(`${view} has ${picture.length} bytes.`);
     writeFileSync(path.join(FOLDER, `${view}.webp`), picture);
