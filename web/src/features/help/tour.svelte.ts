@@ -22,9 +22,9 @@ export class TourState {
     return this.number === this.steps.length;
   }
 
-  /** Whether it may still come by itself. Who only watches, as a projector does, is not taught. */
+  /** Whether it may still come by itself. */
   get due(): boolean {
-    return settings.tour && this.#at === undefined && this.workshop.me.role !== 'observer';
+    return settings.tour && this.#at === undefined;
   }
 
   begin(asked: boolean): void {
@@ -44,7 +44,6 @@ export class TourState {
 
   /** For the menu. */
   entries(): readonly MenuItem[] {
-    if (this.workshop.me.role === 'observer') return [];
     return [{ label: t('help-tour'), icon: 'help', onselect: () => this.begin(true) }];
   }
 }

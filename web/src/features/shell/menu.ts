@@ -17,7 +17,6 @@ interface Doing {
 
 /** The entries for this person, from top to bottom. */
 export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): MenuItem[] {
-  const watches = workshop.me.role === 'observer';
   const other = preferences.language === 'de' ? 'en' : 'de';
   const entries: (MenuItem | false)[] = [
     {
@@ -28,12 +27,12 @@ export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): Men
     },
     { label: t('shell-settings'), icon: 'settings', onselect: () => open('settings') },
     ...more,
-    (workshop.facilitates || watches) && {
+    workshop.facilitates && {
       label: t('shell-invite'),
       icon: 'invite',
       onselect: () => navigation.go(`/w/${workshop.id}/invite`),
     },
-    !watches && { label: t('shell-return-code'), icon: 'key', onselect: () => open('code') },
+    { label: t('shell-return-code'), icon: 'key', onselect: () => open('code') },
     workshop.tray.items.length > 0 && {
       label: t('tray-menu', { count: workshop.tray.items.length }),
       icon: 'note',
