@@ -3,7 +3,7 @@
  * else, so this cannot be forged, as a name written into an entry could.
  */
 import type * as Y from 'yjs';
-import { type Entries, type Entry, type SharedText, entryOf } from './entries';
+import { type Entries, type Entry, entryOf, type SharedText, textOf } from './entries';
 
 /** Who made the entry under `id`. */
 export function creatorOf(entries: Entries, id: string): number | undefined {
@@ -37,4 +37,15 @@ export function watchClients(doc: Y.Doc, found: (clients: Iterable<number>) => v
   found(doc.store.clients.keys());
   doc.on('afterTransaction', follow);
   return () => doc.off('afterTransaction', follow);
+}
+
+/** Everybody who has a part in an entry as it stands: who made it, set its values, wrote its words. */
+export function authorsOf(entries: Entries, id: string): Set<number> {
+  const authors = new Set<number>();
+  const entry = entryOf(entries, id);
+  const creator = creatorOf(entries, id);
+  if (creator !== undefined) authors.add(creator);
+  for (const item of entry?._map.values() ?? []) if (!item.deleted) authors.add(item.id.client);
+  for (const key of entry?.keys() ?? []) for (const writer of writersIn(textOf(entry, key))) authors.add(writer);
+  return authors;
 }

@@ -115,6 +115,26 @@ describe('links', () => {
   });
 });
 
+describe('several deleted ones', () => {
+  it('come back in one step, a link with its cards, and go again by undo', () => {
+    const { view, editor, titles } = person();
+    const [a, b, c] = ['a', 'b', 'c'].map((title) => editor.addCard({ lane: 'input' }, title)) as [
+      string,
+      string,
+      string,
+    ];
+    const link = editor.link(a, b) ?? '';
+    editor.unlink(link);
+    for (const id of [a, b, c]) editor.deleteCard(id);
+    editor.restore([link, c]);
+    expect(titles()).toEqual(['a', 'b', 'c']);
+    expect(view.snapshot.model.links).toHaveLength(1);
+    expect(editor.history.undo()).toBe(c);
+    expect(titles()).toEqual([]);
+    expect(view.snapshot.allLinks.get(link)?.deletedAt).toBe(1000);
+  });
+});
+
 describe('undo', () => {
   it('turns back own steps one by one and brings them again', () => {
     const { view, editor, titles } = person();

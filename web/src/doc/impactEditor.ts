@@ -74,7 +74,7 @@ export class ImpactEditor {
   }
 
   deleteCard(id: string): void {
-    this.#set(this.view.cards, id, CARD.deletedAt, this.now());
+    this.#delete(this.view.cards, id);
   }
 
   /** Takes back a card that its creator left empty: no step of the history, and undo does not bring it again. */
@@ -84,7 +84,7 @@ export class ImpactEditor {
   }
 
   restoreCard(id: string): void {
-    this.#set(this.view.cards, id, CARD.deletedAt, undefined);
+    this.restore([id]);
   }
 
   /**
@@ -102,11 +102,27 @@ export class ImpactEditor {
   }
 
   unlink(id: string): void {
-    this.#set(this.view.links, id, LINK.deletedAt, this.now());
+    this.#delete(this.view.links, id);
   }
 
-  restoreLink(id: string): void {
-    this.#set(this.view.links, id, LINK.deletedAt, undefined);
+  /**
+   * Brings deleted cards and links back, in one step. A card comes with the links it had; a link comes with its cards.
+   */
+  restore(ids: readonly string[]): void {
+    const { allCards, allLinks } = this.view.snapshot;
+    const ends = ids.flatMap((id) => {
+      const link = allLinks.get(id);
+      return link ? [link.from, link.to] : [];
+    });
+    const entries = [...new Set([...ids, ...ends])].flatMap((id) => {
+      const entry = entryOf(allCards.has(id) ? this.view.cards : this.view.links, id);
+      return entry?.has(CARD.deletedAt) ? [entry] : [];
+    });
+    if (entries.length === 0) return;
+    const subject = ids.find((id) => allCards.has(id)) ?? ids[0] ?? '';
+    this.#step(subject, () => {
+      for (const entry of entries) entry.delete(CARD.deletedAt);
+    });
   }
 
   #revive(link: Link, because: string): string {
@@ -142,13 +158,10 @@ export class ImpactEditor {
     });
   }
 
-  #set(entries: Entries, id: string, key: string, value: number | undefined): void {
+  #delete(entries: Entries, id: string): void {
     const entry = entryOf(entries, id);
-    if (!entry || entry.has(key) === (value !== undefined)) return;
-    this.#step(id, () => {
-      if (value === undefined) entry.delete(key);
-      else entry.set(key, value);
-    });
+    if (!entry || entry.has(CARD.deletedAt)) return;
+    this.#step(id, () => entry.set(CARD.deletedAt, this.now()));
   }
 
   #step(subject: string, change: () => void): void {

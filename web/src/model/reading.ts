@@ -9,7 +9,7 @@ export interface Reading {
   readonly activities: readonly Card[];
   readonly outputs: readonly Card[];
   readonly outcome?: Card;
-  /** Reasons for the outcome, at most two, with their links. */
+  /** The reason for the outcome, with its link. */
   readonly outcomeReasons: readonly Link[];
   readonly impact?: Card;
   readonly impactReason?: Link;
@@ -34,7 +34,8 @@ export function readCard(model: ImpactModel, chain: Chain, card: Card): Reading 
   const outcome = card.lane === 'outcome' ? card : inLane('outcome')[0];
   const outputs =
     card.lane === 'output' ? [card] : besides(model, incoming, 'output', inLane('output'), outcome, MAX_OUTPUTS);
-  const activities = besides(model, incoming, 'activity', inLane('activity'), outputs[0], MAX_OUTPUTS);
+  // One activity at most: with more of them nobody hears the end of the sentence.
+  const activities = besides(model, incoming, 'activity', inLane('activity'), outputs[0], 1);
   const inputs =
     card.lane === 'input' ? [card] : inputsOf(model, incoming, [...activities, ...outputs], inLane('input'));
   const impact = card.lane === 'impact' ? card : inLane('impact').at(-1);
@@ -47,7 +48,7 @@ export function readCard(model: ImpactModel, chain: Chain, card: Card): Reading 
     activities,
     outputs,
     ...(outcome && { outcome }),
-    outcomeReasons: outcome ? reasons(incoming, outcome, shown).slice(0, 2) : [],
+    outcomeReasons: outcome ? reasons(incoming, outcome, shown).slice(0, 1) : [],
     ...(impact && { impact }),
     ...(impactReason && { impactReason }),
     furtherWays:

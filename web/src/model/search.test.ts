@@ -7,7 +7,7 @@ const model = assemble(
   [card('a', 'input', 'a0', 'Größe der Straße'), { ...card('b', 'output', 'a0', 'Besuch'), note: 'in Ankes Café' }],
   [link('1', 'a', 'b', 'Vertrauen wächst')],
 );
-const found = (query: string): string[] => searchCards(model, query).map((one) => one.id);
+const found = (query: string): string[] => searchCards(model, query, () => []).map(({ card: one }) => one.id);
 
 describe('search', () => {
   it('finds words in titles and notes without regard to case and accents', () => {
@@ -18,6 +18,17 @@ describe('search', () => {
 
   it('finds both cards by the reason of their link', () => {
     expect(found('vertrauen')).toEqual(['a', 'b']);
+  });
+
+  it('says where the words stand, and looks into comments', () => {
+    const places = (query: string) =>
+      searchCards(model, query, (id) => (id === 'a' ? ['Woher kommt das?'] : [])).map(
+        (hit) => `${hit.card.id} ${hit.where}`,
+      );
+    expect(places('besuch')).toEqual(['b title']);
+    expect(places('besuch ankes')).toEqual(['b note']);
+    expect(places('wächst')).toEqual(['a reason', 'b reason']);
+    expect(places('woher')).toEqual(['a comment']);
   });
 
   it('finds nothing for nothing', () => {

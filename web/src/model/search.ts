@@ -6,16 +6,31 @@ export function fold(text: string): string {
   return text.replaceAll('\u00ad', '').replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Cards that hold every word of `query` in their title, their note or a reason at one of their links, in reading order. */
-export function searchCards(model: ImpactModel, query: string): Card[] {
+/** Where in a card something stands, in the order in which it is looked for. */
+export const PLACES = ['title', 'note', 'reason', 'comment'] as const;
+export type SearchPlace = (typeof PLACES)[number];
+
+export interface Hit {
+  readonly card: Card;
+  /** Where the words are that are not in the title; the title when all of them are. */
+  readonly where: SearchPlace;
+}
+
+/**
+ * Cards that hold every word of `query` in their title, their note, a reason at one of their links or a comment, in
+ * reading order.
+ */
+export function searchCards(model: ImpactModel, query: string, commentsAt: (card: string) => readonly string[]): Hit[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const reasons = new Map<string, string>();
   for (const link of model.links) {
     for (const end of [link.from, link.to]) reasons.set(end, `${reasons.get(end) ?? ''} ${link.because}`);
   }
-  return [...model.cards.values()].filter((card) => {
-    const text = fold(`${card.title} ${card.note} ${reasons.get(card.id) ?? ''}`);
-    return words.every((word) => text.includes(word));
+  return [...model.cards.values()].flatMap((card): Hit[] => {
+    const parts = [card.title, card.note, reasons.get(card.id) ?? '', commentsAt(card.id).join(' ')].map(fold);
+    const places = words.map((word) => parts.findIndex((part) => part.includes(word)));
+    if (places.includes(-1)) return [];
+    return [{ card, where: PLACES[Math.max(...places)] ?? 'title' }];
   });
 }

@@ -19,6 +19,7 @@ import { settings } from './settings.svelte';
 import { ProjectorControl } from './projector.svelte';
 import { keepSession, type StoredSession } from './storage';
 import { Tray } from './tray.svelte';
+import { Visit } from './visit.svelte';
 import type { WorkshopState } from './workshop.svelte';
 
 export interface Said {
@@ -41,6 +42,7 @@ export class OpenWorkshop implements WorkshopState {
   docs = $state.raw<Documents>(emptyDocuments());
   readonly connection = new Connection();
   readonly authors: Authors;
+  readonly visit: Visit;
   readonly returnCode: string;
   tools = $state.raw<Snippet>();
   readonly tray: Tray;
@@ -106,6 +108,7 @@ export class OpenWorkshop implements WorkshopState {
       access: (area) => this.access(area),
       drop: (id) => this.#sync.dropFromTray(id),
     });
+    this.visit = new Visit(this);
     window.addEventListener('beforeunload', this.#warn);
   }
 
@@ -186,6 +189,7 @@ export class OpenWorkshop implements WorkshopState {
     window.removeEventListener('beforeunload', this.#warn);
     this.connection.destroy();
     this.authors.close();
+    this.visit.destroy();
     this.#sync.destroy();
   }
 

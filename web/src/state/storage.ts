@@ -1,6 +1,7 @@
 /** What this tab or this browser keeps, and nothing beyond that. */
 import type { Joined } from '../api/shapes';
 import type { Language } from '../model/contract';
+import type { StoredVisit } from './visit.svelte';
 
 /** Somebody's session in one workshop, with the key they joined by. */
 export interface StoredSession extends Joined {
@@ -75,5 +76,34 @@ export function storedDrafts(owner: string): Record<string, string> {
     return JSON.parse(read(tab, `wirkraum-drafts-${owner}`) ?? '{}') as Record<string, string>;
   } catch {
     return {};
+  }
+}
+
+const VISIT = 'wirkraum-visit-';
+/** More workshops than this nobody comes back to; the oldest gives way. */
+const VISITS = 12;
+/** A model of 5,000 cards has room in this, in characters. */
+const VISIT_LIMIT = 600_000;
+
+/** What a person had seen of a workshop in this browser. */
+export function storedVisit(owner: string): StoredVisit | undefined {
+  try {
+    return JSON.parse(read(browser, VISIT + owner) ?? 'null') as StoredVisit | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepVisit(owner: string, visit: StoredVisit): void {
+  const text = JSON.stringify(visit);
+  // Rather nothing than half of it.
+  write(browser, VISIT + owner, text.length > VISIT_LIMIT ? undefined : text);
+  try {
+    const owners = Object.keys(localStorage).flatMap((key) => (key.startsWith(VISIT) ? key.slice(VISIT.length) : []));
+    if (owners.length <= VISITS) return;
+    const oldest = owners.sort((a, b) => (storedVisit(a)?.at ?? 0) - (storedVisit(b)?.at ?? 0))[0];
+    if (oldest !== undefined) write(browser, VISIT + oldest, undefined);
+  } catch {
+    // Storage is forbidden here.
   }
 }

@@ -1,6 +1,7 @@
 /** What every part of an open workshop works with. Features take it from `workshopContext.get()`. */
 import { getContext, setContext, type Snippet } from 'svelte';
 import type { Access, Address, Area, Language, Participant } from '../model/contract';
+import type { Visit } from './visit.svelte';
 import type { Documents } from '../sync/documents';
 import type { Cursor, Place, Pointer, User } from '../model/presence';
 import type { Author } from './authors.svelte';
@@ -64,6 +65,8 @@ export interface WorkshopState {
   readonly following: Following;
   /** What the projectors show; for those who steer it. */
   readonly projector: ProjectorControl | undefined;
+  /** What others did since I last looked. */
+  readonly visit: Visit;
   readonly connection: { readonly state: ConnectionState; readonly pending: number };
   /** The view of the current area, from the address: '' is the first one, for example 'outline'. */
   readonly view: string;

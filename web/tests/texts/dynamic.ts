@@ -9,6 +9,22 @@ const AREAS = ['model', 'notes'];
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
+  'changes-did-*': [
+    'new',
+    'restored',
+    'deleted',
+    'title',
+    'moved',
+    'note',
+    'linked',
+    'unlinked',
+    'reason',
+    'commented',
+  ],
+  'changes-mark-*': ['new', 'changed'],
+  'changes-sum-*': ['new', 'changed', 'deleted'],
+  'changes-filter-*': ['comments', 'reasons', 'unlinked', 'news', 'local', 'mine', ...PERSPECTIVES],
+  'changes-found-*': ['note', 'reason', 'comment'],
   'changes-when-*': ['now', 'minutes', 'today', 'yesterday', 'day'],
   'common-area-*': AREAS,
   'common-perspective-*': [...PERSPECTIVES, 'none'],

@@ -1,4 +1,5 @@
 /** What people do with cards, in the words of the interface: commands of the document and what is shown afterwards. */
+import { writersIn } from '../../doc/authorship';
 import type { Lane } from '../../model/contract';
 import { LANES } from '../../model/impact';
 import { t } from '../../texts/texts.svelte';
@@ -90,6 +91,12 @@ export function redo(desk: Desk): void {
 function turned(desk: Desk, subject: string | undefined, text: string): void {
   if (subject === undefined) return;
   const standing = desk.model.cards.has(subject);
+  if (!standing && hasForeignWords(desk, subject)) {
+    // What others wrote in a card whose creation was undone is not lost, but nobody would look for it.
+    if (desk.selected?.id === subject) desk.deselect();
+    desk.workshop.announce(t('changes-said-undone-kept', { title: desk.titleOf(subject) }));
+    return;
+  }
   if (standing) desk.selectCard(subject);
   else if (desk.selected?.id === subject) desk.deselect();
   desk.workshop.announce(t(text));
@@ -111,6 +118,11 @@ export function focusView(desk: Desk): void {
 
 export function laneName(lane: Lane): string {
   return t(`model-lane-${lane}`);
+}
+
+function hasForeignWords(desk: Desk, card: string): boolean {
+  const texts = (['title', 'note'] as const).map((field) => desk.document.cardText(card, field));
+  return texts.some((text) => [...writersIn(text)].some((client) => !desk.workshop.authors.isMe(client)));
 }
 
 function hasLinks(desk: Desk, id: string): boolean {

@@ -5,6 +5,8 @@ import { hasReason } from '../../model/impact';
 import { t } from '../../texts/texts.svelte';
 import type { IconName } from '../../ui/icons';
 import type { Desk } from './desk.svelte';
+import { shortName } from '../../state/people';
+import { newsMark } from './news/newsWords';
 
 /** States in the order in which they take the border. */
 export type CardLook = 'deleted' | 'offline' | 'edited' | 'selected' | 'chain' | 'faded' | 'locked' | 'normal';
@@ -15,8 +17,14 @@ export function lookOf(desk: Desk, card: Card): CardLook {
   if (desk.writers[card.id]) return 'edited';
   if (desk.card?.id === card.id) return 'selected';
   if (desk.chain.cards.has(card.id)) return 'chain';
-  if (desk.chain.links.size > 0) return 'faded';
+  if (isDim(desk, card.id)) return 'faded';
   return desk.locked ? 'locked' : 'normal';
+}
+
+/** Whether a card steps back: because it does not fit to what is asked for, else because another chain is lit. */
+export function isDim(desk: Desk, card: string): boolean {
+  if (desk.chain.cards.has(card)) return false;
+  return desk.narrowing.active ? !desk.narrowing.shows(card) : desk.chain.links.size > 0;
 }
 
 /** What screen readers hear after the title. */
@@ -26,15 +34,29 @@ export function describe(desk: Desk, card: Card): string {
   const to = desk.linksFrom(card.id).length;
   const comments = openComments(desk, card.id);
   const words = [
-    look === 'deleted' && t('model-card-deleted'),
+    look === 'deleted' && goneBy(desk, card.id),
+    newsMark(desk, card.id),
     look === 'offline' && t('model-card-offline'),
     desk.selected?.kind === 'card' && look !== 'selected' && desk.chain.cards.has(card.id) && t('model-card-in-chain'),
+    desk.narrowing.active && !desk.narrowing.fits(card.id) && t('changes-filter-out'),
     desk.locked && t('model-card-locked'),
     look !== 'deleted' && t('model-card-links', { from, to }),
     card.note.trim() !== '' && t('model-card-has-note'),
     comments > 0 && t('changes-comment-count', { count: comments }),
   ];
-  return words.filter((one) => one !== false).join(', ');
+  return words.filter((one) => one !== false && one !== undefined).join(', ');
+}
+
+/** Who deleted a card, in a sentence; that it was deleted, where nobody knows. */
+export function goneBy(desk: Desk, card: string): string {
+  const name = desk.deleter(card)?.name;
+  return name === undefined ? t('model-card-deleted') : t('changes-deleted-by', { name });
+}
+
+/** The same on a card, in few words. */
+export function goneByShort(desk: Desk, card: string): string {
+  const name = desk.deleter(card)?.name;
+  return name === undefined ? t('model-card-deleted') : t('changes-deleted-by-short', { name: shortName(name) });
 }
 
 /** How many comments at a card are not resolved. */

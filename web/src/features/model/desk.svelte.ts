@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
+import { deleterOf } from '../../doc/authorship';
 import type { CommentEditor } from '../../doc/commentEditor';
 import type { ImpactDocument } from '../../doc/impactDocument';
 import { ImpactEditor } from '../../doc/impactEditor';
@@ -8,11 +9,13 @@ import { type Chain, chainOf, chainOfLink, NO_CHAIN, numberLinks } from '../../m
 import type { Card, Lane, Link } from '../../model/contract';
 import { compareOrder, countWithoutReason, LANES } from '../../model/impact';
 import { readCard } from '../../model/reading';
-import { searchCards } from '../../model/search';
+import { type Hit, searchCards } from '../../model/search';
 import { sentenceOf } from '../../model/sentence';
+import type { Author } from '../../state/authors.svelte';
 import type { Person, WorkshopState } from '../../state/workshop.svelte';
 import { currentLanguage, t } from '../../texts/texts.svelte';
 import { Drafts } from './comments/drafts.svelte';
+import { Narrowing } from './filter/narrowing.svelte';
 import { Ghosts } from './ghosts.svelte';
 import { Surface } from './surface.svelte';
 import { Unsent } from './unsent.svelte';
@@ -24,7 +27,7 @@ export interface Selection {
 }
 
 export type DialogRequest =
-  { readonly kind: 'connect' | 'move'; readonly card: string } | { readonly kind: 'deleted' | 'keys' };
+  { readonly kind: 'connect' | 'move'; readonly card: string } | { readonly kind: 'deleted' | 'keys' | 'news' };
 
 /** What was looked at last in a workshop, for when the area is shown anew over another document. */
 interface Seen {
@@ -45,6 +48,7 @@ export class Desk {
   readonly editor: ImpactEditor;
   readonly comments: CommentEditor;
   readonly drafts: Drafts;
+  readonly narrowing: Narrowing;
   readonly ghosts: Ghosts;
   readonly unsent: Unsent;
   readonly surface = new Surface();
@@ -73,6 +77,7 @@ export class Desk {
     this.drafts = new Drafts(`${workshop.id}-${workshop.me.id}`);
     this.ghosts = new Ghosts(this.document);
     this.unsent = new Unsent(workshop, this.document);
+    this.narrowing = new Narrowing(this);
     const seen = SEEN.get(workshop);
     if (seen) Object.assign(this, seen);
     this.#history = createSubscriber((update) => this.editor.history.onChange(update));
@@ -99,9 +104,17 @@ export class Desk {
     const bridges = this.bridges.filter(({ over }) => over.every(({ id }) => links.has(id)));
     return bridges.length === 0 ? links : new Set([...links, ...bridges.map(({ id }) => id)]);
   });
-  readonly numbers = $derived(numberLinks(this.model, this.chain.links.size > 0 ? this.chain : undefined));
+  readonly numbers = $derived.by(() => {
+    const { activity } = this.model.lanes;
+    const folded = new Set(this.activityShown ? [] : activity.map(({ id }) => id));
+    const shown = ({ from, to }: Link): boolean => !folded.has(from) && !folded.has(to);
+    return numberLinks(this.model, this.chain.links.size > 0 ? this.chain : undefined, shown);
+  });
   readonly withoutReason = $derived(countWithoutReason(this.model.links));
-  readonly hits: readonly Card[] = $derived(searchCards(this.model, this.query));
+  /** What the words in the search field find. */
+  readonly found: readonly Hit[] = $derived.by(() =>
+    searchCards(this.model, this.query, (card) => this.comments.view.at(card).map(({ text }) => text)),
+  );
   readonly sentence = $derived.by(() => {
     const card = this.card ?? (this.link && this.model.cards.get(this.link.to));
     if (!card || this.chain.links.size === 0) return [];
@@ -153,6 +166,12 @@ export class Desk {
     return this.model.links.filter((link) => link.to === card);
   }
 
+  /** Who deleted a card that stands no more; reactive. */
+  deleter(card: string): Author | undefined {
+    void this.snapshot;
+    return this.workshop.authors.of(deleterOf(this.document.cards, card));
+  }
+
   titleOf(id: string): string {
     const title = this.snapshot.allCards.get(id)?.title.trim();
     return title === undefined || title === '' ? t('model-card-untitled') : title;
@@ -162,6 +181,7 @@ export class Desk {
     const card = this.snapshot.allCards.get(id);
     if (!card) return;
     if (card.lane === 'activity') this.activityShown = true;
+    this.#leave(id);
     this.selected = { kind: 'card', id };
     this.focused = id;
   }
@@ -173,6 +193,7 @@ export class Desk {
   }
 
   selectLink(id: string): void {
+    this.#leave();
     this.selected = { kind: 'link', id };
   }
 
@@ -189,8 +210,14 @@ export class Desk {
   }
 
   deselect(): void {
+    this.#leave();
     this.selected = undefined;
     this.menu = undefined;
+  }
+
+  /** What was new about the card that was open has been read now. */
+  #leave(next?: string): void {
+    if (this.card && this.card.id !== next) this.workshop.visit.read(this.card.id);
   }
 
   /** Tells the others where I am: in a field while typing, else at the selected card. */

@@ -87,10 +87,24 @@ export function areaKey(desk: Desk, event: KeyboardEvent): boolean {
     desk.dialog = { kind: 'keys' };
     return true;
   }
+  // Whatever lies over the view is closed first.
+  const covered = document.querySelector(':popover-open, dialog[open]') !== null;
+  if (!typing && !covered && event.key === 'Escape' && desk.narrowing.active) {
+    desk.narrowing.clear();
+    return true;
+  }
   return false;
 }
 
+/** Width of the card menu; the styles of CardMenu repeat it. */
+const MENU_WIDTH = 260;
+
 export function openMenu(desk: Desk, card: string, target: EventTarget | null): void {
   const box = target instanceof HTMLElement ? target.getBoundingClientRect() : undefined;
-  desk.menu = { card, x: (box?.left ?? 0) + 12, y: (box?.top ?? 0) + Math.min(40, box?.height ?? 0) };
+  const around = document.getElementById(`card-${card}`)?.getBoundingClientRect();
+  const [right, left] = [(around?.right ?? 0) + 8, (around?.left ?? 0) - MENU_WIDTH - 8];
+  // Beside the card, so that its words can be read; below its line where there is no room on either side.
+  if (around && right + MENU_WIDTH < window.innerWidth) desk.menu = { card, x: right, y: around.top };
+  else if (around && left > 0) desk.menu = { card, x: left, y: around.top };
+  else desk.menu = { card, x: (box?.left ?? 0) + 12, y: (box?.top ?? 0) + Math.min(40, box?.height ?? 0) };
 }

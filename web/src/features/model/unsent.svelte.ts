@@ -22,6 +22,11 @@ export class Unsent {
     return (state === 'offline' || state === 'stalled') && this.#changed.has(id);
   }
 
+  /** Whether there is any such card. */
+  get any(): boolean {
+    return this.workshop.connection.state === 'offline' && this.#changed.size > 0;
+  }
+
   /** Call in an effect: forgets everything once it has been acknowledged. */
   follow(): void {
     const { state } = this.workshop.connection;

@@ -46,3 +46,91 @@ changes-said-comment = Kommentar hinzugefügt
 changes-said-comment-deleted = Kommentar gelöscht. Rückgängig mit Strg+Z.
 changes-said-resolved = Kommentar erledigt
 changes-said-reopened = Kommentar wieder offen
+
+# Filter
+changes-filter = Karten filtern
+changes-filter-on = Karten filtern, gewählt: { $filter }
+changes-filter-cards = Zeigen
+changes-filter-by = Geändert von
+changes-filter-all = Alle Karten
+changes-filter-comments = Mit offenen Kommentaren
+changes-filter-reasons = Ohne Begründung
+changes-filter-unlinked = Ohne Verbindung
+changes-filter-news = Seit meinem letzten Besuch
+changes-filter-local = Nur auf diesem Gerät
+changes-filter-mine = Mir
+changes-filter-politics = Politik
+changes-filter-administration = Verwaltung
+changes-filter-society = Zivilgesellschaft
+changes-filter-facilitation = Moderation
+changes-filter-search = Suche
+changes-filter-fits = { $filter }: { $count } von { $all }
+changes-filter-hidden = { $filter }: { $count ->
+    [0] keine Karte ausgeblendet
+    [one] 1 Karte ausgeblendet
+   *[other] { $count } Karten ausgeblendet
+}
+changes-filter-show-all = Alle zeigen
+changes-filter-none-here = Hier passt keine Karte.
+changes-filter-out = passt nicht zum Filter
+changes-filter-said = { $filter }: { $count } von { $all } Karten
+changes-filter-said-none = Alle Karten
+
+# Search
+changes-found-note = in der Notiz
+changes-found-reason = in einer Begründung
+changes-found-comment = in einem Kommentar
+
+# Who deleted
+changes-deleted-by = { $name } hat diese Karte gelöscht.
+changes-deleted-by-short = gelöscht von { $name }
+
+# Since I last looked
+changes-news = Neues
+changes-since = Seit { $when }: { $what }
+changes-news-since = Neues seit { $when }
+changes-show = Zeigen
+changes-names-more = { $name } + { $count }
+changes-mark-new = neu
+changes-mark-changed = geändert
+changes-sum-new = { $count ->
+    [one] 1 neue Karte
+   *[other] { $count } neue Karten
+}
+changes-sum-changed = { $count ->
+    [one] 1 Karte geändert
+   *[other] { $count } Karten geändert
+}
+changes-sum-deleted = { $count ->
+    [one] 1 Karte gelöscht
+   *[other] { $count } Karten gelöscht
+}
+changes-sum-notes = { $count ->
+    [one] 1 Absatz der Notizen geändert
+   *[other] { $count } Absätze der Notizen geändert
+}
+changes-did-new = neu
+changes-did-restored = zurückgeholt
+changes-did-deleted = gelöscht
+changes-did-title = Titel geändert
+changes-did-moved = verschoben
+changes-did-note = Notiz geändert
+changes-did-linked = verbunden mit „{ $other }“
+changes-did-unlinked = Verbindung mit „{ $other }“ gelöst
+changes-did-reason = Begründung zu „{ $other }“ geändert
+changes-did-commented = kommentiert
+
+# Deleted
+changes-deleted-search = Gelöschtes suchen
+changes-deleted-found = { $count ->
+    [0] Nichts gefunden
+    [one] 1 gefunden
+   *[other] { $count } gefunden
+}
+changes-restore-chosen = { $count ->
+    [one] 1 ausgewählte zurückholen
+   *[other] { $count } ausgewählte zurückholen
+}
+changes-said-restored = { $count } zurückgeholt
+changes-said-undone-kept = Rückgängig gemacht: „{ $title }“ ist jetzt gelöscht. Andere hatten darin geschrieben, Sie finden es unter „Gelöschtes zurückholen“.
+    .informal = Rückgängig gemacht: „{ $title }“ ist jetzt gelöscht. Andere hatten darin geschrieben, du findest es unter „Gelöschtes zurückholen“.

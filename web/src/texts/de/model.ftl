@@ -281,5 +281,4 @@ model-hint-keys = alle Tasten
 
 # List on the phone
 model-lanes = Spalten
-model-cards-word = Karten
 model-disconnect-from = Verbindung von { $from } zu { $to } lösen

@@ -42,3 +42,90 @@ changes-said-comment = Comment added
 changes-said-comment-deleted = Comment deleted. Undo with Ctrl+Z.
 changes-said-resolved = Comment resolved
 changes-said-reopened = Comment open again
+
+# Filter
+changes-filter = Filter cards
+changes-filter-on = Filter cards, chosen: { $filter }
+changes-filter-cards = Show
+changes-filter-by = Changed by
+changes-filter-all = All cards
+changes-filter-comments = With open comments
+changes-filter-reasons = Without a reason
+changes-filter-unlinked = Without a link
+changes-filter-news = Since my last visit
+changes-filter-local = On this device only
+changes-filter-mine = Me
+changes-filter-politics = Politics
+changes-filter-administration = Administration
+changes-filter-society = Civil society
+changes-filter-facilitation = Facilitation
+changes-filter-search = Search
+changes-filter-fits = { $filter }: { $count } of { $all }
+changes-filter-hidden = { $filter }: { $count ->
+    [0] no card hidden
+    [one] 1 card hidden
+   *[other] { $count } cards hidden
+}
+changes-filter-show-all = Show all
+changes-filter-none-here = No card fits here.
+changes-filter-out = does not fit the filter
+changes-filter-said = { $filter }: { $count } of { $all } cards
+changes-filter-said-none = All cards
+
+# Search
+changes-found-note = in the note
+changes-found-reason = in a reason
+changes-found-comment = in a comment
+
+# Who deleted
+changes-deleted-by = { $name } deleted this card.
+changes-deleted-by-short = deleted by { $name }
+
+# Since I last looked
+changes-news = News
+changes-since = Since { $when }: { $what }
+changes-news-since = News since { $when }
+changes-show = Show
+changes-names-more = { $name } + { $count }
+changes-mark-new = new
+changes-mark-changed = changed
+changes-sum-new = { $count ->
+    [one] 1 new card
+   *[other] { $count } new cards
+}
+changes-sum-changed = { $count ->
+    [one] 1 card changed
+   *[other] { $count } cards changed
+}
+changes-sum-deleted = { $count ->
+    [one] 1 card deleted
+   *[other] { $count } cards deleted
+}
+changes-sum-notes = { $count ->
+    [one] 1 paragraph of the notes changed
+   *[other] { $count } paragraphs of the notes changed
+}
+changes-did-new = new
+changes-did-restored = restored
+changes-did-deleted = deleted
+changes-did-title = title changed
+changes-did-moved = moved
+changes-did-note = note changed
+changes-did-linked = linked with “{ $other }”
+changes-did-unlinked = link with “{ $other }” removed
+changes-did-reason = reason for “{ $other }” changed
+changes-did-commented = commented
+
+# Deleted
+changes-deleted-search = Search deleted items
+changes-deleted-found = { $count ->
+    [0] Nothing found
+    [one] 1 found
+   *[other] { $count } found
+}
+changes-restore-chosen = { $count ->
+    [one] Restore 1 chosen
+   *[other] Restore { $count } chosen
+}
+changes-said-restored = { $count } restored
+changes-said-undone-kept = Undone: “{ $title }” is deleted now. Others had written in it; you find it under “Restore deleted items”.

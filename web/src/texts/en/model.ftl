@@ -274,5 +274,4 @@ model-hint-keys = all keys
 
 # List on the phone
 model-lanes = Lanes
-model-cards-word = cards
 model-disconnect-from = Remove link from { $from } to { $to }

@@ -2,6 +2,9 @@ import { tick } from 'svelte';
 import type { Point, Rect, Size } from '../../../board/types';
 import { clampScale, fit, reveal, SCALE_STEP, toBoard, type View, zoomAround } from '../../../board/viewport';
 
+/** Below this no card can be read; the rest is reached by scrolling. */
+const FIT_MIN = 0.5;
+
 /** Scale and scroll position of the board. Scrolling is the browser's own; only zooming is done here. */
 export class Camera {
   scale = $state(1);
@@ -33,10 +36,10 @@ export class Camera {
     this.#zoom(this.scale * factor, at);
   }
 
-  /** The whole board at once. */
+  /** The whole board at once, or as much of it as can be read. */
   fit(): void {
-    const view = fit(this.content(), this.#viewport());
-    void this.#show({ ...view, x: 0, y: 0 });
+    const { scale } = fit(this.content(), this.#viewport());
+    void this.#show({ scale: Math.max(scale, FIT_MIN), x: 0, y: 0 });
   }
 
   /** Scrolls as little as possible so that `rect` is seen below the lane heads. */

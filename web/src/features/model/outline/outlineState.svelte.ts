@@ -24,7 +24,7 @@ export class OutlineState {
 
   readonly rows: Readonly<Record<Lane, readonly Row[]>> = $derived.by(() => {
     const source = {
-      cardsOf: (lane: Lane) => this.desk.cardsOf(lane),
+      cardsOf: (lane: Lane) => this.desk.cardsOf(lane).filter(({ id }) => this.desk.narrowing.shows(id)),
       linksTo: (card: string) => this.desk.linksTo(card),
       linksFrom: (card: string) => this.desk.linksFrom(card),
       commentsAt: (card: string) => this.desk.comments.view.at(card).filter(isOpen),
