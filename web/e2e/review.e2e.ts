@@ -105,3 +105,127 @@ describe('comments', () => {
     await tom.page.getByRole('button', { name: tom.t('changes-resolved-count', { count: 1 }) }).waitFor();
   });
 });
+
+const chain = boardWith({ input: ['Räume'], output: ['Besuche', 'Kurse'], outcome: ['Vertrauen'] }, [
+  ['Räume', 'Besuche', 'man einen Ort hat'],
+  ['Kurse', 'Vertrauen', ''],
+]);
+
+/** Chooses a filter by its words. */
+async function filter(person: Person, key: string): Promise<void> {
+  const { page, t } = person;
+  await page.getByRole('button', { name: t('changes-filter') }).click();
+  await page.getByRole('radio', { name: t(key) }).check();
+  await page.keyboard.press('Escape');
+}
+
+describe('the filter', () => {
+  it('fades on the board, hides in the outline, and goes by Escape', async () => {
+    const { anna } = await scene.pairAt(chain);
+    const { page, t } = anna;
+    await filter(anna, 'changes-filter-reasons');
+    const out = t('changes-filter-out');
+    await expect.poll(() => anna.model.card('Räume').innerText()).toContain(out);
+    expect(await anna.model.card('Kurse').innerText()).not.toContain(out);
+    expect(await anna.model.titles('input')).toEqual(['Räume']);
+    await button(anna, 'model-view-outline').click();
+    await page.getByRole('treeitem', { name: 'Kurse' }).waitFor();
+    expect(await page.getByRole('treeitem').count()).toBe(2);
+    await page
+      .getByText(t('changes-filter-hidden', { filter: t('changes-filter-reasons'), count: 2 }), { exact: true })
+      .waitFor();
+    await page.getByRole('treeitem', { name: 'Kurse' }).first().focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('treeitem').count()).toBe(4);
+  });
+
+  it('keeps what I work on, and knows who changed what', async () => {
+    const { anna, ben, links } = await scene.pairAt(chain);
+    const field = await ben.model.edit('Kurse');
+    await field.press('End');
+    await field.pressSequentially(' am Abend');
+    await field.press('Enter');
+    await anna.model.card('Kurse am Abend').waitFor();
+    const tom = await scene.arrive(PHONE);
+    await tom.join(links.participant, 'Tom Ernst', 'society');
+    await tom.page.getByRole('button', { name: tom.t('changes-filter') }).tap();
+    await tom.page.getByRole('radio', { name: tom.t('changes-filter-politics') }).check();
+    await tom.page.keyboard.press('Escape');
+    await expect.poll(() => tom.list.titles('output')).toEqual(['Kurse am Abend']);
+    await tom.list.add('output', 'Neu von Tom');
+    // Mine is not asked for, but I have just written it.
+    expect(await tom.page.locator('main article .title').allInnerTexts()).toEqual(['Kurse am Abend', 'Neu von Tom']);
+  });
+
+  it('works together with the search, which says where its words stand', async () => {
+    const { anna } = await scene.pairAt(chain);
+    const { page, t } = anna;
+    await page.getByRole('combobox', { name: t('model-search') }).fill('ort');
+    const hits = page.getByRole('listbox', { name: t('model-search-hits') }).getByRole('option');
+    await expect.poll(() => hits.count()).toBe(2);
+    expect(await hits.first().innerText()).toContain(t('changes-found-reason'));
+    await expect.poll(() => anna.model.card('Kurse').innerText()).toContain(t('changes-filter-out'));
+    await page.keyboard.press('Escape');
+    await expect.poll(() => anna.model.card('Kurse').innerText()).not.toContain(t('changes-filter-out'));
+  });
+});
+
+describe('what was deleted', () => {
+  it('says who deleted it, and comes back several at once, which undo takes back', async () => {
+    const { anna, ben } = await scene.pairAt(chain);
+    const { page, t } = ben;
+    await anna.model.act('Kurse', 'model-delete-card');
+    await anna.model.act('Besuche', 'model-delete-card');
+    await expect
+      .poll(() => ben.model.card('Kurse').innerText())
+      .toContain(t('changes-deleted-by', { name: 'Anna Berg' }));
+    await button(ben, 'model-menu').click();
+    await page.getByRole('menuitem', { name: t('model-deleted-open', { count: 2 }) }).click();
+    const dialog = page.getByRole('dialog', { name: t('model-deleted-title') });
+    expect(await dialog.getByRole('listitem').first().innerText()).toMatch(/Besuche[\s\S]*Anna Berg/);
+    for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+    await dialog.getByRole('button', { name: t('changes-restore-chosen', { count: 2 }) }).click();
+    await dialog.getByText(t('model-deleted-none')).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => anna.model.titles('output')).toEqual(['Besuche', 'Kurse']);
+    await ben.model.undo();
+    await expect.poll(() => anna.model.titles('output')).toEqual([]);
+  });
+});
+
+describe('what is new since the last visit', () => {
+  it('is said in one line after coming back, with who and what, until it is closed', async () => {
+    const { anna, ben } = await scene.pairAt(chain);
+    const { page, t } = anna;
+    const news = page.getByRole('region', { name: t('changes-news') });
+    await anna.saved();
+    expect(await news.count()).toBe(0);
+    const address = page.url();
+    await page.goto('about:blank');
+    await ben.model.add('output', 'Beratung');
+    await ben.model.act('Räume', 'model-delete-card');
+    await ben.model.select('Vertrauen');
+    await write(ben, 'Wessen?');
+    await ben.saved();
+    await page.goto(address);
+    await anna.model.shown();
+    await news.waitFor();
+    const sum = ['new', 'changed', 'deleted'].map((kind) => t(`changes-sum-${kind}`, { count: 1 })).join(', ');
+    expect(await news.innerText()).toContain(sum);
+    await expect.poll(() => anna.model.card('Beratung').innerText()).toContain(`${t('changes-mark-new')} · Ben Cordes`);
+    await button(anna, 'changes-show').click();
+    await expect.poll(() => anna.model.card('Kurse').innerText()).toContain(t('changes-filter-out'));
+    expect(await anna.model.panel.innerText()).toMatch(
+      new RegExp(`Vertrauen\\s+${t('changes-did-commented')}\\s·\\sBen Cordes`),
+    );
+    await anna.model.panel.getByRole('button', { name: 'Beratung' }).click();
+    await anna.model.panel.getByText(t('changes-did-new'), { exact: false }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await news.getByRole('button', { name: t('common-close') }).click();
+    expect(await news.count()).toBe(0);
+    await page.reload();
+    await anna.model.shown();
+    await anna.saved();
+    expect(await news.count()).toBe(0);
+  });
+});
