@@ -12,13 +12,6 @@ export interface Author {
   readonly role: Role;
 }
 
-interface Setup {
-  documents: readonly SharedDocument[];
-  /** Me, as I am called now. */
-  me: () => Participant;
-  fetch: () => Promise<readonly Authorship[]>;
-}
-
 /** Pause before asking, in ms: one question for everybody who begins to write at about the same time. */
 const PAUSE = 1_000;
 /** An id the server does not know either is asked for so often; after that it stays nobody's. */
@@ -28,16 +21,22 @@ export class Authors {
   #known = $state.raw<ReadonlyMap<number, Author>>(new Map());
   /** Whether nobody has written whom the server was not asked about; reactive. */
   settled = $state(true);
-  readonly #setup: Setup;
   readonly #tries = new Map<number, number>();
   readonly #documents: SharedDocument[] = [];
   readonly #stop: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
 
-  constructor(setup: Setup) {
-    this.#setup = setup;
-    for (const doc of setup.documents) this.watch(doc);
+  /**
+   * @param me me, as I am called now
+   * @param fetch asks the server
+   */
+  constructor(
+    documents: readonly SharedDocument[],
+    private readonly me: () => Participant,
+    private readonly fetch: () => Promise<readonly Authorship[]>,
+  ) {
+    for (const doc of documents) this.watch(doc);
   }
 
   /** Looks after another document as well: one may take the place of another, and my words stand in both. */
@@ -49,12 +48,12 @@ export class Authors {
   /** Who writes under this id; reactive. */
   of(client: number | undefined): Author | undefined {
     if (client === undefined) return undefined;
-    return this.#isMine(client) ? this.#setup.me() : this.#known.get(client);
+    return this.#isMine(client) ? this.me() : this.#known.get(client);
   }
 
   /** Whether it is me who writes under this id, on this device or another; reactive. */
   isMe(client: number | undefined): boolean {
-    return client !== undefined && this.of(client)?.id === this.#setup.me().id;
+    return client !== undefined && this.of(client)?.id === this.me().id;
   }
 
   /** Asks anew: somebody is called something else now. */
@@ -94,7 +93,8 @@ export class Authors {
     this.#asking = true;
     const asked = [...this.#tries.keys()];
     try {
-      const list = await this.#setup.fetch();
+      // Observers see no names.
+      const list = this.me().role === 'observer' ? [] : await this.fetch();
       this.#known = new Map(list.map(({ client, participant }) => [client, participant]));
     } catch {
       // Without the server names wait until somebody writes or the next try.

@@ -97,12 +97,11 @@ export class OpenWorkshop implements WorkshopState {
         tray: (items) => this.tray.restore(items),
       },
     });
-    this.authors = new Authors({
-      documents: [this.docs.model, this.docs.notes],
-      me: () => this.me,
-      // Observers see no names.
-      fetch: () => (this.me.role === 'observer' ? Promise.resolve([]) : authors(this)),
-    });
+    this.authors = new Authors(
+      [this.docs.model, this.docs.notes],
+      () => this.me,
+      () => authors(this),
+    );
     this.tray = new Tray({
       documents: () => this.docs,
       access: (area) => this.access(area),
