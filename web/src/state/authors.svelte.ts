@@ -3,7 +3,7 @@ import type { Authorship } from '../api/shapes';
 import { watchClients } from '../doc/authorship';
 import { SERVER_CLIENT } from '../doc/keys';
 import type { Participant, ParticipantId, Perspective, Role } from '../model/contract';
-import type { SharedDocument } from '../sync/documents';
+import type { Documents, SharedDocument } from '../sync/documents';
 
 export interface Author {
   readonly id?: ParticipantId;
@@ -28,15 +28,14 @@ export class Authors {
   #asking = false;
 
   /**
-   * @param me me, as I am called now
+   * @param room the open workshop: its documents and me, as I am called now
    * @param fetch asks the server
    */
   constructor(
-    documents: readonly SharedDocument[],
-    private readonly me: () => Participant,
+    private readonly room: { readonly docs: Documents; readonly me: Participant },
     private readonly fetch: () => Promise<readonly Authorship[]>,
   ) {
-    for (const doc of documents) this.watch(doc);
+    for (const doc of [room.docs.model, room.docs.notes]) this.watch(doc);
   }
 
   /** Looks after another document as well: one may take the place of another, and my words stand in both. */
@@ -48,12 +47,12 @@ export class Authors {
   /** Who writes under this id; reactive. */
   of(client: number | undefined): Author | undefined {
     if (client === undefined) return undefined;
-    return this.#isMine(client) ? this.me() : this.#known.get(client);
+    return this.#isMine(client) ? this.room.me : this.#known.get(client);
   }
 
   /** Whether it is me who writes under this id, on this device or another; reactive. */
   isMe(client: number | undefined): boolean {
-    return client !== undefined && this.of(client)?.id === this.me().id;
+    return client !== undefined && this.of(client)?.id === this.room.me.id;
   }
 
   /** Asks anew: somebody is called something else now. */
@@ -94,7 +93,7 @@ export class Authors {
     const asked = [...this.#tries.keys()];
     try {
       // Observers see no names.
-      const list = this.me().role === 'observer' ? [] : await this.fetch();
+      const list = this.room.me.role === 'observer' ? [] : await this.fetch();
       this.#known = new Map(list.map(({ client, participant }) => [client, participant]));
     } catch {
       // Without the server names wait until somebody writes or the next try.

@@ -97,11 +97,7 @@ export class OpenWorkshop implements WorkshopState {
         tray: (items) => this.tray.restore(items),
       },
     });
-    this.authors = new Authors(
-      [this.docs.model, this.docs.notes],
-      () => this.me,
-      () => authors(this),
-    );
+    this.authors = new Authors(this, () => authors(this));
     this.tray = new Tray({
       documents: () => this.docs,
       access: (area) => this.access(area),
