@@ -18,7 +18,7 @@ export function lookOf(desk: Desk, card: Card): CardLook {
   if (desk.card?.id === card.id) return 'selected';
   if (desk.chain.cards.has(card.id)) return 'chain';
   if (isDim(desk, card.id)) return 'faded';
-  return desk.locked ? 'locked' : 'normal';
+  return desk.readonly ? 'locked' : 'normal';
 }
 
 /** Whether a card steps back: because it does not fit to what is asked for, else because another chain is lit. */
@@ -39,7 +39,7 @@ export function describe(desk: Desk, card: Card): string {
     look === 'offline' && t('model-card-offline'),
     desk.selected?.kind === 'card' && look !== 'selected' && desk.chain.cards.has(card.id) && t('model-card-in-chain'),
     desk.narrowing.active && !desk.narrowing.fits(card.id) && t('changes-filter-out'),
-    desk.locked && t('model-card-locked'),
+    desk.readonly && t('model-card-locked'),
     look !== 'deleted' && t('model-card-links', { from, to }),
     card.note.trim() !== '' && t('model-card-has-note'),
     comments > 0 && t('changes-comment-count', { count: comments }),

@@ -86,8 +86,6 @@ export class Desk {
   readonly snapshot = $derived.by(() => this.document.snapshot);
   readonly model = $derived(this.snapshot.model);
   readonly readonly = $derived.by(() => this.workshop.access('model') !== 'write');
-  /** Reading only for now, as opposed to people who only ever watch. */
-  readonly locked = $derived.by(() => this.readonly && this.workshop.me.role !== 'observer');
   readonly card = $derived(this.selected?.kind === 'card' ? this.model.cards.get(this.selected.id) : undefined);
   readonly link = $derived(
     this.model.links.find(({ id }) => this.selected?.kind === 'link' && id === this.selected.id),
