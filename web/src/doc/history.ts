@@ -55,6 +55,13 @@ export class History {
     this.#subject = undefined;
   }
 
+  /** Carries out a change that belongs to the same step as the one before it, however long ago that was. */
+  continuing(subject: string, change: () => void): void {
+    this.#manager.captureTimeout = Infinity;
+    this.typing(subject, change);
+    this.#manager.captureTimeout = PAUSE;
+  }
+
   /** What comes next is another step. */
   pause(): void {
     this.#manager.stopCapturing();

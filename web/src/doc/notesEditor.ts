@@ -124,7 +124,7 @@ export class NotesEditor {
       });
       rest();
     };
-    if (joined) this.history.typing(ids[0] ?? '', () => this.view.doc.transact(light, this.history.origin));
+    if (joined) this.history.continuing(ids[0] ?? '', () => this.view.doc.transact(light, this.history.origin));
     else this.step(ids[0], light);
     return ids;
   }
