@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { joinByLink, personOf } from './harness/api';
 import { PHONE } from './harness/browser';
+import { People } from './harness/people';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
@@ -41,6 +43,18 @@ describe('comments', () => {
     // One's own alone can be written anew; who facilitates could delete those of others.
     expect(await button(anna, 'changes-comment-edit').count()).toBe(1);
     expect(await button(anna, 'changes-comment-delete').count()).toBe(1);
+  });
+
+  it('carry the name that their writer goes by now', async () => {
+    const { id, links, anna, ben } = await scene.pairAt(board);
+    await Promise.all([anna.model.select('Kurse'), ben.model.select('Kurse')]);
+    await write(anna, 'Stimmt das?');
+    await comment(ben, 'Anna Berg').waitFor();
+    const { token } = await joinByLink(scene.server, links.facilitator, 'Lena', 'facilitation');
+    const person = await personOf(scene.server, id, token, 'Anna Berg');
+    await new People(ben).rename(scene.server, id, token, person, 'Anna Rauch');
+    await comment(ben, 'Anna Rauch').waitFor();
+    await comment(anna, 'Anna Rauch').waitFor();
   });
 
   it('are resolved by one while their writer writes on, and opened again', async () => {

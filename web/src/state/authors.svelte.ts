@@ -4,6 +4,7 @@ import { watchClients } from '../doc/authorship';
 import { SERVER_CLIENT } from '../doc/keys';
 import type { Participant, ParticipantId, Perspective, Role } from '../model/contract';
 import type { Documents, SharedDocument } from '../sync/documents';
+import type { Device } from '../sync/presence';
 
 export interface Author {
   readonly id?: ParticipantId;
@@ -55,9 +56,14 @@ export class Authors {
     return client !== undefined && this.of(client)?.id === this.room.me.id;
   }
 
-  /** Asks anew: somebody is called something else now. */
-  refresh(): void {
-    this.#askSoon(PAUSE);
+  /** Who is here: whoever goes by another name than the one known is asked for anew. */
+  greet(devices: readonly Device[]): void {
+    const names = new Map(devices.map(({ user }) => [user.id, user.name]));
+    const renamed = [...this.#known.values()].some(({ id, name }) => {
+      const here = id === undefined ? undefined : names.get(id);
+      return here !== undefined && here !== name;
+    });
+    if (renamed) this.#askSoon(PAUSE);
   }
 
   close(): void {

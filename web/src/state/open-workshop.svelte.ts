@@ -84,7 +84,10 @@ export class OpenWorkshop implements WorkshopState {
         access: (area, access) => (this.#access[area] = access),
         denied: (area, reason) => this.#denied(area, reason),
         notice: (_area, notice) => this.#notice(notice),
-        devices: (devices) => this.presence.came(devices),
+        devices: (devices) => {
+          this.presence.came(devices);
+          this.authors.greet(devices);
+        },
         pointers: (pointers) => this.presence.pointed(pointers),
         stage: (stage) => this.#stage(stage),
         refused: (refused) => leftovers(refused),
