@@ -69,9 +69,22 @@ async function watchTheWall({ wall: { page, t } }: Room): Promise<void> {
   expect(await words()).not.toMatch(/Miriam|Samira|Jonas|Lena|Cem|Fatma|Tom/);
 }
 
-/** T 28–38: three write into the notes at once. */
+/** T 28–38: three write into the notes at once, each a paragraph. */
 async function takeNotes({ samira, fatma, tom, wide }: Room): Promise<void> {
-  await Promise.all([jot(samira, NOTES.samira), jot(fatma, NOTES.fatma), jot(tom, NOTES.tom)]);
+  const writers = [
+    [samira, NOTES.samira],
+    [fatma, NOTES.fatma],
+    [tom, NOTES.tom],
+  ] as const;
+  let before = '';
+  for (const [person, words] of writers) {
+    // An empty paragraph at the end is for whoever comes next: it has to be somebody's before.
+    await person.notes.open();
+    if (before !== '') await person.notes.row(before).waitFor();
+    before = words.slice(0, 3);
+    await jot(person, before);
+  }
+  await Promise.all(writers.map(([{ page }, words]) => page.keyboard.type(words.slice(3))));
   await settled([samira, fatma, tom]);
   await Promise.all([samira, fatma, tom].map((person) => backToTheModel(person)));
   await Promise.all(wide.map(({ model }) => model.shown()));

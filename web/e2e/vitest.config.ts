@@ -1,13 +1,17 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Browser tests: the built binary and a real browser. One file after the other, because each has its own browser. */
+/** How many files run at once. Each has its own server and browser, so one after the other is the gentlest. */
+const workers = Number(process.env['E2E_WORKERS'] ?? 1);
+
+/** Browser tests: the built binary and a real browser. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
     include: ['e2e/**/*.e2e.ts'],
     environment: 'node',
-    fileParallelism: false,
+    fileParallelism: workers > 1,
+    maxWorkers: workers,
     testTimeout: 90_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000, interval: 50 } },
