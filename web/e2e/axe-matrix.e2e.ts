@@ -86,7 +86,9 @@ it.each(LANGUAGES)('axe finds nothing on the projector (%s)', async (language) =
       await expect.poll(() => page.locator('body').innerText(), { message: view }).not.toBe(before);
       await audit.look(wall, `${template}, ${view}`);
     }
+    const neutral = await page.locator('body').innerText();
     await steer(server, id, token, 'projector', { neutral: false });
+    await expect.poll(() => page.locator('body').innerText()).not.toBe(neutral);
     network.cut();
     await page.getByText(t('projector-offline')).waitFor();
     await audit.look(wall, `${template}, offline`);
