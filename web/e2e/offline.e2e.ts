@@ -114,7 +114,11 @@ describe('what is written without a connection', () => {
     const url = `${network.url}/w/${id}`;
     await lose(network, anna);
     await anna.model.add('outcome', 'Aus dem geschlossenen Tab');
-    await anna.page.close({ runBeforeUnload: false });
+    // The browser warns; she closes it all the same.
+    const closed = anna.page.waitForEvent('close');
+    anna.page.once('dialog', (dialog) => void dialog.accept());
+    await anna.page.close({ runBeforeUnload: true });
+    await closed;
     network.heal();
     const again = await comeBack(anna, url, code);
     await again.saved();

@@ -17,7 +17,11 @@ export const PREFIX = 'wirkraum-';
 /** Time between two attempts to write after one has failed, in ms. */
 const PAUSE = 5_000;
 
-type Write = (transaction: IDBTransaction) => void;
+interface Write {
+  readonly run: (transaction: IDBTransaction) => void;
+  /** Whether what it writes depends on what it reads. */
+  readonly reads: boolean;
+}
 
 const within = (area: Area) => IDBKeyRange.bound([area], [area, []]);
 
@@ -100,7 +104,7 @@ export class LocalStore {
 
   /** The server has these changes. Those that another tab has settled meanwhile are left alone. */
   settle(keys: readonly Key[]): void {
-    this.#write((transaction) => {
+    const settle = (transaction: IDBTransaction) => {
       const unsent = transaction.objectStore(UNSENT);
       for (const key of keys) {
         const request = unsent.get(key) as IDBRequest<Partial<UnsentChange> | undefined>;
@@ -110,7 +114,8 @@ export class LocalStore {
           unsent.delete(key);
         };
       }
-    });
+    };
+    this.#write(settle, { reads: true });
   }
 
   /** Puts one state that the server has in the place of all that is kept as known. */
@@ -192,9 +197,9 @@ export class LocalStore {
     return database;
   }
 
-  #write(write: Write): void {
+  #write(run: Write['run'], { reads = false } = {}): void {
     if (this.#closed) return;
-    this.#queue.push(write);
+    this.#queue.push({ run, reads });
     // One failed a moment ago: this one waits with it.
     if (this.#retry === undefined) void this.#flush();
   }
@@ -211,7 +216,9 @@ export class LocalStore {
         const transaction = (await this.#database).transaction(STORES, 'readwrite');
         const kept = done(transaction);
         try {
-          for (const write of writes) write(transaction);
+          for (const { run } of writes) run(transaction);
+          // Not left to the browser, which would ask the page once more: the page may be closed by then.
+          if (!writes.some(({ reads }) => reads)) transaction.commit();
         } catch (error) {
           transaction.abort();
           await kept.catch(() => undefined);
