@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { boardOf, createWorkshop, joinByLink } from './harness/api';
 import { fromGuide, replaced } from './harness/guide';
@@ -35,6 +35,7 @@ describe('a backup as the guide makes it', () => {
   it('of a server that is being written to holds everything acknowledged before, and is restored whole', async () => {
     const [backup, restore] = [script('wirkraum-backup TARGET'), script('wirkraum-restore SOURCE')];
     const server = await Server.start();
+    onTestFinished(() => server.stop());
     const { id, links } = await createWorkshop(server, { title: 'Frühe Hilfen', template: 'wirkungsdialog' });
     const { id: other } = await createWorkshop(server, { title: 'Niemand ist darin' });
     const anna = await joinByLink(server, links.participant, 'Anna Berg', 'society');
@@ -63,6 +64,7 @@ describe('a backup as the guide makes it', () => {
       const data = path.join(directory, `restored-${round}`);
       await run(restore, target, data);
       const restored = await Server.start({ data });
+      onTestFinished(() => restored.stop());
       expect(restored.organiserKey).toBe(server.organiserKey);
       const titles = (await boardOf(restored, id, anna.token)).cards.map((card) => card.title);
       expect(titles).toEqual(expect.arrayContaining(before));
@@ -73,12 +75,12 @@ describe('a backup as the guide makes it', () => {
     writing.on = false;
     await writes;
     line.leave();
-    await server.stop();
   });
 
   it('replaces what lies there when it is restored, down to its rests', async () => {
     const [backup, restore] = [script('wirkraum-backup TARGET'), script('wirkraum-restore SOURCE')];
     const server = await Server.start();
+    onTestFinished(() => server.stop());
     const { id, links } = await createWorkshop(server, { title: 'Frühe Hilfen' });
     const anna = await joinByLink(server, links.participant, 'Anna Berg', 'society');
     const target = path.join(directory, 'backup');
@@ -93,7 +95,6 @@ describe('a backup as the guide makes it', () => {
     await run(restore, target, server.data);
     await server.restart();
     expect((await boardOf(server, id, anna.token)).cards).toEqual([]);
-    await server.stop();
   });
 });
 
