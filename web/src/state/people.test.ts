@@ -98,11 +98,23 @@ describe('people in the room', () => {
         listed: [listed('away', 'Anna', 'society'), listed('a', 'Joost', 'society'), listed('me', 'Zoe', 'society')],
         seen: new Map([['away', 5]]),
       });
-      expect(list.map(({ perspective }) => perspective)).toEqual(['society', 'politics']);
+      expect(list.map(({ of }) => of)).toEqual(['society', 'politics']);
       expect(list[0]?.entries.map((entry) => [entry.user.name, entry.here, entry.since])).toEqual([
         ['Zoe', true, undefined],
         ['Joost', true, undefined],
         ['Anna', false, 5],
+      ]);
+    });
+
+    it('keep projectors apart from people', () => {
+      const wall = {
+        clientId: 1,
+        user: { ...user('w', 'Beamer', 'politics'), perspective: null, role: 'observer' as const },
+      };
+      const list = groups({ me, here: people([wall], 'me') });
+      expect(list.map(({ of, entries }) => [of, entries.length])).toEqual([
+        ['society', 1],
+        ['watching', 1],
       ]);
     });
 

@@ -45,8 +45,11 @@ export interface Entry {
   readonly since?: number;
 }
 
+/** What people in a list have in common: their perspective, none, or that they only watch, as projectors do. */
+export type GroupOf = Perspective | null | 'watching';
+
 export interface Group {
-  readonly perspective: Perspective | null;
+  readonly of: GroupOf;
   readonly entries: readonly Entry[];
 }
 
@@ -60,7 +63,9 @@ interface Sources {
   readonly seen?: ReadonlyMap<string, number>;
 }
 
-/** Everybody by perspective: mine first, and I first in it; those who are here before those who are not. */
+const groupOf = ({ role, perspective }: Entry['user']): GroupOf => (role === 'observer' ? 'watching' : perspective);
+
+/** Everybody by perspective, and projectors last: mine first, and I first in it; those who are here before those who are not. */
 export function groups({ me, here, listed = [], seen = new Map<string, number>() }: Sources): Group[] {
   const present = new Set([me.id, ...here.map(({ user }) => user.id)]);
   const entries: Entry[] = [
@@ -86,13 +91,11 @@ export function groups({ me, here, listed = [], seen = new Map<string, number>()
       Number(b.here) - Number(a.here) ||
       (a.user.name ?? '').localeCompare(b.user.name ?? ''),
   );
-  const order = [...PERSPECTIVES, null];
-  order.sort((a, b) => Number(b === me.perspective) - Number(a === me.perspective));
+  const order: GroupOf[] = [...PERSPECTIVES, null, 'watching'];
+  const mine = groupOf(me);
+  order.sort((a, b) => Number(b === mine) - Number(a === mine));
   return order
-    .map((perspective) => ({
-      perspective,
-      entries: entries.filter(({ user }) => (user.perspective ?? null) === perspective),
-    }))
+    .map((of) => ({ of, entries: entries.filter(({ user }) => groupOf(user) === of) }))
     .filter((group) => group.entries.length > 0);
 }
 

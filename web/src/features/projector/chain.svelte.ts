@@ -11,7 +11,7 @@ import { type Wall, WALL } from './wall.svelte';
 import { linesIn } from './words';
 
 /** Measures of the slide, in pixels of the wall; its styles repeat them. */
-export const CHAIN = { font: 30, line: 36, lines: 4, least: 108, padY: 16, hint: 60, label: 42, read: 24 } as const;
+export const CHAIN = { font: 30, line: 36, lines: 6, least: 108, padY: 16, hint: 60, label: 42, read: 24 } as const;
 const LABEL_FONT = 24;
 /** A long sentence is set smaller before it takes room from its chain: letters and the lines they may take. */
 const SENTENCE = [
@@ -103,8 +103,8 @@ export class ChainView {
   /** Lines of a title in a card of this width, in units of the geometry. */
   linesOf(id: string, width: number): string[] {
     const inner = width * WALL_SCALE - 2 * paddingOf(width) - 6;
-    const most = width < NARROW ? CHAIN.lines + 1 : CHAIN.lines;
-    return linesIn(this.wall, this.titleOf(id), this.source().language, { width: inner, size: CHAIN.font, most });
+    const column = { width: inner, size: CHAIN.font, most: CHAIN.lines };
+    return linesIn(this.wall, this.titleOf(id), this.source().language, column);
   }
 
   numberOf(link: string): string {

@@ -11,6 +11,7 @@ people-joined = { $count ->
     [one] 1 beigetreten
    *[other] { $count } beigetreten
 }
+people-projectors = Projektor
 people-unnamed = Zuschauend
 people-watching = { $count } zuschauend
 people-role-facilitator = Moderation

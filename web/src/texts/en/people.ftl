@@ -7,6 +7,7 @@ people-more = +{ $count }
 people-me = (you)
 people-count = { $count } here
 people-joined = { $count } joined
+people-projectors = Projector
 people-unnamed = Watching
 people-watching = { $count } watching
 people-role-facilitator = Facilitator
