@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../src/model/contract';
-import { createWorkshop, joinByLink, personOf, removePerson, setModelAccess } from './harness/api';
+import { createWorkshop, joinByLink, personOf, removePerson, setAccess } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
 import { useScene } from './harness/scene';
@@ -82,7 +82,7 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
 
     await anna.join(links.participant, 'Anna', 'society');
     const { token } = await joinByLink(scene.server, links.cofacilitator, 'Co', 'facilitation');
-    await setModelAccess(scene.server, id, token, 'hidden');
+    await setAccess(scene.server, id, token, 'model', { participant: 'hidden' });
     await page.getByText(t('shell-hidden').split('. ')[0] ?? '').waitFor();
     await audit.look(anna, 'area hidden');
     await removePerson(scene.server, id, token, await personOf(scene.server, id, token, 'Anna'));
@@ -161,7 +161,7 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
     await anna.model.shown();
     await audit.look(anna, 'empty');
     const { token } = await joinByLink(scene.server, links.facilitator, 'Miriam', 'facilitation');
-    await setModelAccess(scene.server, id, token, 'read');
+    await setAccess(scene.server, id, token, 'model', { participant: 'read' });
     await anna.page.getByText(anna.t('shell-read-only')).first().waitFor();
     await audit.look(anna, 'read only');
     expect(audit.findings).toEqual([]);

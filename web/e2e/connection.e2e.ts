@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { boardOf, importBoard, inspect, joinByLink, setModelAccess } from './harness/api';
+import { boardOf, importBoard, inspect, joinByLink, setAccess } from './harness/api';
 import { LAPTOP } from './harness/browser';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
@@ -94,11 +94,11 @@ describe('who may not write', () => {
     await anna.saved();
     await anna.model.undo();
 
-    await setModelAccess(scene.server, id, token, 'read');
+    await setAccess(scene.server, id, token, 'model', { participant: 'read' });
     await anna.page.getByText(anna.t('shell-read-only')).first().waitFor();
     await tryToWrite(anna);
 
-    await setModelAccess(scene.server, id, token, 'write');
+    await setAccess(scene.server, id, token, 'model', { participant: 'write' });
     await anna.page.getByText(anna.t('shell-read-only')).first().waitFor({ state: 'hidden' });
     await anna.model.add('output', 'Weiter geht es');
     await anna.saved();

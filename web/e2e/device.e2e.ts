@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { boardOf, importBoard, inspect, joinByLink, personOf, removePerson, setModelAccess } from './harness/api';
+import { boardOf, importBoard, inspect, joinByLink, personOf, removePerson, setAccess } from './harness/api';
 import { LAPTOP, PHONE } from './harness/browser';
 import { Person } from './harness/person';
 import { boardWith } from './harness/sample';
@@ -184,7 +184,7 @@ describe('the tray', () => {
     if (screen === PHONE) await anna.list.add('outcome', 'Familien kommen früher');
     else await anna.model.add('outcome', 'Familien kommen früher');
     const { token } = await joinByLink(scene.server, links.facilitator, 'Miriam', 'facilitation');
-    await setModelAccess(scene.server, id, token, 'read');
+    await setAccess(scene.server, id, token, 'model', { participant: 'read' });
     network.heal();
     const show = anna.page.getByRole('button', { name: anna.t('tray-show') });
     await show.waitFor();

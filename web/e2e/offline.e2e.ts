@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { boardOf, importBoard, inspect, joinByLink, setModelAccess } from './harness/api';
+import { boardOf, importBoard, inspect, joinByLink, setAccess } from './harness/api';
 import { LAPTOP, WALL } from './harness/browser';
 import type { Network } from './harness/network';
 import { Person } from './harness/person';
@@ -136,7 +136,7 @@ describe('what is written without a connection', () => {
     await anna.page.keyboard.press('Enter');
     await anna.model.add('output', 'Ohne Netz angelegt');
     await anna.model.connect('Ohne Netz angelegt', 'Vertrauen', 'man sich kennt');
-    await setModelAccess(scene.server, id, token, 'read');
+    await setAccess(scene.server, id, token, 'model', { participant: 'read' });
     network.heal();
 
     await anna.page
@@ -157,7 +157,7 @@ describe('what is written without a connection', () => {
     await anna.page.reload();
     await anna.saved();
     await anna.choose('tray-menu', { count: 2 });
-    await setModelAccess(scene.server, id, token, 'write');
+    await setAccess(scene.server, id, token, 'model', { participant: 'write' });
     await expect.poll(() => buttons.first().isEnabled()).toBe(true);
     await buttons.first().click();
     await expect.poll(() => dialog.getByRole('listitem').count()).toBe(1);

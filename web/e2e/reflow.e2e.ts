@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardOf, createWorkshop, inspect } from './harness/api';
+import { createWorkshop } from './harness/api';
 import { LAPTOP, NARROW, PHONE, type Screen } from './harness/browser';
 import type { Person } from './harness/person';
 import { enlargeTexts, overflowing, spaceTexts } from './harness/reflow';
@@ -194,39 +194,5 @@ describe('people who ask for it see', () => {
       return { outlineStyle, wide: parseFloat(outlineWidth) >= 2 };
     });
     expect(ring).toEqual({ outlineStyle: 'solid', wide: true });
-  });
-});
-
-describe('on paper', () => {
-  it.each([LAPTOP, PHONE])('the whole model stands in order, whatever the screen shows', async (screen) => {
-    const { id, links } = await example('de');
-    const anna = await scene.arrive(screen);
-    const { page, t } = anna;
-    await anna.join(links.participant, 'Anna', 'politics');
-    const board = await boardOf(scene.server, id, await inspect(scene.server, id));
-    await page.evaluate(() => {
-      window.addEventListener('beforeprint', () => {
-        document.documentElement.dataset['printed'] = document.querySelector('main')?.textContent ?? '';
-      });
-    });
-    const paper = await page.pdf({ format: 'A4' });
-    expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
-    const printed = await page.evaluate(() => document.documentElement.dataset['printed'] ?? '');
-    const words = [board.title, ...board.cards.flatMap(({ title, note }) => [title, note.trim()])];
-    words.push(...board.links.map(({ because }) => because.trim()), t('model-link-without-reason'));
-    expect(words.filter((text) => !printed.includes(text))).toEqual([]);
-
-    await page.emulateMedia({ media: 'print' });
-    await page.locator('.paper').waitFor();
-    const seen = await page.evaluate(() => document.body.innerText);
-    expect(words.filter((text) => !seen.replaceAll(/\s+/g, ' ').includes(text.replaceAll(/\s+/g, ' ')))).toEqual([]);
-    expect(await page.getByRole('banner').isVisible()).toBe(false);
-    expect(await page.getByRole('application').isVisible()).toBe(false);
-    const inks = await page.evaluate(() =>
-      [...document.querySelectorAll('.paper p')].map((line) => getComputedStyle(line).color),
-    );
-    expect(new Set(inks)).toEqual(new Set(['rgb(0, 0, 0)']));
-    await page.emulateMedia({ media: 'screen' });
-    await expect.poll(() => page.locator('.paper').count()).toBe(0);
   });
 });

@@ -46,12 +46,6 @@ export async function inspect(server: Server, workshop: string): Promise<string>
   return (await joinByLink(server, link, 'Prüfung', 'facilitation')).token;
 }
 
-/** What participants may do in the model from now on. */
-export function setModelAccess(server: Server, workshop: string, token: string, access: string): Promise<void> {
-  const body = JSON.stringify({ participant: access });
-  return ask(server, 'PUT', `/api/workshops/${workshop}/stage/areas/model`, token, body);
-}
-
 /** What the projectors show: a spotlight, or the settings of the projector. */
 export function steer(server: Server, workshop: string, token: string, what: string, body: unknown): Promise<void> {
   return ask(server, 'PUT', `/api/workshops/${workshop}/stage/${what}`, token, JSON.stringify(body));
@@ -79,11 +73,11 @@ export function idOf(link: string): string {
 
 /** Puts something into the light of the projectors; null for nothing. */
 export function setSpotlight(server: Server, workshop: string, token: string, light: Spotlight | null): Promise<void> {
-  return ask(server, 'PUT', `/api/workshops/${workshop}/stage/spotlight`, token, JSON.stringify(light));
+  return steer(server, workshop, token, 'spotlight', light);
 }
 
 export function setProjector(server: Server, workshop: string, token: string, change: ProjectorChange): Promise<void> {
-  return ask(server, 'PUT', `/api/workshops/${workshop}/stage/projector`, token, JSON.stringify(change));
+  return steer(server, workshop, token, 'projector', change);
 }
 
 /** What one role may do in one area from now on. */

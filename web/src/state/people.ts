@@ -3,7 +3,7 @@ import type { ListedParticipant } from '../api/shapes';
 import type { Participant, Perspective } from '../model/contract';
 import type { Place, User } from '../model/presence';
 import type { Device } from '../sync/presence';
-import type { Person } from './workshop.svelte';
+import type { Person, WorkshopState } from './workshop.svelte';
 
 /** In the order they are counted. */
 export const PERSPECTIVES: readonly Perspective[] = ['politics', 'administration', 'society', 'facilitation'];
@@ -97,6 +97,16 @@ export function groups({ me, here, listed = [], seen = new Map<string, number>()
   return order
     .map((of) => ({ of, entries: entries.filter(({ user }) => groupOf(user) === of) }))
     .filter((group) => group.entries.length > 0);
+}
+
+/** How many people are in the room, in all and of each perspective; who only watches is not one of them. */
+export function headcount({ me, presence }: Pick<WorkshopState, 'me' | 'presence'>) {
+  const present = [me, ...presence.people.map(({ user }) => user)].filter(({ role }) => role !== 'observer');
+  const counts = PERSPECTIVES.map((perspective) => ({
+    perspective,
+    count: present.filter((user) => user.perspective === perspective).length,
+  })).filter(({ count }) => count > 0);
+  return { all: present.length, counts };
 }
 
 /** What one sees as a letter, a sign or a picture, however it is encoded. */
