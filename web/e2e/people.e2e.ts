@@ -71,6 +71,7 @@ describe('the list of people', () => {
     const opener = page.getByRole('button', { name: t('people-button', { count: 3 }) });
     await opener.focus();
     await page.keyboard.press('Enter');
+    await page.getByText('„Gesund aufwachsen“').waitFor();
     await page.keyboard.press('Tab');
     // My own entry has no menu: the next stop is somebody else's.
     expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(
@@ -84,6 +85,7 @@ describe('the list of people', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: t('people-visit') }).waitFor();
     await page.keyboard.press('Enter');
     // I went there myself, so the focus came along.
     await expect.poll(() => anna.model.focused()).toBe('Gesund aufwachsen');

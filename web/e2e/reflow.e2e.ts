@@ -115,6 +115,8 @@ describe('no text is cut off', () => {
       await page.getByLabel(t('join-name')).waitFor();
       await change(page);
       await round.look(miriam, `join ${size}`);
+      // A page of its own: in the one that is open the form would still be about the other link.
+      await page.goto('about:blank');
       await miriam.join(links.facilitator, 'Miriam');
       await change(page);
       await round.look(miriam, `model ${size}`);
