@@ -176,6 +176,38 @@ describe('what is written without a connection', () => {
   });
 });
 
+describe('what is put back at once into the notes', () => {
+  it('is stored, and so is what is written after it', async () => {
+    const { id, network, anna, ben, token } = await annaAndBen();
+    await anna.notes.open();
+    await anna.notes.begin();
+    await anna.page.keyboard.type('Beschluss');
+    await anna.saved();
+    await lose(network, anna);
+    await anna.page.keyboard.type(' vom Abend');
+    await anna.page.keyboard.press('Enter');
+    await anna.page.keyboard.type('# Termine');
+    await setAccess(scene.server, id, token, 'notes', { participant: 'read' });
+    network.heal();
+    await anna.page.getByRole('button', { name: anna.t('tray-show') }).click();
+    await setAccess(scene.server, id, token, 'notes', { participant: 'write' });
+    const dialog = anna.page.getByRole('dialog', { name: anna.t('tray-title') });
+    const buttons = dialog.getByRole('button', { name: anna.t('tray-put-back') });
+    await buttons.first().click();
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(1);
+    await buttons.first().click();
+    await dialog.getByText(anna.t('tray-empty')).waitFor();
+    await anna.page.keyboard.press('Escape');
+    await anna.saved();
+    await ben.notes.open();
+    await expect.poll(() => ben.notes.lines()).toEqual(['Beschluss vom Abend', '# Termine']);
+    await anna.notes.write('Termine');
+    await anna.page.keyboard.type(' im Mai');
+    await anna.saved();
+    await expect.poll(() => ben.notes.lines()).toEqual(['Beschluss vom Abend', '# Termine im Mai']);
+  });
+});
+
 describe('one device', () => {
   it('used by two people lends nobody the other’s name or changes', async () => {
     const { id, links, network, anna, ben } = await annaAndBen();

@@ -137,7 +137,7 @@ export class AreaSync {
 
   #connect(document: SharedDocument) {
     // Before the provider listens, so that a change is counted and kept before its frame leaves.
-    if (document === this.#document) document.on('update', this.#updated);
+    document.on('update', this.#updated);
     const provider: HocuspocusProvider = new HocuspocusProvider({
       name: this.name,
       document,
@@ -194,7 +194,6 @@ export class AreaSync {
     const items = this.#putIntoWords(this.#refused ?? '', mine, theirs);
     mine.off('update', this.#updated);
     this.#document = theirs;
-    theirs.on('update', this.#updated);
     this.#keeper?.putAside(theirs, items);
     this.#refused = undefined;
     this.ledger.clear();
@@ -209,8 +208,9 @@ export class AreaSync {
     return onrefused({ area, code, mine, theirs, places: this.ledger.places });
   }
 
-  #updated = (update: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction): void => {
-    if (origin === FROM_DEVICE) return;
+  #updated = (update: Uint8Array, origin: unknown, document: Y.Doc, transaction: Y.Transaction): void => {
+    // One that is to take the place of another is kept as a whole once it does.
+    if (origin === FROM_DEVICE || document !== this.#document) return;
     if (origin === this.#provider) this.#keeper?.received(update);
     // Readers store nothing; a clean-up that Yjs makes for them is not a change of theirs.
     else if (this.#access === 'write' || this.#refused !== undefined) {
