@@ -77,6 +77,8 @@ describe('somebody who is removed', () => {
     network.heal();
     const region = anna.page.getByRole('region', { name: anna.t('tray-salvaged') });
     await region.getByText('Nie angekommen', { exact: true }).waitFor({ timeout: 30_000 });
+    // That somebody was removed is said above; no rule was broken.
+    expect(await region.innerText()).not.toContain(anna.t('error-refused-rule', { code: 'removed' }));
     await region.getByRole('button', { name: anna.t('common-copy') }).click();
     await region.getByRole('button', { name: anna.t('common-copied') }).waitFor();
     expect(await anna.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
