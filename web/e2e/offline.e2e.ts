@@ -1,36 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { boardOf, importBoard, inspect, joinByLink, setAccess } from './harness/api';
-import { LAPTOP, WALL } from './harness/browser';
-import type { Network } from './harness/network';
+import { boardOf, inspect, setAccess } from './harness/api';
+import { acrossABreakableNetwork, lose } from './harness/lost';
 import { Person } from './harness/person';
-import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
 // The browser's own words about a network that is not there.
 scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
 
-const model = () => boardWith({ output: ['Besuche', 'Kurse'], outcome: ['Vertrauen'] }, [['Kurse', 'Vertrauen', '']]);
-
-/** Anna, over a network of her own that can be broken, and Ben, who keeps his. */
-async function annaAndBen() {
-  const { server } = scene;
-  const { id, links } = await importBoard(server, model());
-  const network = await scene.network();
-  const [anna, ben] = await Promise.all([scene.arrive(LAPTOP), scene.arrive(WALL)]);
-  await anna.join(network.link(links.participant), 'Anna Berg', 'administration');
-  await ben.join(links.participant, 'Ben Cordes', 'politics');
-  await Promise.all([anna.saved(), ben.saved()]);
-  const { token } = await joinByLink(server, links.facilitator, 'Miriam', 'facilitation');
-  return { id, links, network, anna, ben, token };
-}
-
-/** Cuts the network and waits until that is told. */
-async function lose(network: Network, person: Person): Promise<void> {
-  network.cut();
-  await expect.poll(() => person.connection()).toBe(person.t('shell-connection-offline', { count: 0 }));
-}
+const annaAndBen = () => acrossABreakableNetwork(scene);
 
 const returnCode = (page: Page) =>
   page.evaluate(() => {
@@ -173,38 +152,6 @@ describe('what is written without a connection', () => {
     await anna.page.reload();
     await anna.saved();
     expect(await titles(id)).toEqual(expected);
-  });
-});
-
-describe('what is put back at once into the notes', () => {
-  it('is stored, and so is what is written after it', async () => {
-    const { id, network, anna, ben, token } = await annaAndBen();
-    await anna.notes.open();
-    await anna.notes.begin();
-    await anna.page.keyboard.type('Beschluss');
-    await anna.saved();
-    await lose(network, anna);
-    await anna.page.keyboard.type(' vom Abend');
-    await anna.page.keyboard.press('Enter');
-    await anna.page.keyboard.type('# Termine');
-    await setAccess(scene.server, id, token, 'notes', { participant: 'read' });
-    network.heal();
-    await anna.page.getByRole('button', { name: anna.t('tray-show') }).click();
-    await setAccess(scene.server, id, token, 'notes', { participant: 'write' });
-    const dialog = anna.page.getByRole('dialog', { name: anna.t('tray-title') });
-    const buttons = dialog.getByRole('button', { name: anna.t('tray-put-back') });
-    await buttons.first().click();
-    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(1);
-    await buttons.first().click();
-    await dialog.getByText(anna.t('tray-empty')).waitFor();
-    await anna.page.keyboard.press('Escape');
-    await anna.saved();
-    await ben.notes.open();
-    await expect.poll(() => ben.notes.lines()).toEqual(['Beschluss vom Abend', '# Termine']);
-    await anna.notes.write('Termine');
-    await anna.page.keyboard.type(' im Mai');
-    await anna.saved();
-    await expect.poll(() => ben.notes.lines()).toEqual(['Beschluss vom Abend', '# Termine im Mai']);
   });
 });
 
