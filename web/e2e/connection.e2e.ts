@@ -93,6 +93,9 @@ describe('who may not write', () => {
     await field.pressSequentially(' im Hafen');
     await anna.saved();
     await anna.model.undo();
+    // What is still on its way when writing closes would be refused.
+    await expect.poll(() => anna.model.titles('output')).toEqual(['Besuche', 'Kurse']);
+    await anna.saved();
 
     await setAccess(scene.server, id, token, 'model', { participant: 'read' });
     await anna.page.getByText(anna.t('shell-read-only')).first().waitFor();
