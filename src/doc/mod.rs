@@ -3,6 +3,7 @@
 //! The only module that knows yrs. Everything in it is a pure function over update bytes or a value that owns one
 //! document: no I/O, no async. Reading tolerates whatever a document holds; see [`schema`] for the names.
 
+pub mod clean;
 pub mod edit;
 #[cfg(test)]
 mod golden;

@@ -11,7 +11,7 @@
 //!   somebody else deleted or joined it.
 //! - Numbers lose their fraction and stay within their bounds: an indent of 7 is 4, a level of 0 is 1.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -119,6 +119,45 @@ pub(super) fn blocks(content: &Content) -> Vec<Block> {
         .collect();
     blocks.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
     blocks
+}
+
+/// Ids of the entries of a root.
+pub(super) fn ids<'a>(content: &'a Content, root: &str) -> impl Iterator<Item = &'a str> {
+    entries(content, root).map(|(id, _)| id)
+}
+
+/// Ids of the entries of a root that were deleted before `before`. The groups share the name of that key.
+pub(super) fn deleted(content: &Content, root: &str, before: i64) -> BTreeSet<String> {
+    entries(content, root)
+        .filter(|(_, entry)| whole(entry, card::DELETED_AT).is_some_and(|at| at < before))
+        .map(|(id, _)| id.to_owned())
+        .collect()
+}
+
+/// Ids of the blocks that were deleted before `before` and are not shown.
+pub(super) fn empty_blocks(content: &Content, before: i64) -> BTreeSet<String> {
+    let mut ids = deleted(content, block::ROOT, before);
+    for (id, entry) in entries(content, block::ROOT) {
+        if !text(entry, block::TEXT).is_empty() {
+            ids.remove(id);
+        }
+    }
+    ids
+}
+
+/// Ids of the entries of a root that name, under one of the keys `ends`, something that is not there.
+pub(super) fn hanging<'a>(
+    content: &'a Content,
+    root: &str,
+    ends: &'a [&str],
+    is_there: impl Fn(&str) -> bool + 'a,
+) -> impl Iterator<Item = &'a str> {
+    entries(content, root)
+        .filter(move |(_, entry)| {
+            ends.iter()
+                .any(|end| string(entry, end).is_some_and(|id| !is_there(&id)))
+        })
+        .map(|(id, _)| id)
 }
 
 /// The stage; `None` while nobody has set it. A missing or unknown right counts as hidden, a missing `roomOpen` as closed.

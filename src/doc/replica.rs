@@ -15,6 +15,7 @@ use super::load::{Content, contained, content, open};
 use super::{DocError, read};
 use crate::domain::area::Area;
 use crate::domain::board::{Board, Card, Comment};
+use crate::domain::history::Extent;
 use crate::domain::language::{Address, Language};
 
 /// What a board says about its workshop that no document holds.
@@ -84,6 +85,21 @@ pub fn counts(model: &[Bytes]) -> Result<Counts, DocError> {
             cards: board.standing_cards().count(),
             links: board.standing_links().count(),
         })
+    })
+}
+
+/// How much stands in the areas model and notes together.
+///
+/// # Errors
+/// Any [`DocError`].
+pub fn extent(model: &[Bytes], notes: &[Bytes]) -> Result<Extent, DocError> {
+    let counts = counts(model)?;
+    let blocks = contained(|| Ok(read::blocks(&load(Area::Notes, notes)?).len()))?;
+    let small = |count| u32::try_from(count).unwrap_or(u32::MAX);
+    Ok(Extent {
+        cards: small(counts.cards),
+        links: small(counts.links),
+        blocks: small(blocks),
     })
 }
 

@@ -93,6 +93,14 @@ codes! {
     CardUnknown = 404,
         "Diese Karte gibt es nicht oder nicht mehr. Wählen Sie eine andere.",
         "This card does not exist, or no longer. Choose another.";
+    /// No such checkpoint, or no longer.
+    CheckpointUnknown = 404,
+        "Diesen früheren Stand gibt es nicht oder nicht mehr. Laden Sie die Liste neu.",
+        "There is no such earlier version, or no longer. Reload the list.";
+    /// The bytes of a checkpoint cannot be read.
+    CheckpointDamaged = 500,
+        "Dieser frühere Stand ist beschädigt. Wählen Sie einen anderen; der Workshop selbst läuft weiter.",
+        "This earlier version is damaged. Choose another; the workshop itself goes on.";
     /// The name is empty.
     NameEmpty = 422,
         "Bitte geben Sie einen Namen ein. Ein Vorname oder Kürzel genügt.",

@@ -6,6 +6,7 @@
 pub mod area;
 pub mod board;
 pub mod code;
+pub mod history;
 pub mod id;
 pub mod language;
 pub mod order;

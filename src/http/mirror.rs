@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
 
-use super::{join, people, problem, read, server, steer, workshops};
+use super::{history, join, people, problem, read, server, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::{Block, BlockKind, Board, Card, Comment, INDENT_MAX, LEVEL_MAX, Lane, Link, Model};
 use crate::domain::code::Code;
+use crate::domain::history::{Extent, Reason, Removed};
 use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
 use crate::domain::people::{NAME_MAX, Participant, Perspective, Role};
@@ -58,6 +59,9 @@ fn contract() -> String {
         Comment,
         Block,
         Board,
+        Reason,
+        Extent,
+        Removed,
     );
     let codes: Vec<_> = Code::ALL
         .iter()
@@ -82,8 +86,7 @@ fn contract() -> String {
 }
 
 fn shapes() -> String {
-    let imports =
-        "Access, Address, Area, Code, Language, Participant, ParticipantId, Perspective, Role, Stage, WorkshopId";
+    let imports = "Access, Address, Area, Code, Extent, Language, Participant, ParticipantId, Perspective, Reason, Removed, Role, Stage, WorkshopId";
     let mut text = format!("{HEADER}\nimport type {{ {imports} }} from '../model/contract';\n\n");
     text += &declarations!(
         problem::ProblemDetails,
@@ -116,6 +119,10 @@ fn shapes() -> String {
         people::ParticipantChange,
         people::Authorship,
         people::AuthorList,
+        history::Checkpoint,
+        history::CheckpointList,
+        history::NewCheckpoint,
+        history::CleanUp,
     );
     text
 }

@@ -3,6 +3,7 @@
 mod assets;
 mod extract;
 mod guard;
+mod history;
 mod join;
 #[cfg(test)]
 mod mirror;

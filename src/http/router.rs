@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::state::AppState;
-use super::{assets, guard, join, people, problem, read, server, socket, steer, workshops};
+use super::{assets, guard, history, join, people, problem, read, server, socket, steer, workshops};
 use crate::domain::code::Code;
 
 /// Largest JSON body, in bytes.
@@ -71,6 +71,9 @@ fn described() -> OpenApiRouter<AppState> {
         .routes(routes!(people::change_participant, people::remove_participant))
         .routes(routes!(people::hand_over))
         .routes(routes!(people::authors))
+        .routes(routes!(history::list, history::take))
+        .routes(routes!(history::look))
+        .routes(routes!(history::clean_up))
         .layer(DefaultBodyLimit::max(BODY_MAX))
         // Streamed to disk with a bound of its own, so outside the limit for bodies in memory.
         .merge(

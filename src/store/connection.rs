@@ -187,6 +187,7 @@ mod tests {
             steps: &[
                 WORKSHOP.steps[0],
                 WORKSHOP.steps[1],
+                WORKSHOP.steps[2],
                 "ALTER TABLE updates ADD COLUMN hint TEXT",
             ],
             ..WORKSHOP

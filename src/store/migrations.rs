@@ -25,7 +25,7 @@ impl Schema {
 /// A workshop.
 pub(super) const WORKSHOP: Schema = Schema {
     application_id: 0x5752_4b52,
-    steps: &[WORKSHOP_1, WORKSHOP_2],
+    steps: &[WORKSHOP_1, WORKSHOP_2, WORKSHOP_3],
 };
 
 /// The server's own list.
@@ -100,6 +100,33 @@ CREATE TABLE owners (
 
 const WORKSHOP_2: &str = "ALTER TABLE workshop ADD COLUMN projector TEXT";
 
+// A document at one update number is one content, however many checkpoints hold it.
+const WORKSHOP_3: &str = "
+CREATE TABLE checkpoints (
+    number INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    label TEXT,
+    author INTEGER NOT NULL,
+    cards INTEGER NOT NULL,
+    links INTEGER NOT NULL,
+    blocks INTEGER NOT NULL
+) STRICT;
+CREATE TABLE checkpoint_contents (
+    area TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (area, seq)
+) STRICT;
+CREATE TABLE checkpoint_areas (
+    number INTEGER NOT NULL REFERENCES checkpoints (number),
+    area TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (number, area)
+) STRICT, WITHOUT ROWID;
+";
+
 const SERVER_1: &str = "
 CREATE TABLE files (
     id TEXT PRIMARY KEY,
@@ -148,6 +175,7 @@ mod tests {
         steps: &[
             WORKSHOP_1,
             WORKSHOP_2,
+            WORKSHOP_3,
             "ALTER TABLE participants ADD COLUMN colour TEXT",
             "CREATE TABLE hands (number INTEGER)",
         ],
@@ -160,12 +188,12 @@ mod tests {
         assert!(migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(!migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(migrate(&mut connection, &GROWN).unwrap());
-        assert_eq!(version(&connection).unwrap(), 4);
+        assert_eq!(version(&connection).unwrap(), 5);
         connection
             .execute("UPDATE participants SET colour = 'blue'", [])
             .unwrap();
         let newer = migrate(&mut connection, &WORKSHOP);
-        assert!(matches!(newer, Err(StoreError::Newer { found: 4, known: 2 })));
+        assert!(matches!(newer, Err(StoreError::Newer { found: 5, known: 3 })));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! ```text
 //! DATA/lock                         held while a server uses the directory
 //! DATA/server.sqlite                what the list shows of files that have not changed since; can be rebuilt
-//! DATA/workshops/<id>.wirkraum      a workshop: log, snapshots, people, settings
+//! DATA/workshops/<id>.wirkraum      a workshop: log, snapshots, checkpoints, people, settings
 //! ```
 //!
 //! What holds here:
@@ -14,6 +14,7 @@
 //! - No file is trusted that came from outside: [`read_export`] reads values out of it, nothing adopts it.
 
 mod catalogue;
+mod checkpoints;
 mod connection;
 mod copy;
 mod documents;
@@ -34,6 +35,7 @@ mod broken_files;
 #[cfg(test)]
 mod testing;
 
+pub use checkpoints::{Checkpoint, NewCheckpoint};
 pub use documents::{Append, Authored, NewUpdate, StoredDocument, StoredUpdate};
 pub use error::{Cause, StoreError};
 pub use file::WorkshopFile;

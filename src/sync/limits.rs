@@ -41,6 +41,10 @@ pub struct Limits {
     pub idle_unload: Duration,
     /// Log entries after which a document is compacted while it is in use.
     pub compact_after: usize,
+    /// How long people work before a checkpoint is taken.
+    pub checkpoint_every: Duration,
+    /// How long what was deleted can be restored, before it goes by itself.
+    pub keep_deleted: Duration,
 }
 
 impl Default for Limits {
@@ -64,6 +68,8 @@ impl Default for Limits {
             awareness_every: Duration::from_millis(100),
             idle_unload: Duration::from_mins(1),
             compact_after: 4_096,
+            checkpoint_every: Duration::from_mins(10),
+            keep_deleted: Duration::from_hours(30 * 24),
         }
     }
 }

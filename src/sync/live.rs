@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::claims::Claims;
 use super::denial::{Denial, Farewell};
+use super::history::Progress;
 use super::limits::Limits;
 use super::room::{Content, Room};
 use super::seats::Seats;
@@ -60,6 +61,7 @@ pub struct Live {
     used: Mutex<Instant>,
     departed: Mutex<Departed>,
     turn: tokio::sync::Mutex<()>,
+    pub(super) history: tokio::sync::Mutex<Progress>,
 }
 
 /// Who may not come in any more, or is somebody else by now, for those who are on the threshold while it is decided.
@@ -112,6 +114,7 @@ impl Live {
         }
         let live = Self {
             stage: tokio::sync::Mutex::new(open_stage(&rooms)?),
+            history: tokio::sync::Mutex::new(Progress::since(&rooms)),
             id,
             file,
             rooms,

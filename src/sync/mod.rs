@@ -9,6 +9,7 @@ mod commit;
 mod compaction;
 mod denial;
 mod frames;
+pub mod history;
 pub mod index;
 pub mod limits;
 pub mod live;

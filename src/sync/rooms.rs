@@ -113,7 +113,8 @@ impl Rooms {
     /// Compacts and unloads what nobody uses, again and again, for as long as the server lives.
     pub fn keep_tidy(self: &Arc<Self>) {
         let rooms: Weak<Self> = Arc::downgrade(self);
-        let pause = (self.limits.idle_unload / 2).max(Duration::from_millis(50));
+        let shortest = self.limits.idle_unload.min(self.limits.checkpoint_every);
+        let pause = (shortest / 2).max(Duration::from_millis(50));
         tokio::spawn(async move {
             loop {
                 tokio::time::sleep(pause).await;
@@ -124,13 +125,13 @@ impl Rooms {
     }
 
     async fn sweep(&self) {
-        let idle: Vec<_> = self
-            .live
-            .iter()
-            .filter_map(|slot| slot.get().cloned())
-            .filter(|live| live.is_idle(self.limits.idle_unload))
-            .collect();
-        for live in idle {
+        let loaded: Vec<_> = self.live.iter().filter_map(|slot| slot.get().cloned()).collect();
+        for live in loaded {
+            if !live.is_idle(self.limits.idle_unload) {
+                live.keep_history(self.limits.checkpoint_every).await;
+                continue;
+            }
+            live.close_history(self.limits.keep_deleted).await;
             for room in live.rooms() {
                 room.compact().await;
             }

@@ -8,6 +8,7 @@ use crate::domain::area::FixedRight;
 use crate::domain::code::Code;
 use crate::domain::people::NameError;
 use crate::store::StoreError;
+use crate::sync::history::HistoryError;
 
 type Cause = Arc<dyn std::error::Error + Send + Sync>;
 
@@ -70,6 +71,16 @@ impl From<FixedRight> for Error {
 impl From<DocError> for Error {
     fn from(error: DocError) -> Self {
         Self::caused(Code::WorkshopDamaged, error)
+    }
+}
+
+impl From<HistoryError> for Error {
+    fn from(error: HistoryError) -> Self {
+        match error {
+            HistoryError::Store(error) => error.into(),
+            HistoryError::Doc(error) => error.into(),
+            HistoryError::Refused(code) => code.into(),
+        }
     }
 }
 

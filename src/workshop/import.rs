@@ -3,6 +3,8 @@
 use std::io::Read;
 use std::path::Path;
 
+use bytes::Bytes;
+
 use super::Workshops;
 use super::create::Created;
 use super::error::Error;
@@ -15,6 +17,7 @@ use crate::domain::code::Code;
 use crate::exchange;
 use crate::store::{self, ExportedWorkshop};
 use crate::sync::index::{Author, FreshIds, Index, IndexLimits};
+use crate::wire::Rule;
 use crate::wire::update::{self, UpdateLimits};
 
 /// How every SQLite file begins.
@@ -51,14 +54,7 @@ fn read_file(path: &Path) -> Result<Board, Error> {
 fn read_workshop_file(exported: ExportedWorkshop) -> Result<Board, Error> {
     let (mut model, mut notes) = (Vec::new(), Vec::new());
     for (area, updates) in exported.documents {
-        let mut index = Index::new(schema::roots(area), IndexLimits::default());
-        let mut fresh = FreshIds::new();
-        for bytes in &updates {
-            let update = update::parse(bytes, &UpdateLimits::plain(bytes.len())).map_err(|_| Code::WorkshopDamaged)?;
-            index
-                .admit(&update, Author::Replay, &mut fresh)
-                .map_err(|_| Code::WorkshopDamaged)?;
-        }
+        check_document(area, &updates).map_err(|_| Code::WorkshopDamaged)?;
         match area {
             Area::Model => model = updates,
             Area::Notes => notes = updates,
@@ -72,4 +68,15 @@ fn read_workshop_file(exported: ExportedWorkshop) -> Result<Board, Error> {
     };
     let names: Names = exported.authors.into_iter().collect();
     Ok(replica::board(meta, &names, &model, &notes)?)
+}
+
+/// Runs stored bytes through the checks that an update from a socket passes, ownership off.
+pub(super) fn check_document(area: Area, updates: &[Bytes]) -> Result<(), Rule> {
+    let mut index = Index::new(schema::roots(area), IndexLimits::default());
+    let mut fresh = FreshIds::new();
+    for bytes in updates {
+        let update = update::parse(bytes, &UpdateLimits::plain(bytes.len()))?;
+        index.admit(&update, Author::Replay, &mut fresh)?;
+    }
+    Ok(())
 }

@@ -6,6 +6,7 @@
 mod attempts;
 mod create;
 mod error;
+mod history;
 mod import;
 mod join;
 mod people;
@@ -18,8 +19,10 @@ use std::sync::Arc;
 
 use subtle::ConstantTimeEq;
 
+pub use crate::store::Checkpoint;
 pub use create::{Created, Listing, NewWorkshop, RoleLinks};
 pub use error::Error;
+pub use history::CleanUp;
 pub use join::{AreaAccess, Joined, Joining, Preview};
 pub use people::{PersonChange, PersonEntry};
 pub use random::organiser_key;

@@ -126,7 +126,7 @@ impl Workshops {
     }
 
     /// Who wrote comments, by client id. Observers read what was said, and not by whom.
-    async fn names(&self, live: &Live, role: Role) -> Result<Names, Error> {
+    pub(super) async fn names(&self, live: &Live, role: Role) -> Result<Names, Error> {
         if role == Role::Observer {
             return Ok(Names::new());
         }

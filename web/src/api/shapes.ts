@@ -1,6 +1,6 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
-import type { Access, Address, Area, Code, Language, Participant, ParticipantId, Perspective, Role, Stage, WorkshopId } from '../model/contract';
+import type { Access, Address, Area, Code, Extent, Language, Participant, ParticipantId, Perspective, Reason, Removed, Role, Stage, WorkshopId } from '../model/contract';
 
 export type ProblemDetails = { 
 /**
@@ -229,4 +229,44 @@ client: number,
 participant: Participant, };
 
 export type AuthorList = { authors: Array<Authorship>, };
+
+export type Checkpoint = { 
+/**
+ * Rises within the workshop.
+ */
+number: number, 
+/**
+ * Milliseconds since 1970.
+ */
+at: number, reason: Reason, 
+/**
+ * What somebody called it.
+ */
+label?: string, 
+/**
+ * Name of who asked for it; absent when it was the server.
+ */
+author?: string, 
+/**
+ * What stood then.
+ */
+extent: Extent, };
+
+export type CheckpointList = { 
+/**
+ * The newest first.
+ */
+checkpoints: Array<Checkpoint>, };
+
+export type NewCheckpoint = { 
+/**
+ * What to call it, at most 80 characters.
+ */
+label?: string, };
+
+export type CleanUp = { removed: Removed, 
+/**
+ * Number of the checkpoint that still has it; absent when there was nothing to remove.
+ */
+checkpoint?: number, };
 
