@@ -142,6 +142,8 @@ rules! {
     LGrowth = "L-GROWTH", Refused;
     /// The document has reached its bounds.
     LDocument = "L-DOCUMENT", Refused;
+    /// The model has as many cards as it may have.
+    LCards = "L-CARDS", Refused;
     /// A client twice in a state vector.
     VDup = "V-DUP", Malformed;
     /// A client twice in an awareness message.

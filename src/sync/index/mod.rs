@@ -8,6 +8,7 @@
 //! compaction it is built anew from the new snapshot.
 
 mod lists;
+mod living;
 mod owners;
 mod ranges;
 mod resolve;
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 pub use owners::{Author, FreshIds};
 
 use self::lists::Lists;
+use self::living::{Change, Living};
 use self::owners::Owners;
 use self::ranges::Ranges;
 use self::resolve::{Additions, resolve};
@@ -39,6 +41,8 @@ pub struct IndexLimits {
     pub clients: usize,
     /// Runs, lists and deleted ranges together: what the index takes in memory.
     pub entries: usize,
+    /// Cards, those included that are flagged as deleted.
+    pub cards: usize,
     /// Whether shared types may stand anywhere, and not only where the schema has them.
     pub free_shape: bool,
 }
@@ -50,6 +54,7 @@ impl Default for IndexLimits {
             growth: 1 << 20,
             clients: 1 << 16,
             entries: 1 << 20,
+            cards: 5_000,
             free_shape: false,
         }
     }
@@ -79,6 +84,7 @@ pub struct Index {
     owners: Owners,
     /// Runs and deleted ranges, counted as they come and go.
     entries: usize,
+    living: Living,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +120,7 @@ impl Index {
             lists: Lists::default(),
             owners: Owners::default(),
             entries: 0,
+            living: Living::of(roots),
         }
     }
 
@@ -147,6 +154,11 @@ impl Index {
         self.clients.is_empty()
     }
 
+    /// How many cards there are, those included that are flagged as deleted.
+    pub fn cards(&self) -> usize {
+        self.living.len()
+    }
+
     /// The encoded state vector.
     pub fn state_vector(&self) -> Vec<u8> {
         state_vector::encode(self.clients.iter().map(|(&client, known)| (client, known.runs.end())))
@@ -164,7 +176,10 @@ impl Index {
         let additions = resolve(self, update)?;
         self.check_deletes(update, &additions)?;
         self.check_size(update, &additions, author)?;
+        let change = self.living_change(update, &additions);
+        self.check_cards(&change, author)?;
 
+        self.living.apply(&change);
         self.apply(additions, update);
         if let Some(number) = author.number() {
             for &client in &claimed {
@@ -249,6 +264,16 @@ impl Index {
         let entries = self.entries + self.lists.len() + additions.lists.len() + runs + ranges;
         if entries > self.limits.entries && author != Author::Replay {
             Err(Rule::LDocument)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// More cards than a board holds. Whoever only removes some is welcome, however many there are.
+    fn check_cards(&self, change: &Change, author: Author) -> Result<(), Rule> {
+        let after = self.living.len_after(change);
+        if matches!(author, Author::Participant { .. }) && after > self.limits.cards && after > self.living.len() {
+            Err(Rule::LCards)
         } else {
             Ok(())
         }

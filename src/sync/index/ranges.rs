@@ -20,6 +20,15 @@ impl Ranges {
             .is_some_and(|(_, &range_end)| end <= range_end)
     }
 
+    /// The ranges that share a clock with `start..end`, in order.
+    pub(super) fn meeting(&self, start: u32, end: u32) -> impl Iterator<Item = (u32, u32)> {
+        let first = self.0.range(..=start).next_back().map_or(start, |(&before, _)| before);
+        self.0
+            .range(first..end.max(first))
+            .map(|(&from, &to)| (from, to))
+            .filter(move |(_, to)| *to > start)
+    }
+
     /// Adds `start..end` and joins it with whatever it meets.
     pub(super) fn insert(&mut self, mut start: u32, mut end: u32) {
         if let Some((&before, &before_end)) = self.0.range(..=start).next_back()
@@ -61,6 +70,8 @@ mod tests {
     fn only_a_whole_stretch_is_covered() {
         let ranges = of(&[(2, 5), (7, 9)]);
         assert!(ranges.covers(2, 5) && ranges.covers(3, 4) && ranges.covers(7, 8));
+        assert_eq!(ranges.meeting(4, 8).collect::<Vec<_>>(), [(2, 5), (7, 9)]);
+        assert_eq!(ranges.meeting(5, 7).count() + ranges.meeting(0, 2).count() + ranges.meeting(9, 20).count(), 0);
         assert!(!ranges.covers(1, 3) && !ranges.covers(4, 6) && !ranges.covers(2, 9) && !ranges.covers(5, 6));
     }
 }

@@ -99,6 +99,19 @@ impl Runs {
         }
     }
 
+    /// What lies in `start..end`: stretches of clocks with what is known about them, in order.
+    pub(super) fn between(&self, start: u32, end: u32) -> impl Iterator<Item = (u32, u32, Spot)> {
+        let after = self.runs.partition_point(|run| run.clock <= start);
+        let first = after.saturating_sub(1);
+        let runs = self.runs.get(first..).unwrap_or_default();
+        let ends = runs.iter().skip(1).map(|run| run.clock).chain([self.end]);
+        runs.iter()
+            .zip(ends)
+            .take_while(move |(run, _)| run.clock < end)
+            .map(move |(run, run_end)| (run.clock.max(start), run_end.min(end), run.spot))
+            .filter(|(start, end, _)| start < end)
+    }
+
     pub(super) fn at(&self, clock: u32) -> Option<Spot> {
         if clock >= self.end {
             return None;
@@ -132,6 +145,20 @@ mod tests {
         more.push(13, plain);
         runs.append(&more);
         assert_eq!((runs.len(), runs.end(), runs.at(12)), (4, 13, Some(plain)));
+    }
+
+    #[test]
+    fn a_stretch_is_told_in_its_runs() {
+        let plain = Spot::new(ListId::from_index(0), Kind::Plain);
+        let mut runs = Runs::starting_at(5);
+        for (end, spot) in [(8, plain), (9, Spot::GONE), (12, plain)] {
+            runs.push(end, spot);
+        }
+        let between = |start, end| runs.between(start, end).map(|(a, b, _)| (a, b)).collect::<Vec<_>>();
+        assert_eq!(between(0, 99), [(5, 8), (8, 9), (9, 12)]);
+        assert_eq!(between(6, 7), [(6, 7)]);
+        assert_eq!(between(7, 9), [(7, 8), (8, 9)]);
+        assert_eq!([between(0, 5), between(12, 20), between(9, 9)].concat(), []);
     }
 
     #[test]
