@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::http::{self, AppState, Hosts};
 use crate::metrics::Metrics;
 use crate::store::{Store, StoreError};
-use crate::sync::limits::Limits;
+pub use crate::sync::limits::Limits;
 use crate::sync::rooms::Rooms;
 use crate::workshop::{Workshops, organiser_key};
 

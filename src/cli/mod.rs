@@ -4,13 +4,16 @@ mod exchange;
 mod serve;
 mod terminal;
 
+use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::config::{Config, PORT};
+use crate::server::Limits;
 
 /// Workshops in which politics and administration work on impact together.
 #[derive(Debug, Parser)]
@@ -62,6 +65,10 @@ struct ServeArgs {
     /// Address that serves metrics alone.
     #[arg(long, env = "WIRKRAUM_METRICS_LISTEN", value_name = "ADDR", value_parser = address)]
     metrics_listen: Option<SocketAddr>,
+    /// Another bound than the default, such as sockets-per-workshop=400; may be given more than once. --help lists them.
+    #[arg(long, env = "WIRKRAUM_LIMIT", value_name = "NAME=VALUE", value_delimiter = ',', value_parser = limit,
+        long_help = limits_help())]
+    limit: Vec<(String, String)>,
 }
 
 #[derive(Debug, Args)]
@@ -71,21 +78,49 @@ struct DataArgs {
     data: PathBuf,
 }
 
-impl From<ServeArgs> for Config {
-    fn from(args: ServeArgs) -> Self {
+impl ServeArgs {
+    /// What the server is told, and the bounds it keeps.
+    fn read(self) -> Result<(Config, Limits), String> {
+        let mut limits = Limits::default();
+        for (name, value) in &self.limit {
+            limits.set(name, value)?;
+        }
+        limits.check()?;
         let everywhere = SocketAddr::from(([0, 0, 0, 0], PORT));
-        Self {
-            listen: if args.listen.is_empty() {
+        let config = Config {
+            listen: if self.listen.is_empty() {
                 vec![everywhere]
             } else {
-                args.listen
+                self.listen
             },
-            data: args.data.data,
-            public_url: args.public_url,
-            organiser_key: args.organiser_key,
-            metrics_listen: args.metrics_listen,
-        }
+            data: self.data.data,
+            public_url: self.public_url,
+            organiser_key: self.organiser_key,
+            metrics_listen: self.metrics_listen,
+        };
+        Ok((config, limits))
     }
+}
+
+/// A bound that makes sense by itself.
+fn limit(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text
+        .split_once('=')
+        .ok_or_else(|| format!("'{text}' is no limit; write for example sockets-per-workshop=400"))?;
+    let (name, value) = (name.trim(), value.trim());
+    Limits::default().set(name, value)?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+fn limits_help() -> String {
+    let mut help = "Another bound than the default; may be given more than once. Sizes end in KiB or MiB, times in s or ms. \
+                    docs/operation.md says more.\n"
+        .to_owned();
+    for limit in Limits::default().list() {
+        // Writing into a string cannot fail.
+        let _ = write!(help, "\n{}={}: {}", limit.name, limit.value.replace(' ', ""), limit.what);
+    }
+    help
 }
 
 fn address(text: &str) -> Result<SocketAddr, String> {
@@ -121,6 +156,13 @@ fn key(text: &str) -> Result<String, String> {
 /// Exit code of a call that makes no sense.
 const WRONG_CALL: u8 = 2;
 
+/// A call that makes sense.
+enum Ready {
+    Serve(Config, Limits),
+    Export(exchange::ExportArgs),
+    Import(exchange::ImportArgs),
+}
+
 /// Parses the command line and does what it says.
 pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -137,15 +179,25 @@ pub fn run() -> ExitCode {
         }
     };
     terminal::start_logging(cli.log_format == LogFormat::Json);
+    let command = match cli.command.unwrap_or(Command::Serve(cli.serve)) {
+        Command::Serve(args) => match args.read() {
+            Ok((config, limits)) => Ready::Serve(config, limits),
+            Err(sentence) => {
+                let _ = Cli::command().error(ErrorKind::ValueValidation, sentence).print();
+                return ExitCode::from(WRONG_CALL);
+            }
+        },
+        Command::Export(args) => Ready::Export(args),
+        Command::Import(args) => Ready::Import(args),
+    };
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return terminal::fail(&format!("The system gives Wirkraum no threads: {error}.")),
     };
-    let outcome = match cli.command {
-        None => runtime.block_on(serve::serve(cli.serve.into())),
-        Some(Command::Serve(args)) => runtime.block_on(serve::serve(args.into())),
-        Some(Command::Export(args)) => runtime.block_on(exchange::export(args)),
-        Some(Command::Import(args)) => runtime.block_on(exchange::import(args)),
+    let outcome = match command {
+        Ready::Serve(config, limits) => runtime.block_on(serve::serve(config, limits)),
+        Ready::Export(args) => runtime.block_on(exchange::export(args)),
+        Ready::Import(args) => runtime.block_on(exchange::import(args)),
     };
     runtime.shutdown_timeout(std::time::Duration::from_millis(200));
     match outcome {

@@ -31,7 +31,7 @@ impl Room {
         };
         // The index of the new snapshot is built, and thereby the snapshot checked, before the file is touched.
         let frame = UpdateFrame::new(&self.name, &snapshot.bytes);
-        if let Err(rule) = rebuild(area, &[], std::iter::once(&frame)) {
+        if let Err(rule) = rebuild(area, &self.limits, &[], std::iter::once(&frame)) {
             return tracing::warn!(room = %self.name, rule = rule.code(), "not compacted: the snapshot breaks a rule");
         }
         if let Err(error) = self.file.compact(area, seq, snapshot.bytes).await {
@@ -48,7 +48,7 @@ impl Room {
             .map(UpdateFrame::update_len)
             .sum();
         if state.pending.is_empty() && !state.committing {
-            match rebuild(area, &state.owners, state.snapshot.iter().chain(&state.tail)) {
+            match rebuild(area, &self.limits, &state.owners, state.snapshot.iter().chain(&state.tail)) {
                 Ok(index) => state.index = index,
                 Err(rule) => tracing::error!(room = %self.name, rule = rule.code(), "snapshot and tail do not replay"),
             }

@@ -13,7 +13,7 @@ use tokio::sync::{OwnedSemaphorePermit, oneshot};
 use super::claims::Claims;
 use super::denial::Farewell;
 use super::frames::{Naming, UpdateFrame};
-use super::index::{Author, FreshIds, Index, IndexLimits};
+use super::index::{Author, FreshIds, Index};
 use super::limits::Limits;
 use super::presence::{Presence, SubscriberId};
 use super::subscriber::{Person, Subscriber, access_message, person_message, removed_message, storage_message};
@@ -120,7 +120,7 @@ impl Room {
             .map(|logged| UpdateFrame::new(&name, &logged.bytes))
             .collect();
         let seq = stored.tail.last().map_or(stored.snapshot_seq, |logged| logged.seq);
-        let index = rebuild(area, &stored.owners, snapshot.iter().chain(&tail))
+        let index = rebuild(area, &limits, &stored.owners, snapshot.iter().chain(&tail))
             .map_err(|rule| StoreError::damaged(format!("{area} breaks {}", rule.code())))?;
         {
             let mut held = claims.hold();
@@ -299,10 +299,11 @@ impl Room {
 /// Builds an index by running stored bytes through the same checks that let them in, ownership off.
 pub(super) fn rebuild<'a>(
     area: Area,
+    limits: &Limits,
     owners: &[(u32, u32)],
     stored: impl Iterator<Item = &'a UpdateFrame>,
 ) -> Result<Index, Rule> {
-    let mut index = Index::new(schema::roots(area), IndexLimits::default());
+    let mut index = Index::new(schema::roots(area), limits.index());
     for (client, number) in owners {
         index.own(*client, *number);
     }

@@ -144,6 +144,8 @@ rules! {
     LDocument = "L-DOCUMENT", Refused;
     /// The model has as many cards as it may have.
     LCards = "L-CARDS", Refused;
+    /// Another list of entries, such as the links, is as long as it may be.
+    LEntries = "L-ENTRIES", Refused;
     /// A client twice in a state vector.
     VDup = "V-DUP", Malformed;
     /// A client twice in an awareness message.

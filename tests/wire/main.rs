@@ -5,6 +5,7 @@
 
 mod admission;
 mod browser;
+mod entries;
 mod honest_sessions;
 mod hostile_bytes;
 mod real_clients;

@@ -31,9 +31,14 @@ pub(crate) const LIMITS: UpdateLimits = UpdateLimits {
 
 /// The vectors' room with nothing in it.
 pub(crate) fn empty_room() -> Index {
+    empty_room_with(IndexLimits::default())
+}
+
+/// The same with other bounds.
+pub(crate) fn empty_room_with(limits: IndexLimits) -> Index {
     let limits = IndexLimits {
         free_shape: true,
-        ..IndexLimits::default()
+        ..limits
     };
     Index::new(ROOM, limits)
 }

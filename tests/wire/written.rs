@@ -48,6 +48,15 @@ pub(crate) fn value(key: &str) -> Vec<u8> {
     out
 }
 
+/// The value `true` in place of an older one under the same key.
+pub(crate) fn overwrite((client, clock): (u32, u32)) -> Vec<u8> {
+    let mut out = vec![0xa8];
+    number(&mut out, client);
+    number(&mut out, clock);
+    out.extend([1, 0x78]);
+    out
+}
+
 /// Collected clocks.
 pub(crate) fn collected(length: u32) -> Vec<u8> {
     let mut out = vec![0];

@@ -1,8 +1,8 @@
-//! How many cards there are: keys of the root `cards` under which anything is left that was not deleted.
+//! How many entries each root map has: keys under which anything is left that was not deleted.
 //!
 //! Only undeleted clocks are counted, per key, so that what is removed at clean-up makes room again. A card that is merely
 //! flagged as deleted can be restored and counts. What concurrent writers of one key overwrite counts until a compaction
-//! spells out that deletion; the key is the same, so the number of cards is not touched by it.
+//! spells out that deletion; the key is the same, so the number of entries is not touched by it.
 
 use std::collections::HashMap;
 
@@ -11,50 +11,63 @@ use super::ranges::Ranges;
 use super::resolve::Additions;
 use super::runs::Runs;
 use super::{Client, Index};
-use crate::doc::schema::{Root, card};
 use crate::wire::update::Update;
 
-/// The living entries of one root of a document.
+/// The living entries of the roots of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Living {
-    /// Place of the root; none when the document has no such root.
-    root: Option<usize>,
     /// Undeleted clocks per key, none of them zero.
     clocks: HashMap<ListId, u32>,
+    /// Living keys per root.
+    entries: Vec<usize>,
 }
 
-/// What an update does to the living entries.
+/// What an update does to the living entries: undeleted clocks more or less per key, with the place of its root.
 #[derive(Debug, Default)]
-pub(super) struct Change(HashMap<ListId, i64>);
+pub(super) struct Change(HashMap<ListId, (usize, i64)>);
 
 impl Living {
-    /// Nothing yet. `roots` are those of the document.
-    pub(super) fn of(roots: &[Root]) -> Self {
+    /// Nothing yet, in a document with this many roots.
+    pub(super) fn of(roots: usize) -> Self {
         Self {
-            root: roots.iter().position(|root| root.name == card::ROOT),
             clocks: HashMap::new(),
+            entries: vec![0; roots],
         }
     }
 
-    /// How many entries live.
-    pub(super) fn len(&self) -> usize {
-        self.clocks.len()
+    /// How many entries live below a root.
+    pub(super) fn below(&self, root: usize) -> usize {
+        self.entries.get(root).copied().unwrap_or(0)
     }
 
-    /// How many there are after `change`.
-    pub(super) fn len_after(&self, change: &Change) -> usize {
-        let before = |list| i64::from(self.clocks.get(list).copied().unwrap_or(0));
-        let after = change.0.iter().map(|(list, by)| (before(list), before(list) + by));
-        after.fold(self.len(), |len, (before, after)| match (before > 0, after > 0) {
-            (false, true) => len + 1,
-            (true, false) => len.saturating_sub(1),
-            _ => len,
+    /// How many more or fewer entries there are below each root after `change`.
+    fn growth(&self, change: &Change) -> Vec<i64> {
+        let mut growth = vec![0; self.entries.len()];
+        for (list, (root, by)) in &change.0 {
+            let before = i64::from(self.clocks.get(list).copied().unwrap_or(0));
+            if let Some(growth) = growth.get_mut(*root) {
+                *growth += i64::from(before + by > 0) - i64::from(before > 0);
+            }
+        }
+        growth
+    }
+
+    /// The roots that have more entries after `change`, with how many they have then.
+    pub(super) fn growing<'a>(&'a self, change: &Change) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let growth = self.growth(change).into_iter().enumerate();
+        growth.filter_map(|(root, by)| {
+            let by = usize::try_from(by).ok().filter(|by| *by > 0)?;
+            Some((root, self.below(root) + by))
         })
     }
 
     /// Takes a change over.
     pub(super) fn apply(&mut self, change: &Change) {
-        for (list, by) in &change.0 {
+        let growth = self.growth(change);
+        for (entries, by) in self.entries.iter_mut().zip(growth) {
+            *entries = entries.saturating_add_signed(isize::try_from(by).unwrap_or(0));
+        }
+        for (list, (_, by)) in &change.0 {
             let clocks = self.clocks.entry(*list).or_default();
             *clocks = u32::try_from(i64::from(*clocks) + by).unwrap_or(0);
             if *clocks == 0 {
@@ -62,19 +75,17 @@ impl Living {
             }
         }
     }
+}
 
-    fn counts(&self, list: Option<List>) -> bool {
-        list.is_some_and(|list| Some(list.root) == self.root && list.depth == 1 && list.keyed)
-    }
+/// The root whose entry stands in a list, if one does.
+fn root_of(list: Option<List>) -> Option<usize> {
+    list.filter(|list| list.depth == 1 && list.keyed).map(|list| list.root)
 }
 
 impl Index {
     /// What an update would do to the living entries. Its cost is that of the update: each clock is deleted once.
     pub(super) fn living_change(&self, update: &Update<'_>, additions: &Additions<'_>) -> Change {
         let mut change = Change::default();
-        if self.living.root.is_none() {
-            return change;
-        }
         for (_, runs) in &additions.runs {
             self.count(&mut change, additions, runs, (0, u32::MAX), 1);
         }
@@ -95,14 +106,17 @@ impl Index {
                 }
             }
         }
-        change.0.retain(|_, by| *by != 0);
+        change.0.retain(|_, (_, by)| *by != 0);
         change
     }
 
     fn count(&self, change: &mut Change, additions: &Additions<'_>, runs: &Runs, piece: (u32, u32), sign: i64) {
         for (start, end, spot) in runs.between(piece.0, piece.1) {
-            if !spot.is_deleted() && self.living.counts(additions.lists.get(&self.lists, spot.list)) {
-                *change.0.entry(spot.list).or_default() += sign * i64::from(end - start);
+            if spot.is_deleted() {
+                continue;
+            }
+            if let Some(root) = root_of(additions.lists.get(&self.lists, spot.list)) {
+                change.0.entry(spot.list).or_insert((root, 0)).1 += sign * i64::from(end - start);
             }
         }
     }

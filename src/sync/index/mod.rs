@@ -26,7 +26,7 @@ use self::ranges::Ranges;
 use self::resolve::{Additions, resolve};
 use self::runs::{Runs, Spot};
 use self::shape::Shape;
-use crate::doc::schema::{Root, RootKind};
+use crate::doc::schema::{Root, RootKind, card};
 use crate::wire::update::{DeletedRange, Section, TypeKind, Update};
 use crate::wire::{Id, Rule, state_vector};
 
@@ -43,6 +43,8 @@ pub struct IndexLimits {
     pub entries: usize,
     /// Cards, those included that are flagged as deleted.
     pub cards: usize,
+    /// Entries of any other root map.
+    pub entries_per_root: usize,
     /// Whether shared types may stand anywhere, and not only where the schema has them.
     pub free_shape: bool,
 }
@@ -55,6 +57,7 @@ impl Default for IndexLimits {
             clients: 1 << 16,
             entries: 1 << 20,
             cards: 5_000,
+            entries_per_root: 20_000,
             free_shape: false,
         }
     }
@@ -120,7 +123,7 @@ impl Index {
             lists: Lists::default(),
             owners: Owners::default(),
             entries: 0,
-            living: Living::of(roots),
+            living: Living::of(roots.len()),
         }
     }
 
@@ -154,9 +157,9 @@ impl Index {
         self.clients.is_empty()
     }
 
-    /// How many cards there are, those included that are flagged as deleted.
-    pub fn cards(&self) -> usize {
-        self.living.len()
+    /// How many entries a root map has, those included that are flagged as deleted.
+    pub fn entries_of(&self, root: &str) -> usize {
+        self.root(root).map_or(0, |root| self.living.below(root))
     }
 
     /// The encoded state vector.
@@ -177,7 +180,7 @@ impl Index {
         self.check_deletes(update, &additions)?;
         self.check_size(update, &additions, author)?;
         let change = self.living_change(update, &additions);
-        self.check_cards(&change, author)?;
+        self.check_entries(&change, author)?;
 
         self.living.apply(&change);
         self.apply(additions, update);
@@ -269,14 +272,21 @@ impl Index {
         }
     }
 
-    /// More cards than a board holds. Whoever only removes some is welcome, however many there are.
-    fn check_cards(&self, change: &Change, author: Author) -> Result<(), Rule> {
-        let after = self.living.len_after(change);
-        if matches!(author, Author::Participant { .. }) && after > self.limits.cards && after > self.living.len() {
-            Err(Rule::LCards)
-        } else {
-            Ok(())
+    /// More entries than a board can show. Whoever only removes some is welcome, however many there are.
+    fn check_entries(&self, change: &Change, author: Author) -> Result<(), Rule> {
+        if !matches!(author, Author::Participant { .. }) {
+            return Ok(());
         }
+        for (root, entries) in self.living.growing(change) {
+            let is_cards = self.roots.get(root).is_some_and(|root| root.name == card::ROOT);
+            if is_cards && entries > self.limits.cards {
+                return Err(Rule::LCards);
+            }
+            if !is_cards && entries > self.limits.entries_per_root {
+                return Err(Rule::LEntries);
+            }
+        }
+        Ok(())
     }
 
     fn apply(&mut self, additions: Additions<'_>, update: &Update<'_>) {
