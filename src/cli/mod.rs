@@ -113,12 +113,19 @@ fn limit(text: &str) -> Result<(String, String), String> {
 }
 
 fn limits_help() -> String {
-    let mut help = "Another bound than the default; may be given more than once. Sizes end in KiB or MiB, times in s or ms. \
+    let mut help =
+        "Another bound than the default; may be given more than once. Sizes end in KiB or MiB, times in s or ms. \
                     docs/operation.md says more.\n"
-        .to_owned();
+            .to_owned();
     for limit in Limits::default().list() {
         // Writing into a string cannot fail.
-        let _ = write!(help, "\n{}={}: {}", limit.name, limit.value.replace(' ', ""), limit.what);
+        let _ = write!(
+            help,
+            "\n{}={}: {}",
+            limit.name,
+            limit.value.replace(' ', ""),
+            limit.what
+        );
     }
     help
 }

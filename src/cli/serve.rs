@@ -10,7 +10,9 @@ use crate::store::StoreError;
 /// Serves until the process is asked to stop.
 pub(super) async fn serve(config: Config, limits: Limits) -> Result<(), String> {
     let stop = asked_to_stop();
-    let server = Server::open_with(config, limits).await.map_err(|error| advice(&error))?;
+    let server = Server::open_with(config, limits)
+        .await
+        .map_err(|error| advice(&error))?;
     for address in server.addresses() {
         terminal::line(&format!("listening on http://{address}"));
     }

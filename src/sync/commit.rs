@@ -112,7 +112,12 @@ impl Room {
         for pending in dropped {
             self.tell_sender(state, pending, Err(code));
         }
-        match rebuild(self.area, &self.limits, &state.owners, state.snapshot.iter().chain(&state.tail)) {
+        match rebuild(
+            self.area,
+            &self.limits,
+            &state.owners,
+            state.snapshot.iter().chain(&state.tail),
+        ) {
             Ok(index) => state.index = index,
             Err(rule) => tracing::error!(room = %self.name, rule = rule.code(), "stored bytes do not replay"),
         }

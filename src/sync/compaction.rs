@@ -48,7 +48,12 @@ impl Room {
             .map(UpdateFrame::update_len)
             .sum();
         if state.pending.is_empty() && !state.committing {
-            match rebuild(area, &self.limits, &state.owners, state.snapshot.iter().chain(&state.tail)) {
+            match rebuild(
+                area,
+                &self.limits,
+                &state.owners,
+                state.snapshot.iter().chain(&state.tail),
+            ) {
                 Ok(index) => state.index = index,
                 Err(rule) => tracing::error!(room = %self.name, rule = rule.code(), "snapshot and tail do not replay"),
             }

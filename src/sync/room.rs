@@ -252,7 +252,7 @@ impl Room {
                 continue;
             }
             subscriber.person = Arc::clone(person);
-            due |= state.presence.rename(*id, &person.participant, now_ms());
+            due |= state.presence.rename(*id, person, now_ms());
             if self.area == Area::Stage {
                 subscriber.send(Reply::Stateless(&person_message(&person.participant)), &self.name);
             }

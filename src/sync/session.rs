@@ -112,6 +112,12 @@ impl Wire {
 
     /// Hands a message to its document.
     async fn deliver(&mut self, document: &Subscription, message: Message<'_>) -> Result<(), Closing> {
+        // Whatever is no document is as small as an update; only reading it would cost more than everything else.
+        if let Message::SyncStep1(bytes) | Message::Awareness(bytes) = message
+            && bytes.len() > self.rooms.limits().update_bytes
+        {
+            return Err(Closing::TooLarge);
+        }
         let outcome = match message {
             Message::SyncStep1(vector) => document.step1(vector),
             Message::SyncStep2(update) => return self.update(document, Kind::Step2, update).await,

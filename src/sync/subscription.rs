@@ -62,7 +62,9 @@ impl Subscription {
         let Some(subscriber) = state.subscribers.get(&self.id) else {
             return Ok(());
         };
-        if state.presence.take(self.id, &subscriber.person, good, now_ms()) {
+        let mut claims = self.room.claims.hold();
+        let person = &subscriber.person;
+        if state.presence.take(self.id, person, good, &mut claims, now_ms()) {
             self.room.schedule_tick(state);
         }
         Ok(())
@@ -70,11 +72,17 @@ impl Subscription {
 
     /// The client asks who is here.
     pub(super) fn query_awareness(&self) {
-        let state = self.room.state();
+        let mut state = self.room.state();
+        let state = &mut *state;
         let Some(subscriber) = state.subscribers.get(&self.id) else {
             return;
         };
-        if let Some(everybody) = state.presence.all(subscriber.is_observer(), self.id) {
+        if let Some(everybody) = state.presence.answer(
+            subscriber.is_observer(),
+            self.id,
+            Instant::now(),
+            self.room.limits.awareness_every,
+        ) {
             subscriber.send(Reply::Awareness(&everybody), &self.room.name);
         }
     }
@@ -126,17 +134,10 @@ impl Room {
         if tick.is_empty() {
             return;
         }
-        let named = tick.encode(false, None);
-        let counted = tick.encode(true, None);
+        let frames = tick.frames(&self.name);
         for (id, subscriber) in &state.subscribers {
-            if tick.concerns(*id) {
-                let others = tick.encode(subscriber.is_observer(), Some(*id));
-                if others != [0] {
-                    subscriber.send(Reply::Awareness(&others), &self.name);
-                }
-            } else {
-                let shared = if subscriber.is_observer() { &counted } else { &named };
-                subscriber.send(Reply::Awareness(shared), &self.name);
+            if let Some(frame) = frames.of(*id, subscriber.is_observer(), &subscriber.naming) {
+                subscriber.outbox.push(frame);
             }
         }
     }

@@ -49,14 +49,24 @@ pub fn encode<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Vec<u8> {
     let mut count = 0;
     for entry in entries {
         count += 1;
-        write::varuint(&mut body, entry.client.into());
-        write::varuint(&mut body, entry.clock.into());
-        write::string(&mut body, entry.state.unwrap_or("null"));
+        encode_entry(&mut body, entry);
     }
     let mut out = Vec::with_capacity(body.len() + 2);
-    write::varuint(&mut out, count);
+    encode_count(&mut out, count);
     out.append(&mut body);
     out
+}
+
+/// Writes how many entries follow, for whoever puts a message together from pieces.
+pub fn encode_count(out: &mut Vec<u8>, count: usize) {
+    write::varuint(out, count as u64);
+}
+
+/// Writes one entry of a message.
+pub fn encode_entry(out: &mut Vec<u8>, entry: Entry<'_>) {
+    write::varuint(out, entry.client.into());
+    write::varuint(out, entry.clock.into());
+    write::string(out, entry.state.unwrap_or("null"));
 }
 
 fn state(text: &str, max_bytes: usize) -> Result<Option<&str>, Rule> {

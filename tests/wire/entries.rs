@@ -33,7 +33,11 @@ fn the_last_card_that_fits_is_taken_and_one_more_is_not_and_nothing_is_lost_by_i
     let before = index.clone();
     assert_eq!(admit(&mut index, &cards(3, 4), SENDER), Err(Rule::LCards));
     assert_eq!(index, before, "a refused update leaves no trace");
-    assert_eq!(admit(&mut room(3), &cards(0, 4), SENDER), Err(Rule::LCards), "all at once");
+    assert_eq!(
+        admit(&mut room(3), &cards(0, 4), SENDER),
+        Err(Rule::LCards),
+        "all at once"
+    );
     // Another value under a key that is there is no further card.
     let again = written(&[(7, 3, vec![overwrite((7, 0))])], &[(7, vec![(0, 1)])]);
     assert!(admit(&mut index, &again, SENDER).is_ok());
@@ -48,7 +52,10 @@ fn what_is_stored_opens_and_may_be_removed_however_much_it_is() {
         assert_eq!(index.entries_of("cards"), 5);
         index.own(7, 1);
         let remove = written(&[], &[(7, vec![(0, 1)])]);
-        assert!(admit(&mut index, &remove, SENDER).is_ok(), "4 are still too many, but fewer");
+        assert!(
+            admit(&mut index, &remove, SENDER).is_ok(),
+            "4 are still too many, but fewer"
+        );
         assert_eq!(index.entries_of("cards"), 4);
         assert_eq!(admit(&mut index, &cards(5, 6), SENDER), Err(Rule::LCards));
     }

@@ -71,7 +71,10 @@ mod tests {
         let ranges = of(&[(2, 5), (7, 9)]);
         assert!(ranges.covers(2, 5) && ranges.covers(3, 4) && ranges.covers(7, 8));
         assert_eq!(ranges.meeting(4, 8).collect::<Vec<_>>(), [(2, 5), (7, 9)]);
-        assert_eq!(ranges.meeting(5, 7).count() + ranges.meeting(0, 2).count() + ranges.meeting(9, 20).count(), 0);
+        assert_eq!(
+            ranges.meeting(5, 7).count() + ranges.meeting(0, 2).count() + ranges.meeting(9, 20).count(),
+            0
+        );
         assert!(!ranges.covers(1, 3) && !ranges.covers(4, 6) && !ranges.covers(2, 9) && !ranges.covers(5, 6));
     }
 }
