@@ -165,7 +165,7 @@ const WRONG_CALL: u8 = 2;
 
 /// A call that makes sense.
 enum Ready {
-    Serve(Config, Limits),
+    Serve(Box<(Config, Limits)>),
     Export(exchange::ExportArgs),
     Import(exchange::ImportArgs),
 }
@@ -188,7 +188,7 @@ pub fn run() -> ExitCode {
     terminal::start_logging(cli.log_format == LogFormat::Json);
     let command = match cli.command.unwrap_or(Command::Serve(cli.serve)) {
         Command::Serve(args) => match args.read() {
-            Ok((config, limits)) => Ready::Serve(config, limits),
+            Ok(ready) => Ready::Serve(Box::new(ready)),
             Err(sentence) => {
                 let _ = Cli::command().error(ErrorKind::ValueValidation, sentence).print();
                 return ExitCode::from(WRONG_CALL);
@@ -202,7 +202,7 @@ pub fn run() -> ExitCode {
         Err(error) => return terminal::fail(&format!("The system gives Wirkraum no threads: {error}.")),
     };
     let outcome = match command {
-        Ready::Serve(config, limits) => runtime.block_on(serve::serve(config, limits)),
+        Ready::Serve(ready) => runtime.block_on(serve::serve(ready.0, ready.1)),
         Ready::Export(args) => runtime.block_on(exchange::export(args)),
         Ready::Import(args) => runtime.block_on(exchange::import(args)),
     };

@@ -198,7 +198,7 @@ limits! {
     import_bytes: usize, "import-size" = Size(20 << 20);
     /// Longest name of a person, in characters
     name_characters: usize, "name-length" = Count(80);
-    /// HTTP connections at a time, WebSockets not counted
+    /// HTTP connections at a time, sockets not counted
     http_connections: usize, "http-connections" = Count(4_096);
     /// Time a request has to say its first line and headers, and a connection may stay open without a request
     http_headers_within: Duration, "http-headers-within" = Time(Duration::from_secs(10));
