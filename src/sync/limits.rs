@@ -77,7 +77,11 @@ impl Bound for Time {
     fn show(self) -> String {
         let millis = self.0.as_millis();
         let fits = |(_, unit): &(&str, usize)| millis.is_multiple_of(*unit as u128);
-        let (suffix, unit) = UNITS.into_iter().filter(fits).max_by_key(|(_, unit)| *unit).unwrap_or(UNITS[0]);
+        let (suffix, unit) = UNITS
+            .into_iter()
+            .filter(fits)
+            .max_by_key(|(_, unit)| *unit)
+            .unwrap_or(UNITS[0]);
         format!("{} {suffix}", millis / unit as u128)
     }
 }
