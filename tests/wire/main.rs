@@ -12,3 +12,4 @@ mod real_clients;
 mod seeded;
 mod vectors;
 mod written;
+mod yjs;
