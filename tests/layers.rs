@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
     ("lib", &[]),
-    ("cli", &["config", "domain", "server", "store", "workshop"]),
+    ("cli", &["bench", "config", "domain", "server", "store", "workshop"]),
+    ("bench", &[]),
     ("server", &["config", "http", "metrics", "store", "sync", "workshop"]),
     (
         "http",
@@ -31,7 +32,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
 /// Libraries that only these modules know.
 const OWNERS: &[(&str, &[&str])] = &[
     ("axum", &["http"]),
-    ("yrs", &["doc"]),
+    ("yrs", &["bench", "doc"]),
     ("rusqlite", &["store"]),
     ("clap", &["cli"]),
     ("qrcode", &["cli"]),

@@ -1,5 +1,6 @@
 //! The command line: reads the configuration, prints what people need to see, exits with a code that says what happened.
 
+mod bench;
 mod exchange;
 mod serve;
 mod terminal;
@@ -41,6 +42,8 @@ enum Command {
     Export(exchange::ExportArgs),
     /// Read a workshop from a file: always as a new one.
     Import(exchange::ImportArgs),
+    /// Measure a server on this machine.
+    Bench(Box<bench::BenchArgs>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -168,6 +171,7 @@ enum Ready {
     Serve(Box<(Config, Limits)>),
     Export(exchange::ExportArgs),
     Import(exchange::ImportArgs),
+    Bench(Box<bench::BenchArgs>),
 }
 
 /// Parses the command line and does what it says.
@@ -196,6 +200,7 @@ pub fn run() -> ExitCode {
         },
         Command::Export(args) => Ready::Export(args),
         Command::Import(args) => Ready::Import(args),
+        Command::Bench(args) => Ready::Bench(args),
     };
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -205,6 +210,7 @@ pub fn run() -> ExitCode {
         Ready::Serve(ready) => runtime.block_on(serve::serve(ready.0, ready.1)),
         Ready::Export(args) => runtime.block_on(exchange::export(args)),
         Ready::Import(args) => runtime.block_on(exchange::import(args)),
+        Ready::Bench(args) => runtime.block_on(bench::bench(*args)),
     };
     runtime.shutdown_timeout(std::time::Duration::from_millis(200));
     match outcome {
