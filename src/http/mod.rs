@@ -16,6 +16,8 @@ mod server;
 mod socket;
 mod state;
 mod steer;
+mod transport;
+mod upgrade;
 mod workshops;
 
 use std::future::Future;

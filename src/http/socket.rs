@@ -1,75 +1,78 @@
 //! Sockets: moves frames between the wire and a session, and knows when a socket is dead.
 
-use std::future::Future;
+use std::collections::VecDeque;
+use std::future::poll_fn;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::State;
-use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use bytes::Bytes;
-use futures_util::stream::{SplitSink, SplitStream};
-use futures_util::{SinkExt, StreamExt};
-use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until, timeout};
-use tokio_tungstenite::tungstenite;
+use futures_util::StreamExt;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::net::tcp::OwnedWriteHalf;
+use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::error::ProtocolError;
+use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::{self, Message};
 
 use super::extract::{bearer, session_cookie};
 use super::guard::has_own_origin;
 use super::state::AppState;
+use super::transport::{Incoming, close_frame, write_packets};
+use super::upgrade::Upgrade;
 use crate::domain::id::WorkshopId;
-use crate::sync::outbox::{Closing, Outbox, Outgoing};
+use crate::sync::limits::Limits;
+use crate::sync::outbox::{Closing, Outbox, Outgoing, Packet};
 use crate::sync::rooms::Socket;
 use crate::sync::session::{HocuspocusSession, PlainSession, Session};
 use crate::wire::frame::{self, Reply};
 
-/// Longest a closing handshake, or one write to a stuck peer, may take.
-const WRITE_PATIENCE: Duration = Duration::from_secs(30);
+/// Longest the end of a socket may take once everything is said.
+const LINGER: Duration = Duration::from_secs(2);
+
+/// A ping of the WebSocket protocol, for proxies and for whoever answers nothing else.
+const PING: Packet = Packet::Framed(Bytes::from_static(&[0x89, 0]));
 
 /// What frames add around an update: name, types, lengths.
 const FRAME_OVERHEAD: usize = 4 << 10;
 
 /// The Hocuspocus protocol: who it is, is said inside.
-pub(super) async fn hocuspocus(State(state): State<AppState>, upgrade: WebSocketUpgrade) -> Response {
+pub(super) async fn hocuspocus(State(state): State<AppState>, upgrade: Upgrade) -> Response {
     let Some(socket) = state.rooms().admit_socket() else {
-        return close_at_once(upgrade, Closing::Overloaded);
+        return close_at_once(upgrade, None, Closing::Overloaded);
     };
-    sized(upgrade, &state).on_upgrade(move |ws| async move {
+    upgrade.agree(None, move |tcp, early| async move {
         let outbox = Arc::clone(socket.outbox());
         let session = HocuspocusSession::new(Arc::clone(state.rooms()), socket);
-        let conversation = Conversation {
-            state: &state,
-            outbox,
-            ping: frame::encode(Some(""), Reply::Ping),
-        };
-        conversation.run(ws, session).await;
+        let ping = frame::encode(Some(""), Reply::Ping);
+        Conversation { state, outbox, ping }.run(tcp, early, session).await;
     })
 }
 
 /// Plain y-protocols: one document, the token in the subprotocol list, the `Authorization` header or the cookie.
 pub(super) async fn plain(
     State(state): State<AppState>,
-    axum::extract::Path((workshop, area)): axum::extract::Path<(String, String)>,
+    Path((workshop, area)): Path<(String, String)>,
     headers: HeaderMap,
-    upgrade: WebSocketUpgrade,
+    upgrade: Upgrade,
 ) -> Response {
-    let upgrade = upgrade.protocols([SUBPROTOCOL]);
+    let protocol = offered(&headers).any(|word| word == SUBPROTOCOL).then_some(SUBPROTOCOL);
     let Some(socket) = state.rooms().admit_socket() else {
-        return close_at_once(upgrade, Closing::Overloaded);
+        return close_at_once(upgrade, protocol, Closing::Overloaded);
     };
     let token = token(&state, &headers, &workshop).unwrap_or_default();
-    sized(upgrade, &state).on_upgrade(move |ws| async move {
+    upgrade.agree(protocol, move |tcp, early| async move {
         let outbox = Arc::clone(socket.outbox());
         let session = match enter(&state, socket, &workshop, &area, &token).await {
             Ok(session) => session,
-            Err(closing) => return close(ws, closing).await,
+            Err(closing) => return refuse(tcp, closing).await,
         };
-        let conversation = Conversation {
-            state: &state,
-            outbox,
-            ping: frame::encode(None, Reply::Ping),
-        };
-        conversation.run(ws, session).await;
+        let ping = frame::encode(None, Reply::Ping);
+        Conversation { state, outbox, ping }.run(tcp, early, session).await;
     })
 }
 
@@ -90,13 +93,15 @@ async fn enter(
         })
 }
 
+fn offered(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let values = headers.get_all(header::SEC_WEBSOCKET_PROTOCOL).iter();
+    let words = values.filter_map(|value| value.to_str().ok());
+    words.flat_map(|value| value.split(',')).map(str::trim)
+}
+
 /// The cookie counts only together with an `Origin` of ours: otherwise any page could open a socket in its name.
 fn token(state: &AppState, headers: &HeaderMap, workshop: &str) -> Option<String> {
-    let offered = headers
-        .get_all(header::SEC_WEBSOCKET_PROTOCOL)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let mut offered = offered.flat_map(|value| value.split(',')).map(str::trim);
+    let mut offered = offered(headers);
     if offered.next() == Some(SUBPROTOCOL)
         && let Some(token) = offered.next()
     {
@@ -113,147 +118,173 @@ fn token(state: &AppState, headers: &HeaderMap, workshop: &str) -> Option<String
     }
 }
 
-fn sized(upgrade: WebSocketUpgrade, state: &AppState) -> WebSocketUpgrade {
-    let largest = state.rooms().limits().document_bytes + FRAME_OVERHEAD;
-    upgrade
+fn sized(limits: &Limits) -> WebSocketConfig {
+    let largest = limits.document_bytes + FRAME_OVERHEAD;
+    WebSocketConfig::default()
         .read_buffer_size(4 << 10)
-        .write_buffer_size(4 << 10)
-        .max_write_buffer_size(largest + (1 << 20))
-        .max_message_size(largest)
-        .max_frame_size(largest)
+        // What the reading side says is passed on at once.
+        .write_buffer_size(0)
+        .max_message_size(Some(largest))
+        .max_frame_size(Some(largest))
 }
 
-fn close_at_once(upgrade: WebSocketUpgrade, closing: Closing) -> Response {
-    upgrade.on_upgrade(move |ws| close(ws, closing))
+/// Refuses a socket in words the client understands.
+fn close_at_once(upgrade: Upgrade, protocol: Option<&'static str>, closing: Closing) -> Response {
+    upgrade.agree(protocol, move |tcp, _| refuse(tcp, closing))
 }
 
-async fn close(mut ws: WebSocket, closing: Closing) {
-    let frame = CloseFrame {
-        code: closing.code(),
-        reason: closing.reason().into(),
-    };
-    let _ = timeout(WRITE_PATIENCE, ws.send(Message::Close(Some(frame)))).await;
-    // The peer answers the close; reading it lets the TCP connection end in order.
-    let _ = timeout(Duration::from_secs(2), async {
-        while let Some(Ok(_)) = ws.recv().await {}
-    })
-    .await;
+async fn refuse(tcp: TcpStream, closing: Closing) {
+    let (read, mut write) = tcp.into_split();
+    say_goodbye(&mut write, closing).await;
+    linger(read).await;
 }
 
-struct Conversation<'a> {
-    state: &'a AppState,
+async fn say_goodbye(tcp: &mut OwnedWriteHalf, closing: Closing) {
+    if closing != Closing::Answered {
+        // Whoever does not take it has gone already.
+        let _ = write_packets(tcp, &mut VecDeque::from([close_frame(closing)])).await;
+    }
+    let _ = tcp.shutdown().await;
+}
+
+/// Reads what still comes until the peer ends too: a connection dropped with bytes unread is reset, and the close frame
+/// lost with it.
+async fn linger(mut read: impl AsyncRead + Unpin) {
+    let mut rest = [0; 1 << 10];
+    let reading = async { while read.read(&mut rest).await.is_ok_and(|count| count > 0) {} };
+    let _ = timeout(LINGER, reading).await;
+}
+
+/// How a conversation came to its end.
+enum End {
+    /// The line is gone.
+    Lost,
+    /// The writer has written the close frame, or could not.
+    Said,
+    /// The socket is to be closed.
+    Close(Closing),
+}
+
+struct Conversation {
+    state: AppState,
     outbox: Arc<Outbox>,
     /// The application's own keep-alive: the clients do not count WebSocket pings.
     ping: Bytes,
 }
 
-impl Conversation<'_> {
-    async fn run(self, ws: WebSocket, session: impl Session) {
+impl Conversation {
+    /// Talks until either side ends. The writer ends last, after the close frame.
+    async fn run(self, tcp: TcpStream, early: Bytes, session: impl Session) {
         self.state.metrics().sockets_opened.one();
-        let (sink, stream) = ws.split();
-        let writing = self.write(sink);
-        let reading = self.read(stream, session);
-        // Either side ending ends the socket; the writer ends last, after the close frame.
-        tokio::pin!(writing, reading);
-        tokio::select! {
-            () = &mut writing => {}
-            closing = &mut reading => {
-                self.outbox.close(closing.unwrap_or(Closing::Overloaded));
-                if closing.is_some() {
-                    let _ = timeout(WRITE_PATIENCE, writing).await;
-                }
+        let (read, write) = tcp.into_split();
+        let incoming = Incoming {
+            tcp: read,
+            outbox: Arc::clone(&self.outbox),
+        };
+        let config = Some(sized(self.limits()));
+        let mut stream = WebSocketStream::from_partially_read(incoming, early.into(), Role::Server, config).await;
+        // On its own, so that what is written wakes nobody who reads.
+        let mut writing = tokio::spawn(write_all(
+            self.state.clone(),
+            Arc::clone(&self.outbox),
+            self.ping.clone(),
+            write,
+        ));
+        let end = tokio::select! {
+            end = self.read(&mut stream, session) => end,
+            _ = &mut writing => End::Said,
+        };
+        match end {
+            End::Lost => return writing.abort(),
+            End::Said => {}
+            End::Close(closing) => {
+                self.outbox.close(closing);
+                let _ = writing.await;
             }
         }
+        // Only the line is waited for: a server that stops must not be kept.
+        drop(self);
+        linger(stream.into_inner().tcp).await;
     }
 
-    /// Reads until the socket ends (`None`) or has to be closed.
-    async fn read(&self, mut stream: SplitStream<WebSocket>, mut session: impl Session) -> Option<Closing> {
-        let limits = self.state.rooms().limits();
-        let mut look = interval(Duration::from_secs(1));
+    fn limits(&self) -> &Limits {
+        self.state.rooms().limits()
+    }
+
+    async fn read(&self, stream: &mut WebSocketStream<Incoming>, mut session: impl Session) -> End {
+        let limits = self.limits();
+        let mut look = interval(Duration::from_secs(1).min(limits.dead_after / 4));
         look.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut dead_at = Instant::now() + limits.dead_after;
         loop {
             let bytes = tokio::select! {
                 message = stream.next() => match message {
                     Some(Ok(Message::Binary(bytes))) => bytes,
                     Some(Ok(Message::Ping(_) | Message::Pong(_))) => {
                         self.outbox.hear();
-                        dead_at = Instant::now() + limits.dead_after;
                         continue;
                     }
-                    Some(Ok(Message::Text(_))) => return Some(Closing::Malformed),
-                    Some(Ok(Message::Close(_))) | None => return None,
-                    Some(Err(error)) => return closing_of(error),
+                    Some(Ok(Message::Text(_))) => return End::Close(Closing::Malformed),
+                    // Answered with the next look at the stream, which is then at its end.
+                    Some(Ok(Message::Close(_) | Message::Frame(_))) => continue,
+                    None => return End::Close(Closing::Answered),
+                    Some(Err(error)) => return end_of(&error),
                 },
                 _ = look.tick() => {
                     if session.is_overdue() {
-                        return Some(Closing::Overloaded);
+                        return End::Close(Closing::Overloaded);
+                    }
+                    if self.outbox.silent_for() > limits.dead_after {
+                        self.state.metrics().sockets_slow.one();
+                        return End::Close(Closing::Overloaded);
                     }
                     continue;
                 }
-                () = sleep_until(dead_at) => {
-                    self.state.metrics().sockets_slow.one();
-                    return Some(Closing::Overloaded);
-                }
             };
             self.outbox.hear();
-            dead_at = Instant::now() + limits.dead_after;
             if let Err(closing) = session.frame(bytes).await {
-                return Some(closing);
-            }
-        }
-    }
-
-    async fn write(&self, mut sink: SplitSink<WebSocket, Message>) {
-        let every = self.state.rooms().limits().ping_every;
-        let mut ping = interval(every);
-        ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        ping.reset();
-        loop {
-            let written = tokio::select! {
-                outgoing = self.outbox.next() => match outgoing {
-                    Outgoing::Frames(frames) => patiently(write_all(&mut sink, frames)).await,
-                    Outgoing::Close(closing) => {
-                        if closing == Closing::Overloaded {
-                            self.state.metrics().sockets_slow.one();
-                        }
-                        let frame = CloseFrame { code: closing.code(), reason: closing.reason().into() };
-                        patiently(sink.send(Message::Close(Some(frame)))).await;
-                        return;
-                    }
-                },
-                _ = ping.tick() => patiently(keep_alive(&mut sink, self.ping.clone())).await,
-            };
-            if !written {
-                return;
+                return End::Close(closing);
             }
         }
     }
 }
 
-/// One flush for everything that waits.
-async fn write_all(sink: &mut SplitSink<WebSocket, Message>, frames: Vec<Bytes>) -> Result<(), axum::Error> {
-    for frame in frames {
-        sink.feed(Message::Binary(frame)).await?;
+/// Writes what waits, and keeps the line alive while nothing does.
+async fn write_all(state: AppState, outbox: Arc<Outbox>, ping: Bytes, mut tcp: OwnedWriteHalf) {
+    let mut keep_alive = interval(state.rooms().limits().ping_every);
+    keep_alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    keep_alive.reset();
+    let mut packets = VecDeque::new();
+    loop {
+        let outgoing = tokio::select! {
+            biased;
+            outgoing = poll_fn(|context| outbox.poll(context, &mut packets)) => outgoing,
+            _ = keep_alive.tick() => {
+                packets.extend([PING, Packet::Message(ping.clone())]);
+                Outgoing::Packets
+            }
+        };
+        match outgoing {
+            Outgoing::Packets => {
+                if write_packets(&mut tcp, &mut packets).await.is_err() {
+                    return;
+                }
+            }
+            Outgoing::Close(closing) => {
+                if closing == Closing::Overloaded {
+                    state.metrics().sockets_slow.one();
+                }
+                return say_goodbye(&mut tcp, closing).await;
+            }
+        }
     }
-    sink.flush().await
-}
-
-async fn keep_alive(sink: &mut SplitSink<WebSocket, Message>, ping: Bytes) -> Result<(), axum::Error> {
-    sink.feed(Message::Ping(Bytes::new())).await?;
-    sink.send(Message::Binary(ping)).await
-}
-
-/// Whether a write came through in time.
-async fn patiently(write: impl Future<Output = Result<(), axum::Error>>) -> bool {
-    matches!(timeout(WRITE_PATIENCE, write).await, Ok(Ok(())))
 }
 
 /// What a read error asks for: a message over the limit and a broken frame are answered, a broken line is not.
-fn closing_of(error: axum::Error) -> Option<Closing> {
-    match error.into_inner().downcast_ref::<tungstenite::Error>()? {
-        tungstenite::Error::Capacity(_) => Some(Closing::TooLarge),
-        tungstenite::Error::Protocol(_) | tungstenite::Error::Utf8(_) => Some(Closing::Malformed),
-        _ => None,
+fn end_of(error: &tungstenite::Error) -> End {
+    match error {
+        tungstenite::Error::Capacity(_) => End::Close(Closing::TooLarge),
+        tungstenite::Error::Protocol(ProtocolError::ResetWithoutClosingHandshake) => End::Lost,
+        tungstenite::Error::Protocol(_) | tungstenite::Error::Utf8(_) => End::Close(Closing::Malformed),
+        _ => End::Lost,
     }
 }

@@ -6,22 +6,19 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
+use super::frames::UpdateFrame;
 use super::index::{Author, FreshIds, Verdict};
 use super::presence::SubscriberId;
-use super::room::{FrameAnswer, Pending, Room, State, now_ms};
+use super::room::{Admitted, FrameAnswer, Pending, Room, State, now_ms};
 use super::subscriber::refused_message;
 use crate::domain::area::Access;
 use crate::domain::code::Code;
-use crate::store::NewUpdate;
 use crate::wire::frame::Reply;
 use crate::wire::update::{self, UpdateLimits};
 use crate::wire::{Answer, Rule};
 
 /// Least time between two questions for what the room lacks, to one client.
 const ASK_EVERY: Duration = Duration::from_secs(1);
-
-/// An update without structs and deletes.
-const EMPTY_UPDATE: &[u8] = &[0, 0];
 
 /// Whether an update came as an edit or as the answer to a sync step 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,30 +30,6 @@ pub(super) enum Kind {
 }
 
 impl Room {
-    /// Answers a sync step 1 with snapshot and tail as they lie in memory. State vectors do not say which deletes a
-    /// returning client lacks, so everybody gets the same.
-    ///
-    /// Whoever asks again wants to know that both have everything, so they are asked in turn: the first time they were
-    /// when they came in. Clients count on it when they compare anew on a connection that stands.
-    pub(super) fn send_document(self: &Arc<Self>, id: SubscriberId) {
-        let mut state = self.state();
-        let state = &mut *state;
-        let Some(subscriber) = state.subscribers.get_mut(&id) else {
-            return;
-        };
-        let again = std::mem::replace(&mut subscriber.served, true);
-        let frames = state
-            .snapshot
-            .iter()
-            .chain(&state.tail)
-            .map(|update| update.named(&subscriber.naming));
-        subscriber.outbox.push_document(frames);
-        subscriber.send(Reply::SyncStep2(EMPTY_UPDATE), &self.name);
-        if again {
-            self.ask(state, id);
-        }
-    }
-
     /// Takes an update from a subscriber. The answer goes to their outbox; an error closes the connection.
     pub(super) fn submit(
         self: &Arc<Self>,
@@ -107,9 +80,8 @@ impl Room {
         drop(claims);
         let (update, answer) = match verdict {
             Ok(Some(Verdict::New { claimed })) => {
-                let bytes = Bytes::copy_from_slice(bytes);
-                let update = NewUpdate {
-                    bytes,
+                let update = Admitted {
+                    frame: UpdateFrame::new(&self.name, bytes),
                     author: number,
                     at: now_ms(),
                     claims: claimed,
@@ -160,8 +132,8 @@ impl Room {
                 .admit(&update, Author::Server, &mut fresh)
                 .map_err(|_| Code::Internal)?;
             let (sender, done) = oneshot::channel();
-            let update = NewUpdate {
-                bytes: bytes.clone(),
+            let update = Admitted {
+                frame: UpdateFrame::new(&self.name, &bytes),
                 author: 0,
                 at: now_ms(),
                 claims: Vec::new(),
@@ -180,7 +152,7 @@ impl Room {
     }
 
     /// Asks a client for what the room lacks, at most once a second.
-    fn ask(self: &Arc<Self>, state: &mut State, id: SubscriberId) {
+    pub(super) fn ask(self: &Arc<Self>, state: &mut State, id: SubscriberId) {
         let Some(subscriber) = state
             .subscribers
             .get_mut(&id)

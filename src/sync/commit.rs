@@ -3,7 +3,6 @@
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use super::frames::UpdateFrame;
 use super::room::{Pending, Room, State, rebuild};
 use super::subscriber::storage_message;
 use crate::domain::code::Code;
@@ -34,7 +33,10 @@ impl Room {
                     return;
                 }
                 let batch = std::mem::take(&mut state.pending);
-                let updates: Vec<_> = batch.iter().filter_map(|pending| pending.update.clone()).collect();
+                let updates: Vec<_> = batch
+                    .iter()
+                    .filter_map(|pending| Some(pending.update.as_ref()?.to_log()))
+                    .collect();
                 (batch, updates)
             };
             let outcome = if updates.is_empty() {
@@ -57,29 +59,34 @@ impl Room {
 
     fn committed(&self, batch: Vec<Pending>, seq: Option<u64>) {
         let mut state = self.state();
-        let mut relayed = 0;
-        for pending in batch {
-            if let Some(update) = &pending.update {
-                let frame = UpdateFrame::new(&self.name, &update.bytes);
-                for (id, subscriber) in &state.subscribers {
-                    if Some(*id) != pending.from {
-                        subscriber.outbox.push(frame.named(&subscriber.naming));
-                        relayed += 1;
-                    }
-                }
-                state.bytes += frame.update_len();
-                state
-                    .owners
-                    .extend(update.claims.iter().map(|client| (*client, update.author)));
-                state.tail.push_back(frame);
-                self.metrics.updates_logged.one();
-            }
-            self.tell_sender(&state, pending, Ok(()));
+        let state = &mut *state;
+        let logged: Vec<_> = batch
+            .iter()
+            .filter_map(|pending| Some((pending.from, pending.update.as_ref()?)))
+            .collect();
+        // Reader by reader, so that each is woken once.
+        for (id, subscriber) in &state.subscribers {
+            let others = logged.iter().filter(|(from, _)| *from != Some(*id));
+            let frames = others.map(|(_, update)| update.frame.named(&subscriber.naming));
+            subscriber.outbox.push_all(frames);
+        }
+        let readers = state.subscribers.len() as u64;
+        for (from, update) in logged {
+            let present = from.is_some_and(|id| state.subscribers.contains_key(&id));
+            self.metrics.frames_relayed.add(readers - u64::from(present));
+            self.metrics.updates_logged.one();
+            state.bytes += update.frame.update_len();
+            state
+                .owners
+                .extend(update.claims.iter().map(|client| (*client, update.author)));
+            state.tail.push_back(update.frame.clone());
         }
         if let Some(seq) = seq {
             state.seq = seq;
         }
-        self.metrics.frames_relayed.add(relayed);
+        for pending in batch {
+            self.tell_sender(state, pending, Ok(()));
+        }
     }
 
     /// Answers one frame after its commit came to this end.

@@ -50,6 +50,11 @@ impl UpdateFrame {
         self.frame.len() - self.update_at
     }
 
+    /// Whether both are clones of one frame.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.frame.as_ptr() == other.frame.as_ptr()
+    }
+
     /// The frame as a subscriber with this naming reads it.
     pub(super) fn named(&self, naming: &Naming) -> Bytes {
         match naming {

@@ -184,6 +184,8 @@ limits! {
     sockets_reserved: usize, "sockets-reserved" = Count(10);
     /// Sockets beside those that nobody has said yet who they are, or that were turned away
     sockets_unseated: usize, "sockets-unseated" = Count(256);
+    /// Documents of more than 256 KiB that are on their way to readers at once
+    large_documents: usize, "documents-at-once" = Count(32);
     /// Documents one socket may open
     documents_per_socket: usize, "documents-per-socket" = Count(16);
     /// Frames of one document that wait for its Auth message

@@ -10,6 +10,7 @@ use super::history::Progress;
 use super::limits::Limits;
 use super::room::{Content, Room};
 use super::seats::Seats;
+use super::serving::Gate;
 use super::subscriber::Person;
 use crate::doc::edit::StageDocument;
 use crate::domain::area::{Access, Area, Rights};
@@ -78,11 +79,12 @@ impl Live {
     ///
     /// # Errors
     /// What the store says.
-    pub async fn load(
+    pub(super) async fn load(
         id: WorkshopId,
         file: WorkshopFile,
         limits: &Arc<Limits>,
         metrics: &Arc<Metrics>,
+        gate: &Gate,
     ) -> Result<Self, StoreError> {
         let stored = file.settings().await?;
         let settings = Settings {
@@ -108,6 +110,7 @@ impl Live {
                 claims.clone(),
                 Arc::clone(limits),
                 Arc::clone(metrics),
+                gate.clone(),
             )
             .await?;
             rooms.push(Arc::new(room));

@@ -18,6 +18,7 @@ mod presence;
 pub mod room;
 pub mod rooms;
 mod seats;
+mod serving;
 pub mod session;
 pub mod subscriber;
 mod subscription;

@@ -3,10 +3,11 @@
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use tokio::sync::Notify;
+use tokio::sync::OwnedSemaphorePermit;
 
 /// Why the server closes a socket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Closing {
     Forbidden,
     /// No such workshop (plain y-protocols path only).
     Unknown,
+    /// The peer closed, and its close frame is answered.
+    Answered,
 }
 
 impl Closing {
@@ -38,6 +41,7 @@ impl Closing {
             Self::NoSession => 4401,
             Self::Forbidden => 4403,
             Self::Unknown => 4404,
+            Self::Answered => 1000,
         }
     }
 
@@ -51,31 +55,75 @@ impl Closing {
             Self::NoSession => "no session",
             Self::Forbidden => "not for you, or no longer",
             Self::Unknown => "no such workshop, or no longer",
+            Self::Answered => "goodbye",
         }
     }
 }
 
-/// What the writer of a connection does next.
+/// Bytes on their way to one connection.
 #[derive(Debug)]
+pub enum Packet {
+    /// A message, to be framed by the transport.
+    Message(Bytes),
+    /// What the transport has framed already.
+    Framed(Bytes),
+    /// Nothing. Dropping it tells whoever waits that everything before is written.
+    Written(OwnedSemaphorePermit),
+}
+
+impl Packet {
+    /// Bytes without the transport's framing.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Message(bytes) | Self::Framed(bytes) => bytes.len(),
+            Self::Written(_) => 0,
+        }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// What the writer of a connection does next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outgoing {
-    /// Write these frames.
-    Frames(Vec<Bytes>),
+    /// Write the packets it was given.
+    Packets,
     /// Write nothing more and close.
     Close(Closing),
 }
 
 #[derive(Debug, Default)]
 struct Queue {
-    frames: VecDeque<Bytes>,
+    packets: VecDeque<Packet>,
     live_bytes: usize,
     closing: Option<Closing>,
+    /// The writer, while it waits.
+    writer: Option<Waker>,
+}
+
+impl Queue {
+    fn push(&mut self, packet: Packet, limit: usize) {
+        if self.closing.is_some() {
+            return;
+        }
+        // What waits already decides: one frame may be larger than the bound, as somebody's offline work can be.
+        if self.live_bytes > limit {
+            self.packets = VecDeque::new();
+            self.closing = Some(Closing::Overloaded);
+        } else {
+            self.live_bytes += packet.len();
+            self.packets.push_back(packet);
+        }
+    }
 }
 
 /// The queue of one connection.
 #[derive(Debug)]
 pub struct Outbox {
     queue: Mutex<Queue>,
-    ready: Notify,
     limit: usize,
     heard: Mutex<Instant>,
 }
@@ -85,7 +133,6 @@ impl Outbox {
     pub fn new(limit: usize) -> Self {
         Self {
             queue: Mutex::default(),
-            ready: Notify::new(),
             limit,
             heard: Mutex::new(Instant::now()),
         }
@@ -93,6 +140,21 @@ impl Outbox {
 
     fn queue(&self) -> MutexGuard<'_, Queue> {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the queue and wakes the writer, once however much was queued.
+    fn change(&self, change: impl FnOnce(&mut Queue)) {
+        let writer = {
+            let mut queue = self.queue();
+            change(&mut queue);
+            if queue.packets.is_empty() && queue.closing.is_none() {
+                return;
+            }
+            queue.writer.take()
+        };
+        if let Some(writer) = writer {
+            writer.wake();
+        }
     }
 
     /// Notes a sign of life from the other end.
@@ -107,38 +169,37 @@ impl Outbox {
 
     /// Queues a live frame. A connection that does not keep up is closed rather than waited for.
     pub fn push(&self, frame: Bytes) {
-        let mut queue = self.queue();
-        if queue.closing.is_some() {
-            return;
-        }
-        // What waits already decides: one frame may be larger than the bound, as somebody's offline work can be.
-        if queue.live_bytes > self.limit {
-            queue.frames.clear();
-            queue.closing = Some(Closing::Overloaded);
-        } else {
-            queue.live_bytes += frame.len();
-            queue.frames.push_back(frame);
-        }
-        drop(queue);
-        self.ready.notify_one();
+        self.push_packet(Packet::Message(frame));
     }
 
-    /// Queues the frames that bring a document to a joiner. They are shared with the room, so they do not count.
-    pub fn push_document(&self, frames: impl IntoIterator<Item = Bytes>) {
-        let mut queue = self.queue();
-        if queue.closing.is_none() {
-            queue.frames.extend(frames);
-        }
-        drop(queue);
-        self.ready.notify_one();
+    /// Queues live frames that belong together.
+    pub fn push_all(&self, frames: impl IntoIterator<Item = Bytes>) {
+        self.change(|queue| {
+            for frame in frames {
+                queue.push(Packet::Message(frame), self.limit);
+            }
+        });
+    }
+
+    /// Queues what the transport has to say, under the same bound.
+    pub fn push_packet(&self, packet: Packet) {
+        self.change(|queue| queue.push(packet, self.limit));
+    }
+
+    /// Queues the frames that bring a document to a joiner. They are shared with the room, so they do not count. `place`
+    /// is given back when they are written.
+    pub fn push_document(&self, frames: impl IntoIterator<Item = Bytes>, place: Option<OwnedSemaphorePermit>) {
+        self.change(|queue| {
+            if queue.closing.is_none() {
+                let frames = frames.into_iter().map(Packet::Message);
+                queue.packets.extend(frames.chain(place.map(Packet::Written)));
+            }
+        });
     }
 
     /// Closes the connection after what is queued so far.
     pub fn close(&self, closing: Closing) {
-        let mut queue = self.queue();
-        queue.closing.get_or_insert(closing);
-        drop(queue);
-        self.ready.notify_one();
+        self.change(|queue| _ = queue.closing.get_or_insert(closing));
     }
 
     /// Whether the connection is being closed.
@@ -146,22 +207,22 @@ impl Outbox {
         self.queue().closing.is_some()
     }
 
-    /// Waits until there is something to do. One reader only.
-    pub async fn next(&self) -> Outgoing {
-        loop {
-            // The permit of `notify_one` is kept while nobody waits, so a push between look and wait is not lost.
-            {
-                let mut queue = self.queue();
-                if !queue.frames.is_empty() {
-                    queue.live_bytes = 0;
-                    return Outgoing::Frames(queue.frames.drain(..).collect());
-                }
-                if let Some(closing) = queue.closing {
-                    return Outgoing::Close(closing);
-                }
-            }
-            self.ready.notified().await;
+    /// Gives the writer all that waits, in exchange for its empty queue, or has it woken later. One writer only.
+    pub fn poll(&self, context: &mut Context<'_>, packets: &mut VecDeque<Packet>) -> Poll<Outgoing> {
+        let mut queue = self.queue();
+        if !queue.packets.is_empty() {
+            queue.live_bytes = 0;
+            std::mem::swap(&mut queue.packets, packets);
+            return Poll::Ready(Outgoing::Packets);
         }
+        if let Some(closing) = queue.closing {
+            return Poll::Ready(Outgoing::Close(closing));
+        }
+        match &mut queue.writer {
+            Some(writer) => writer.clone_from(context.waker()),
+            none => *none = Some(context.waker().clone()),
+        }
+        Poll::Pending
     }
 }
 
@@ -169,18 +230,44 @@ impl Outbox {
 mod tests {
     use super::*;
 
+    async fn next(outbox: &Outbox) -> (Outgoing, Vec<Bytes>) {
+        let mut packets = VecDeque::new();
+        let outgoing = std::future::poll_fn(|context| outbox.poll(context, &mut packets)).await;
+        let bytes = |packet| match packet {
+            Packet::Message(bytes) | Packet::Framed(bytes) => Some(bytes),
+            Packet::Written(_) => None,
+        };
+        (outgoing, packets.into_iter().filter_map(bytes).collect())
+    }
+
     #[tokio::test]
     async fn frames_come_out_in_order_and_the_close_after_them() {
         let outbox = Outbox::new(100);
         outbox.push(Bytes::from_static(b"a"));
-        outbox.push(Bytes::from_static(b"b"));
+        outbox.push_all([Bytes::from_static(b"b"), Bytes::from_static(b"c")]);
         outbox.close(Closing::Stopping);
-        outbox.push(Bytes::from_static(b"c"));
-        let Outgoing::Frames(frames) = outbox.next().await else {
-            panic!("frames first")
-        };
-        assert_eq!(frames, [&b"a"[..], &b"b"[..]]);
-        assert!(matches!(outbox.next().await, Outgoing::Close(Closing::Stopping)));
+        outbox.push(Bytes::from_static(b"d"));
+        let (outgoing, frames) = next(&outbox).await;
+        assert_eq!(outgoing, Outgoing::Packets);
+        assert_eq!(frames, [&b"a"[..], &b"b"[..], &b"c"[..]]);
+        assert_eq!(next(&outbox).await.0, Outgoing::Close(Closing::Stopping));
+    }
+
+    #[tokio::test]
+    async fn a_writer_that_waits_is_woken_by_whatever_comes() {
+        let outbox = std::sync::Arc::new(Outbox::new(100));
+        for _ in 0..2 {
+            let waiting = std::sync::Arc::clone(&outbox);
+            let writer = tokio::spawn(async move { next(&waiting).await });
+            tokio::task::yield_now().await;
+            outbox.push(Bytes::from_static(b"a"));
+            assert_eq!(writer.await.unwrap().0, Outgoing::Packets);
+        }
+        let waiting = std::sync::Arc::clone(&outbox);
+        let writer = tokio::spawn(async move { next(&waiting).await });
+        tokio::task::yield_now().await;
+        outbox.close(Closing::Malformed);
+        assert_eq!(writer.await.unwrap().0, Outgoing::Close(Closing::Malformed));
     }
 
     #[tokio::test]
@@ -190,13 +277,14 @@ mod tests {
         outbox.push(Bytes::from_static(b"x"));
         assert!(!outbox.is_closing());
         outbox.push(Bytes::from_static(b"y"));
-        assert!(matches!(outbox.next().await, Outgoing::Close(Closing::Overloaded)));
+        assert_eq!(next(&outbox).await, (Outgoing::Close(Closing::Overloaded), Vec::new()));
     }
 
     #[tokio::test]
     async fn a_document_may_be_larger_than_the_bound_for_live_frames() {
         let outbox = Outbox::new(10);
-        outbox.push_document([Bytes::from_static(b"0123456789abcdef")]);
-        assert!(matches!(outbox.next().await, Outgoing::Frames(frames) if frames.len() == 1));
+        outbox.push_document([Bytes::from_static(b"0123456789abcdef")], None);
+        assert_eq!(next(&outbox).await.1.len(), 1);
+        assert!(!outbox.is_closing());
     }
 }

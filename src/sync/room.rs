@@ -5,6 +5,7 @@
 //! is forgotten and asked for again once storage works.
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
@@ -16,6 +17,7 @@ use super::frames::{Naming, UpdateFrame};
 use super::index::{Author, FreshIds, Index};
 use super::limits::Limits;
 use super::presence::{Presence, SubscriberId};
+use super::serving::{Gate, Returning};
 use super::subscriber::{Person, Subscriber, access_message, person_message, removed_message, storage_message};
 use super::subscription::Subscription;
 use crate::doc::schema;
@@ -32,13 +34,37 @@ use crate::wire::update::{self, UpdateLimits};
 /// A frame whose answer waits for the disk. Answers leave in the order of the frames, because clients count them.
 pub(super) struct Pending {
     /// Nothing when there is nothing to log: what it repeats, or what came before it, has to be durable all the same.
-    pub(super) update: Option<NewUpdate>,
+    pub(super) update: Option<Admitted>,
     pub(super) from: Option<SubscriberId>,
     /// What the sender is told once everything before is durable.
     pub(super) answer: FrameAnswer,
     pub(super) done: Option<oneshot::Sender<Result<(), Code>>>,
     /// Given back when this is dropped: the connection may send the next one.
     pub(super) _in_flight: Option<OwnedSemaphorePermit>,
+}
+
+/// An update on its way to the disk.
+pub(super) struct Admitted {
+    /// Framed for everybody.
+    pub(super) frame: UpdateFrame,
+    /// Number of the participant; 0 is the server.
+    pub(super) author: u32,
+    /// Milliseconds since 1970.
+    pub(super) at: i64,
+    /// Client ids that are bound to the author with it.
+    pub(super) claims: Vec<u32>,
+}
+
+impl Admitted {
+    /// As the store takes it.
+    pub(super) fn to_log(&self) -> NewUpdate {
+        NewUpdate {
+            bytes: self.frame.update(),
+            author: self.author,
+            at: self.at,
+            claims: self.claims.clone(),
+        }
+    }
 }
 
 /// What a sender is told about one frame.
@@ -76,6 +102,7 @@ pub(super) struct State {
     pub(super) next_subscriber: SubscriberId,
     pub(super) presence: Presence,
     pub(super) tick_due: bool,
+    pub(super) returning: Option<Returning>,
 }
 
 /// A document and those who have it open.
@@ -86,6 +113,7 @@ pub struct Room {
     pub(super) claims: Claims,
     pub(super) limits: Arc<Limits>,
     pub(super) metrics: Arc<Metrics>,
+    pub(super) gate: Gate,
     pub(super) state: Mutex<State>,
 }
 
@@ -103,13 +131,14 @@ impl Room {
     ///
     /// # Errors
     /// What the store says, and [`StoreError`] "damaged" when stored bytes break a rule.
-    pub async fn load(
+    pub(super) async fn load(
         workshop: &WorkshopId,
         area: Area,
         file: WorkshopFile,
         claims: Claims,
         limits: Arc<Limits>,
         metrics: Arc<Metrics>,
+        gate: Gate,
     ) -> Result<Self, StoreError> {
         let stored = file.document(area).await?;
         let name = format!("{workshop}/{area}");
@@ -144,6 +173,7 @@ impl Room {
             next_subscriber: 1,
             presence: Presence::default(),
             tick_due: false,
+            returning: None,
         };
         Ok(Self {
             area,
@@ -152,6 +182,7 @@ impl Room {
             claims,
             limits,
             metrics,
+            gate,
             state: Mutex::new(state),
         })
     }
@@ -185,10 +216,12 @@ impl Room {
         if let Some(code) = state.storage {
             subscriber.send(Reply::Stateless(&storage_message(Some(code))), &self.name);
         }
+        let alive = Arc::clone(&subscriber.alive);
         state.subscribers.insert(id, subscriber);
         Subscription {
             room: Arc::clone(self),
             id,
+            alive,
         }
     }
 
@@ -285,6 +318,7 @@ impl Room {
         let Some(subscriber) = state.subscribers.remove(&id) else {
             return;
         };
+        subscriber.alive.store(false, Ordering::Relaxed);
         let (reason, closing) = farewell.words();
         subscriber.send(Reply::AuthDenied(reason), &self.name);
         if matches!(subscriber.naming, Naming::Plain) {

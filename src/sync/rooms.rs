@@ -10,6 +10,7 @@ use tokio::sync::OnceCell;
 use super::limits::Limits;
 use super::live::Live;
 use super::outbox::{Closing, Outbox};
+use super::serving::Gate;
 use crate::domain::id::WorkshopId;
 use crate::domain::people::Role;
 use crate::metrics::Metrics;
@@ -26,6 +27,7 @@ pub struct Rooms {
     sockets: DashMap<u64, Arc<Outbox>>,
     next_socket: AtomicU64,
     count: AtomicUsize,
+    gate: Gate,
 }
 
 impl Rooms {
@@ -33,6 +35,7 @@ impl Rooms {
     pub fn new(store: Store, limits: Limits, metrics: Arc<Metrics>) -> Arc<Self> {
         Arc::new(Self {
             store,
+            gate: Gate::new(limits.large_documents),
             limits: Arc::new(limits),
             metrics,
             live: DashMap::new(),
@@ -66,7 +69,7 @@ impl Rooms {
         let loaded = slot
             .get_or_try_init(|| async {
                 let file = self.store.open_workshop(id).await?;
-                let live = Live::load(id.clone(), file, &self.limits, &self.metrics).await?;
+                let live = Live::load(id.clone(), file, &self.limits, &self.metrics, &self.gate).await?;
                 self.metrics.workshops_loaded.one();
                 Ok::<_, StoreError>(Arc::new(live))
             })

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
@@ -98,6 +99,7 @@ impl Wire {
             naming,
             asked: Asked::default(),
             served: false,
+            alive: Arc::new(AtomicBool::new(true)),
         });
         // What was decided between the look above and coming in counts too.
         if let Some(denial) = live.has_departed(person.number, &session) {
@@ -210,8 +212,8 @@ impl Session for HocuspocusSession {
 impl HocuspocusSession {
     /// Takes one frame; returns the frames that can be taken now and could not before.
     async fn take(&mut self, bytes: Bytes) -> Result<Vec<Bytes>, Closing> {
-        let name = match frame::decode_hocuspocus(&bytes, Phase::Open) {
-            Ok(HocuspocusFrame::Document { name, .. }) => name.to_owned(),
+        let (name, message) = match frame::decode_hocuspocus(&bytes, Phase::Open) {
+            Ok(HocuspocusFrame::Document { name, message }) => (name, message),
             Ok(HocuspocusFrame::Ping) => {
                 // Of the whole socket, so the name does not matter; only this protocol has the word.
                 self.wire.socket.outbox().push(frame::encode(Some(""), Reply::Pong));
@@ -221,46 +223,34 @@ impl HocuspocusSession {
             Err(rule) if rule.answer() == Answer::Ignored => return Ok(Vec::new()),
             Err(rule) => return Err(self.wire.malformed(rule)),
         };
-        match self.documents.remove(&name) {
-            Some(Document::Open(subscription)) if subscription.is_alive() => {
-                self.open_frame(name, subscription, &bytes).await
+        match self.documents.get_mut(name) {
+            Some(document @ Document::Open(_)) if matches!(message, Message::Close) => {
+                *document = Document::Denied;
+                Ok(Vec::new())
             }
-            Some(Document::Waiting { frames, bytes: waiting }) => self.early_frame(name, frames, waiting, bytes).await,
-            None => self.early_frame(name, Vec::new(), 0, bytes).await,
+            Some(Document::Open(subscription)) if subscription.is_alive() => {
+                self.wire.deliver(subscription, message).await.map(|()| Vec::new())
+            }
+            Some(Document::Waiting { .. }) | None => self.early_frame(name, &bytes).await,
             // Denied, left or removed: the client may try again with a new Auth message, everything else is dropped.
-            Some(Document::Open(_) | Document::Denied) => {
-                if is_auth(&bytes) {
-                    return self.early_frame(name, Vec::new(), 0, bytes).await;
+            Some(document @ (Document::Open(_) | Document::Denied)) => {
+                *document = Document::Denied;
+                if matches!(message, Message::Auth { .. }) {
+                    self.documents.remove(name);
+                    return self.early_frame(name, &bytes).await;
                 }
                 self.wire.rooms.metrics().frames_ignored.one();
-                self.documents.insert(name, Document::Denied);
                 Ok(Vec::new())
             }
         }
     }
 
-    async fn open_frame(&mut self, name: String, document: Subscription, bytes: &[u8]) -> Result<Vec<Bytes>, Closing> {
-        let Ok(HocuspocusFrame::Document { message, .. }) = frame::decode_hocuspocus(bytes, Phase::Open) else {
-            return Ok(Vec::new());
-        };
-        if matches!(message, Message::Close) {
-            drop(document);
-            self.documents.insert(name, Document::Denied);
-            return Ok(Vec::new());
-        }
-        self.wire.deliver(&document, message).await?;
-        self.documents.insert(name, Document::Open(document));
-        Ok(Vec::new())
-    }
-
     /// A frame of a document that is not open: the Auth message, or one that overtook it.
-    async fn early_frame(
-        &mut self,
-        name: String,
-        mut frames: Vec<Bytes>,
-        waiting: usize,
-        bytes: Bytes,
-    ) -> Result<Vec<Bytes>, Closing> {
+    async fn early_frame(&mut self, name: &str, bytes: &Bytes) -> Result<Vec<Bytes>, Closing> {
+        let (mut frames, waiting) = match self.documents.remove(name) {
+            Some(Document::Waiting { frames, bytes }) => (frames, bytes),
+            _ => (Vec::new(), 0),
+        };
         let limits = self.wire.rooms.limits();
         if self.documents.len() >= limits.documents_per_socket {
             return Err(Closing::Overloaded);
@@ -268,20 +258,20 @@ impl HocuspocusSession {
         let Ok(HocuspocusFrame::Document {
             message: Message::Auth { token, .. },
             ..
-        }) = frame::decode_hocuspocus(&bytes, Phase::PreAuth)
+        }) = frame::decode_hocuspocus(bytes, Phase::PreAuth)
         else {
             let waiting = waiting + bytes.len();
             if frames.len() >= limits.preauth_frames || waiting > limits.preauth_bytes {
                 return Err(Closing::Overloaded);
             }
-            frames.push(bytes);
+            frames.push(bytes.clone());
             self.documents
-                .insert(name, Document::Waiting { frames, bytes: waiting });
+                .insert(name.to_owned(), Document::Waiting { frames, bytes: waiting });
             return Ok(Vec::new());
         };
-        match self.authenticate(&name, token).await {
+        match self.authenticate(name, token).await {
             Ok(document) => {
-                self.documents.insert(name, Document::Open(document));
+                self.documents.insert(name.to_owned(), Document::Open(document));
                 Ok(frames)
             }
             Err(denial) => {
@@ -289,8 +279,8 @@ impl HocuspocusSession {
                 self.wire
                     .socket
                     .outbox()
-                    .push(frame::encode(Some(&name), Reply::AuthDenied(denial.reason())));
-                self.documents.insert(name, Document::Denied);
+                    .push(frame::encode(Some(name), Reply::AuthDenied(denial.reason())));
+                self.documents.insert(name.to_owned(), Document::Denied);
                 Ok(Vec::new())
             }
         }
@@ -306,16 +296,6 @@ impl HocuspocusSession {
         };
         self.wire.enter(workshop, area, token, naming).await
     }
-}
-
-fn is_auth(bytes: &[u8]) -> bool {
-    matches!(
-        frame::decode_hocuspocus(bytes, Phase::PreAuth),
-        Ok(HocuspocusFrame::Document {
-            message: Message::Auth { .. },
-            ..
-        })
-    )
 }
 
 /// A socket that speaks plain y-protocols: one document, authenticated before the first frame.

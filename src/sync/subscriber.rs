@@ -1,6 +1,7 @@
 //! One connection's view of one document, and the words a server says on it.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use serde_json::json;
@@ -40,6 +41,8 @@ pub(super) struct Subscriber {
     pub(super) asked: Asked,
     /// Whether they were given the document on this connection.
     pub(super) served: bool,
+    /// Whether the room still knows them: it may show them out while the connection goes on.
+    pub(super) alive: Arc<AtomicBool>,
 }
 
 /// Keeps a room from asking the same client again and again: each answer may be a whole document.

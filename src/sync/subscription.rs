@@ -1,6 +1,7 @@
 //! A subscriber's hold on a room: what they send goes in here, and dropping it is leaving.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use tokio::sync::OwnedSemaphorePermit;
@@ -16,6 +17,7 @@ use crate::wire::{Rule, awareness, state_vector};
 pub(super) struct Subscription {
     pub(super) room: Arc<Room>,
     pub(super) id: SubscriberId,
+    pub(super) alive: Arc<AtomicBool>,
 }
 
 impl Subscription {
@@ -24,8 +26,8 @@ impl Subscription {
     /// # Errors
     /// The rule a malformed state vector breaks: close the connection.
     pub(super) fn step1(&self, vector: &[u8]) -> Result<(), Rule> {
-        state_vector::decode(vector)?;
-        self.room.send_document(self.id);
+        let vector = state_vector::decode(vector)?;
+        self.room.send_document(self.id, &vector);
         Ok(())
     }
 
@@ -89,7 +91,7 @@ impl Subscription {
 
     /// Whether the room still knows this subscriber: removal and hidden areas end a subscription from the other side.
     pub(super) fn is_alive(&self) -> bool {
-        self.room.state().subscribers.contains_key(&self.id)
+        self.alive.load(Ordering::Relaxed)
     }
 }
 

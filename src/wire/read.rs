@@ -25,6 +25,11 @@ impl<'a> Reader<'a> {
         self.bytes.len()
     }
 
+    /// What has not been read.
+    pub(super) const fn rest(&self) -> &'a [u8] {
+        self.bytes
+    }
+
     pub(super) fn u8(&mut self) -> Result<u8, Rule> {
         let (&first, rest) = self.bytes.split_first().ok_or(Rule::GEof)?;
         self.bytes = rest;

@@ -35,6 +35,7 @@ pub fn parse<'a>(bytes: &'a [u8], limits: &UpdateLimits) -> Result<Update<'a>, R
         update: Update::default(),
     };
     parser.sections()?;
+    parser.update.delete_set = parser.reader.rest();
     parser.delete_set()?;
     parser.reader.finish(Rule::GTrailing)?;
     Ok(parser.update)

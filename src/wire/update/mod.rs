@@ -58,6 +58,8 @@ pub struct Update<'a> {
     pub deletes: Vec<Deletes>,
     /// The deleted ranges of all clients, one after the other.
     pub ranges: Vec<DeletedRange>,
+    /// Bytes of the whole delete set, the last part of the update.
+    pub delete_set: &'a [u8],
 }
 
 impl<'a> Update<'a> {

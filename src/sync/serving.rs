@@ -1,0 +1,126 @@
+//! What somebody who comes in, or comes back, is given of a document.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
+
+use super::frames::UpdateFrame;
+use super::presence::SubscriberId;
+use super::room::{Room, State};
+use crate::wire::frame::Reply;
+use crate::wire::update::{self, UpdateLimits};
+
+/// An update without structs and deletes.
+const EMPTY_UPDATE: &[u8] = &[0, 0];
+
+/// Larger documents are compared with what a client has already, and only some go out at once.
+const LARGE_BYTES: usize = 256 << 10;
+
+/// How long somebody waits for others to take theirs. Readers may be slow, and nobody waits for them for ever.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How many large documents are on their way at once. Clones are the same.
+#[derive(Debug, Clone)]
+pub(super) struct Gate(Arc<Semaphore>);
+
+impl Gate {
+    pub(super) fn new(places: usize) -> Self {
+        Self(Arc::new(Semaphore::new(places)))
+    }
+}
+
+/// What the snapshot means for those who come back. State vectors do not say which deletes a client lacks, so whoever has
+/// its clocks still gets its whole delete set.
+pub(super) struct Returning {
+    snapshot: UpdateFrame,
+    /// Client ids and where their clocks end.
+    clocks: Vec<(u32, u32)>,
+    deletes: UpdateFrame,
+}
+
+impl Returning {
+    fn new(name: &str, snapshot: &UpdateFrame) -> Option<Self> {
+        let bytes = snapshot.update();
+        let update = update::parse(&bytes, &UpdateLimits::plain(usize::MAX)).ok()?;
+        let clocks = update.sections.iter().map(|section| (section.client, section.end));
+        // No sections, then the deletes.
+        let deletes = [&[0], update.delete_set].concat();
+        Some(Self {
+            clocks: clocks.collect(),
+            deletes: UpdateFrame::new(name, &deletes),
+            snapshot: snapshot.clone(),
+        })
+    }
+
+    fn is_known_to(&self, vector: &[(u32, u32)]) -> bool {
+        let theirs: HashMap<u32, u32> = vector.iter().copied().collect();
+        let known = |(client, end): &(u32, u32)| theirs.get(client).is_some_and(|clock| clock >= end);
+        self.clocks.iter().all(known)
+    }
+}
+
+impl Room {
+    /// Answers a sync step 1. `vector` is what the client has.
+    ///
+    /// Whoever asks again wants to know that both have everything, so they are asked in turn: the first time they were
+    /// when they came in. Clients count on it when they compare anew on a connection that stands.
+    pub(super) fn send_document(self: &Arc<Self>, id: SubscriberId, vector: &[(u32, u32)]) {
+        let mut state = self.state();
+        let state = &mut *state;
+        if state.bytes <= LARGE_BYTES {
+            return self.hand_over(state, id, None, None);
+        }
+        if let Some(deletes) = self.deletes_for(state, vector) {
+            return self.hand_over(state, id, Some(&deletes), None);
+        }
+        if let Ok(place) = Arc::clone(&self.gate.0).try_acquire_owned() {
+            return self.hand_over(state, id, None, Some(place));
+        }
+        let (room, gate) = (Arc::downgrade(self), Arc::clone(&self.gate.0));
+        tokio::spawn(async move {
+            let place = timeout(PATIENCE, gate.acquire_owned()).await.ok().and_then(Result::ok);
+            if let Some(room) = room.upgrade() {
+                room.hand_over(&mut room.state(), id, None, place);
+            }
+        });
+    }
+
+    /// The snapshot's delete set, when this client has everything else of it.
+    fn deletes_for(&self, state: &mut State, vector: &[(u32, u32)]) -> Option<UpdateFrame> {
+        let snapshot = state.snapshot.as_ref().filter(|_| !vector.is_empty())?;
+        if !state
+            .returning
+            .as_ref()
+            .is_some_and(|known| known.snapshot.is_same(snapshot))
+        {
+            state.returning = Returning::new(&self.name, snapshot);
+        }
+        let returning = state.returning.as_ref()?;
+        returning.is_known_to(vector).then(|| returning.deletes.clone())
+    }
+
+    /// Gives a client snapshot and tail as they lie in memory, or `instead` of the snapshot what it lacks of it.
+    fn hand_over(
+        self: &Arc<Self>,
+        state: &mut State,
+        id: SubscriberId,
+        instead: Option<&UpdateFrame>,
+        place: Option<OwnedSemaphorePermit>,
+    ) {
+        let Some(subscriber) = state.subscribers.get_mut(&id) else {
+            return;
+        };
+        let again = std::mem::replace(&mut subscriber.served, true);
+        let snapshot = instead.or(state.snapshot.as_ref());
+        let frames = snapshot.into_iter().chain(&state.tail);
+        let named = frames.map(|update| update.named(&subscriber.naming));
+        subscriber.outbox.push_document(named, place);
+        subscriber.send(Reply::SyncStep2(EMPTY_UPDATE), &self.name);
+        if again {
+            self.ask(state, id);
+        }
+    }
+}
