@@ -71,16 +71,20 @@ pub(super) fn look(path: &Path, schema: &Schema) -> Result<Header, StoreError> {
 /// Opens an existing file for writing, checked and migrated.
 pub(super) fn open(path: &Path, schema: &Schema) -> Result<Connection, StoreError> {
     look(path, schema)?;
+    // Until the version is known and the structure checked: closing must not move the log into the file. Where there is
+    // none, closing takes the empty one away.
+    let has_log = log_bytes(path) > 0;
     let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | base_flags())?;
-    // Until the version is known: closing must not move the log into the file.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
     let (found, known) = (version(&connection)?, schema.version());
     if found > known {
         return Err(StoreError::Newer { found, known });
     }
+    guard(&connection)?;
+    connection.busy_timeout(PATIENCE)?;
+    check(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     prepare(&connection)?;
-    check(&connection)?;
     if migrate(&mut connection, schema)? {
         fold_log(&connection)?;
     }
@@ -154,8 +158,6 @@ fn base_flags() -> OpenFlags {
 }
 
 fn prepare(connection: &Connection) -> Result<(), StoreError> {
-    guard(connection)?;
-    connection.busy_timeout(PATIENCE)?;
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
