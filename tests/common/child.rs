@@ -7,7 +7,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::PATIENCE;
 use super::server::{KEY, Reachable};
@@ -15,6 +15,8 @@ use super::server::{KEY, Reachable};
 /// A server process and what it said so far.
 pub(crate) struct Process {
     child: Child,
+    /// From the start of the process to the line with its address.
+    pub(crate) listening_after: Duration,
     pub(crate) address: SocketAddr,
     key: String,
     stdout: Arc<Mutex<String>>,
@@ -33,8 +35,13 @@ pub(crate) fn wirkraum() -> Command {
 
 /// The usual call: a free port, this directory, the known key.
 pub(crate) fn serving(data: &Path) -> Command {
+    serving_at(SocketAddr::from(([127, 0, 0, 1], 0)), data)
+}
+
+/// The same at an address that others know already.
+pub(crate) fn serving_at(address: SocketAddr, data: &Path) -> Command {
     let mut command = wirkraum();
-    command.args(["--listen", "127.0.0.1:0", "--organiser-key", KEY, "--data"]);
+    command.args(["--listen", &address.to_string(), "--organiser-key", KEY, "--data"]);
     command.arg(data);
     command
 }
@@ -46,6 +53,7 @@ impl Process {
 
     /// Starts and waits for the line with the address.
     pub(crate) fn run(mut command: Command, key: &str) -> Self {
+        let begun = Instant::now();
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -63,6 +71,7 @@ impl Process {
         });
         Self {
             child,
+            listening_after: begun.elapsed(),
             address,
             key: key.to_owned(),
             stdout,
@@ -83,8 +92,13 @@ impl Process {
 
     /// Asks it to stop.
     pub(crate) fn terminate(&self) {
+        self.signal("TERM");
+    }
+
+    /// Sends it a signal by its name.
+    pub(crate) fn signal(&self, name: &str) {
         let sent = Command::new("kill")
-            .args(["-TERM", &self.id().to_string()])
+            .args([&format!("-{name}"), &self.id().to_string()])
             .status()
             .unwrap();
         assert!(sent.success());
@@ -106,6 +120,11 @@ impl Process {
     /// What it said on standard output so far.
     pub(crate) fn output(&self) -> String {
         self.stdout.lock().unwrap().clone()
+    }
+
+    /// Its log so far.
+    pub(crate) fn log(&self) -> String {
+        self.stderr.lock().unwrap().clone()
     }
 }
 
@@ -153,7 +172,7 @@ fn wait(child: &mut Child) -> ExitStatus {
             let _ = child.kill();
             panic!("the process does not end");
         }
-        std::thread::sleep(std::time::Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(10));
     }
 }
 

@@ -54,10 +54,18 @@ impl Ask {
     }
 
     pub(crate) async fn send(self) -> Answer {
-        tokio::task::spawn_blocking(move || self.send_now()).await.unwrap()
+        tokio::task::spawn_blocking(move || self.send_now())
+            .await
+            .unwrap()
+            .unwrap_or_else(|error| panic!("{error}"))
     }
 
-    fn send_now(self) -> Answer {
+    /// Nothing when the server goes away meanwhile.
+    pub(crate) async fn try_send(self) -> Option<Answer> {
+        tokio::task::spawn_blocking(move || self.send_now()).await.unwrap().ok()
+    }
+
+    fn send_now(self) -> Result<Answer, String> {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(PATIENCE * 2))
@@ -73,12 +81,18 @@ impl Ask {
             Some(body) => agent.run(request.body(body).unwrap()),
             None => agent.run(request.body(()).unwrap()),
         };
-        let mut answer = outcome.unwrap_or_else(|error| panic!("{} {}: {error}", self.method, self.url));
-        Answer {
+        let complaint = |error: ureq::Error| format!("{} {}: {error}", self.method, self.url);
+        let mut answer = outcome.map_err(complaint)?;
+        Ok(Answer {
             status: answer.status().as_u16(),
             headers: answer.headers().clone(),
-            body: answer.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap(),
-        }
+            body: answer
+                .body_mut()
+                .with_config()
+                .limit(64 << 20)
+                .read_to_vec()
+                .map_err(complaint)?,
+        })
     }
 }
 

@@ -1,8 +1,9 @@
 //! A person with a document of their own, kept by yrs.
 
 use std::collections::VecDeque;
-use std::net::SocketAddr;
+use std::sync::Arc;
 
+use futures_util::FutureExt;
 use serde_json::{Value, json};
 use yrs::types::ToJson;
 use yrs::updates::decoder::Decode;
@@ -12,11 +13,46 @@ use yrs::{
     Transact, Update,
 };
 
-use super::bytes::{Said, Say, read_named};
+use super::bytes::{Said, Say, message, named, read_named, read_plain};
 use super::server::Person;
-use super::socket::{Event, Socket};
+use super::socket::{Event, Socket, Watcher};
 
-/// One document on one Hocuspocus socket.
+/// Which protocol a peer speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Protocol {
+    /// As `@hocuspocus/provider` speaks it: every update is answered.
+    Hocuspocus,
+    /// As `y-websocket` speaks it: nothing is answered.
+    Plain,
+}
+
+/// Notes what a peer was told: updates that were acknowledged to it, and updates that it was shown.
+pub(crate) trait Notebook: Send + Sync {
+    fn acknowledged(&self, update: Vec<u8>);
+    fn shown(&self, update: &[u8]);
+}
+
+/// How a peer comes in.
+#[derive(Clone)]
+pub(crate) struct Entry {
+    pub(crate) protocol: Protocol,
+    pub(crate) area: &'static str,
+    pub(crate) notebook: Option<Arc<dyn Notebook>>,
+    pub(crate) watcher: Option<Watcher>,
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self {
+            protocol: Protocol::Hocuspocus,
+            area: "model",
+            notebook: None,
+            watcher: None,
+        }
+    }
+}
+
+/// One document on one socket.
 pub(crate) struct Peer {
     pub(crate) socket: Socket,
     pub(crate) name: String,
@@ -27,6 +63,12 @@ pub(crate) struct Peer {
     pub(crate) unanswered: usize,
     /// Answers that nobody has asked for yet.
     statuses: VecDeque<bool>,
+    /// The code the server closed the socket with.
+    pub(crate) closed_with: Option<u16>,
+    protocol: Protocol,
+    notebook: Option<Arc<dyn Notebook>>,
+    /// The updates behind `unanswered`, while somebody notes them.
+    sent: VecDeque<Vec<u8>>,
 }
 
 /// An empty document of this client.
@@ -61,70 +103,162 @@ impl Peer {
     }
 
     /// Opens an area with a document that may hold something already.
-    pub(crate) async fn reopen(person: &Person, area: &str, doc: Doc) -> Self {
-        let name = format!("{}/{area}", person.workshop);
-        let mut peer = Self::connect(person.address, &name, &person.token, doc).await;
-        peer.sync().await;
+    pub(crate) async fn reopen(person: &Person, area: &'static str, doc: Doc) -> Self {
+        let entry = Entry {
+            area,
+            ..Entry::default()
+        };
+        Self::enter(person, doc, &entry).await
+    }
+
+    /// Opens a document in the given way and waits until it is synced.
+    pub(crate) async fn enter(person: &Person, doc: Doc, entry: &Entry) -> Self {
+        let mut peer = Self::try_enter(person, doc, entry).await;
+        while !matches!(peer.step().await, Said::Step2(_)) {}
+        peer.settle().await;
+        assert!(!peer.scope.is_empty(), "the document was synced before it was granted");
         peer
     }
 
-    async fn connect(address: SocketAddr, name: &str, token: &str, doc: Doc) -> Self {
-        let mut socket = Socket::hocuspocus(address).await;
-        socket.say(name, &Say::Auth(token.to_owned())).await;
+    /// The same without waiting.
+    pub(crate) async fn try_enter(person: &Person, doc: Doc, entry: &Entry) -> Self {
+        let name = format!("{}/{}", person.workshop, entry.area);
+        let mut socket = match entry.protocol {
+            Protocol::Hocuspocus => Socket::hocuspocus(person.address).await,
+            Protocol::Plain => Socket::plain(person.address, &name, &person.token).await,
+        };
+        if let Some(watcher) = &entry.watcher {
+            socket.watched_by(Arc::clone(watcher));
+        }
         let vector = doc.transact().state_vector().encode_v1();
-        socket.say(name, &Say::Step1(vector)).await;
-        Self {
+        let mut peer = Self {
             socket,
-            name: name.to_owned(),
-            token: token.to_owned(),
+            name,
+            token: person.token.clone(),
             doc,
             scope: String::new(),
             unanswered: 0,
             statuses: VecDeque::new(),
-        }
-    }
-
-    async fn sync(&mut self) {
-        while !matches!(self.step().await, Said::Step2(_)) {}
-        self.settle().await;
-        assert!(!self.scope.is_empty(), "the document was synced before it was granted");
+            closed_with: None,
+            protocol: entry.protocol,
+            notebook: entry.notebook.clone(),
+            sent: VecDeque::new(),
+        };
+        match entry.protocol {
+            Protocol::Hocuspocus => peer.offer(&Say::Auth(person.token.clone())).await,
+            // Whoever may not come in is not let in here.
+            Protocol::Plain => {
+                peer.scope.push_str("any");
+                true
+            }
+        };
+        peer.offer(&Say::Step1(vector)).await;
+        peer
     }
 
     /// Takes one message and does what a client does with it.
     pub(crate) async fn step(&mut self) -> Said {
-        let (name, said) = self.socket.hear().await;
-        self.take(&name, &said).await;
-        said
+        match self.socket.next().await {
+            Event::Frame(frame) => self.take(&frame).await,
+            Event::Closed(code) => panic!("the socket was closed with {code:?}"),
+        }
     }
 
     /// The same, with nothing when the connection has ended.
     pub(crate) async fn try_step(&mut self) -> Option<Said> {
-        let Event::Frame(frame) = self.socket.next().await else {
-            return None;
-        };
-        let (name, said) = read_named(&frame);
-        self.take(&name, &said).await;
-        Some(said)
+        match self.socket.next().await {
+            Event::Frame(frame) => Some(self.take(&frame).await),
+            Event::Closed(code) => {
+                self.closed_with = self.closed_with.or(code);
+                None
+            }
+        }
     }
 
-    async fn take(&mut self, name: &str, said: &Said) {
-        if !matches!(said, Said::Ping | Said::Pong) {
-            assert_eq!(name, self.name);
+    /// Takes what has arrived already; whether the connection still stands.
+    pub(crate) async fn take_arrived(&mut self) -> bool {
+        self.socket.wait_anew();
+        while let Some(event) = self.socket.next().now_or_never() {
+            match event {
+                Event::Frame(frame) => self.take(&frame).await,
+                Event::Closed(code) => {
+                    self.closed_with = self.closed_with.or(code);
+                    return false;
+                }
+            };
         }
-        match said {
+        true
+    }
+
+    async fn take(&mut self, frame: &[u8]) -> Said {
+        let said = match self.protocol {
+            Protocol::Hocuspocus => {
+                let (name, said) = read_named(frame);
+                assert!(name == self.name || matches!(said, Said::Ping | Said::Pong), "{name}");
+                said
+            }
+            Protocol::Plain => read_plain(frame),
+        };
+        match &said {
             Said::Granted(scope) => self.scope.clone_from(scope),
-            Said::Step2(update) | Said::Update(update) => apply(&self.doc, update),
+            Said::Step2(update) | Said::Update(update) => {
+                apply(&self.doc, update);
+                if let Some(notebook) = &self.notebook {
+                    notebook.shown(update);
+                }
+            }
             Said::Step1(vector) => {
                 let vector = StateVector::decode_v1(vector).unwrap();
                 let missing = self.doc.transact().encode_state_as_update_v1(&vector);
-                self.say_update(&Say::Step2(missing)).await;
+                self.offer_update(Say::Step2(missing)).await;
             }
             Said::Status(kept) => {
                 self.unanswered = self.unanswered.saturating_sub(1);
                 self.statuses.push_back(*kept);
+                if let (Some(update), Some(notebook), true) = (self.sent.pop_front(), &self.notebook, kept) {
+                    notebook.acknowledged(update);
+                }
             }
-            Said::Ping => self.socket.send(vec![10]).await,
+            Said::Ping => {
+                self.socket.send_if_open(vec![10]).await;
+            }
             _ => {}
+        }
+        said
+    }
+
+    async fn offer(&mut self, say: &Say) -> bool {
+        let frame = match self.protocol {
+            Protocol::Hocuspocus => named(&self.name, say),
+            Protocol::Plain => message(say),
+        };
+        self.socket.offer(frame).await
+    }
+
+    /// Sends an update (or a step 2); whether the connection took it.
+    pub(crate) async fn offer_update(&mut self, say: Say) -> bool {
+        let taken = self.offer(&say).await;
+        if self.protocol == Protocol::Hocuspocus {
+            self.unanswered += 1;
+            if let (Say::Update(update) | Say::Step2(update), Some(_)) = (say, &self.notebook) {
+                self.sent.push_back(update);
+            }
+        }
+        taken
+    }
+
+    /// Waits for the answers to what was sent, and for everything that the server had to say before.
+    pub(crate) async fn catch_up(&mut self) {
+        self.socket.wait_anew();
+        self.settle().await;
+        match self.protocol {
+            Protocol::Hocuspocus => drop(self.heard().await),
+            // There is no ping in this protocol; asked for everything, the server says when it was all.
+            Protocol::Plain => {
+                let vector = self.doc.transact().state_vector().encode_v1();
+                assert!(self.offer(&Say::Step1(vector)).await, "the socket is closed");
+                while !matches!(self.step().await, Said::Step2(_)) {}
+            }
         }
     }
 
@@ -175,13 +309,8 @@ impl Peer {
         }
     }
 
-    pub(crate) async fn say_update(&mut self, say: &Say) {
-        self.unanswered += 1;
-        self.socket.say(&self.name, say).await;
-    }
-
     pub(crate) async fn send(&mut self, update: Vec<u8>) {
-        self.say_update(&Say::Update(update)).await;
+        assert!(self.offer_update(Say::Update(update)).await, "the socket is closed");
     }
 
     /// A new card, here and on the wire.

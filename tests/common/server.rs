@@ -41,6 +41,13 @@ pub(crate) trait Reachable {
         self.ask("GET", path)
     }
 
+    /// The value of one of its counters or gauges.
+    async fn metric(&self, name: &str) -> u64 {
+        let text = self.get("/metrics").send().await.text();
+        let line = text.lines().find_map(|line| line.strip_prefix(&format!("{name} ")));
+        line.unwrap_or_else(|| panic!("no {name} in {text}")).parse().unwrap()
+    }
+
     /// A new workshop, as the organiser makes it.
     async fn workshop(&self) -> Workshop {
         let body = json!({"title": "Frühe Hilfen"});
@@ -126,13 +133,6 @@ impl Running {
         drop(self.stop.take());
         soon("the server to stop", self.ended).await.unwrap();
         self.directory.take()
-    }
-
-    /// The value of one of its counters or gauges.
-    pub(crate) async fn metric(&self, name: &str) -> u64 {
-        let text = self.get("/metrics").send().await.text();
-        let line = text.lines().find_map(|line| line.strip_prefix(&format!("{name} ")));
-        line.unwrap_or_else(|| panic!("no {name} in {text}")).parse().unwrap()
     }
 }
 

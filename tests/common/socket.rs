@@ -1,6 +1,7 @@
 //! A WebSocket, and what comes out of it.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Instant;
 
 use futures_util::{SinkExt, StreamExt};
@@ -16,10 +17,16 @@ use super::{PATIENCE, soon};
 /// One open socket.
 pub(crate) struct Socket {
     ws: WebSocketStream<TcpStream>,
-    opened: Instant,
+    /// When somebody began to wait for a certain frame.
+    waiting_since: Instant,
+    /// Looks at every frame that arrives.
+    watcher: Option<Watcher>,
     /// The subprotocol the server chose.
     pub(crate) subprotocol: Option<String>,
 }
+
+/// Told of the bytes of every frame.
+pub(crate) type Watcher = Arc<dyn Fn(&[u8]) + Send + Sync>;
 
 /// What a socket brings.
 #[derive(Debug, PartialEq)]
@@ -59,7 +66,8 @@ impl Socket {
                 let chosen = response.headers().get("sec-websocket-protocol");
                 Ok(Self {
                     ws,
-                    opened: Instant::now(),
+                    waiting_since: Instant::now(),
+                    watcher: None,
                     subprotocol: chosen.map(|value| value.to_str().unwrap().to_owned()),
                 })
             }
@@ -96,10 +104,11 @@ impl Socket {
         let _ = soon("a frame to leave", self.ws.send(Message::Binary(frame.into()))).await;
     }
 
-    /// Sends an update; whether the connection took it.
-    pub(crate) async fn offer(&mut self, document: &str, update: Vec<u8>) -> bool {
-        let frame = Message::Binary(named(document, &Say::Update(update)).into());
-        soon("a frame to leave", self.ws.send(frame)).await.is_ok()
+    /// Sends a frame; whether the connection took it.
+    pub(crate) async fn offer(&mut self, frame: Vec<u8>) -> bool {
+        soon("a frame to leave", self.ws.send(Message::Binary(frame.into())))
+            .await
+            .is_ok()
     }
 
     pub(crate) async fn send_text(&mut self, text: &str) {
@@ -116,17 +125,31 @@ impl Socket {
         self.send(message(say)).await;
     }
 
+    pub(crate) fn watched_by(&mut self, watcher: Watcher) {
+        self.watcher = Some(watcher);
+    }
+
+    /// Begins to wait for another frame than before.
+    pub(crate) fn wait_anew(&mut self) {
+        self.waiting_since = Instant::now();
+    }
+
     /// The next frame, or the end.
     pub(crate) async fn next(&mut self) -> Event {
         // The server's pings would keep a test waiting for ever.
         assert!(
-            self.opened.elapsed() < PATIENCE * 3,
+            self.waiting_since.elapsed() < PATIENCE * 3,
             "waited too long for a certain frame"
         );
         soon("a frame", async {
             loop {
                 match self.ws.next().await {
-                    Some(Ok(Message::Binary(bytes))) => return Event::Frame(bytes.to_vec()),
+                    Some(Ok(Message::Binary(bytes))) => {
+                        if let Some(watcher) = &self.watcher {
+                            watcher(&bytes);
+                        }
+                        return Event::Frame(bytes.to_vec());
+                    }
                     Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
                     Some(Ok(Message::Close(frame))) => return Event::Closed(frame.map(|frame| frame.code.into())),
                     Some(Ok(other)) => panic!("the server sent {other:?}"),

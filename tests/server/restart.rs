@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
-use crate::common::bytes::{Said, put};
+use crate::common::bytes::{Said, Say, put};
 use crate::common::child::Process;
 use crate::common::peer::Peer;
 use crate::common::server::{Person, Reachable};
@@ -23,7 +23,7 @@ async fn write(mut peer: Peer, client: u32, told: Told) {
             &key,
             &"x".repeat(usize::try_from(n % 40).unwrap() * 50),
         );
-        if !peer.socket.offer(&peer.name, update).await {
+        if !peer.offer_update(Say::Update(update)).await {
             return;
         }
         loop {

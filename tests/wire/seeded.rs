@@ -15,6 +15,12 @@ impl Seeded {
         Self { state: seed }
     }
 
+    /// One of several that one printed seed leads to.
+    #[allow(dead_code, reason = "not every test binary has several")]
+    pub(crate) fn from(seed: u64) -> Self {
+        Self { state: seed }
+    }
+
     fn next(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -122,7 +122,7 @@ async fn what_is_known_already_is_acknowledged_and_neither_stored_nor_relayed() 
         Say::Step2(everything),
         Say::Step2(vec![0, 0]),
     ] {
-        a.say_update(&say).await;
+        a.offer_update(say.clone()).await;
         assert!(a.status().await, "{say:?}");
     }
     assert_eq!(b.heard().await, [], "nothing was relayed");

@@ -105,7 +105,7 @@ async fn a_gap_is_asked_for_and_heals() {
     missing[1] = 2;
     missing.pop();
     missing.extend(&put(11, 2, "cards", "k2", "x")[4..]);
-    peer.say_update(&Say::Step2(missing)).await;
+    peer.offer_update(Say::Step2(missing)).await;
     assert_eq!(answer(&mut peer).await, (true, vec![]));
     watcher.step().await;
     assert_eq!(watcher.content()["cards"], json!({"k1": "x", "k2": "x"}));
@@ -119,7 +119,7 @@ async fn a_gap_is_asked_for_and_heals() {
 async fn a_gap_in_step_2_is_refused_for_good() {
     let server = Running::start().await;
     let (_workshop, mut peer, _watcher) = two(&server).await;
-    peer.say_update(&Say::Step2(put(11, 4, "cards", "k", "x"))).await;
+    peer.offer_update(Say::Step2(put(11, 4, "cards", "k", "x"))).await;
     let (kept, beside) = answer(&mut peer).await;
     assert_eq!((kept, refusal(&beside)), (false, "R-GAP"));
 }
@@ -168,7 +168,7 @@ async fn an_observer_stores_nothing_and_keeps_the_socket() {
     // A clean-up of its own accord is no offence.
     observer.send(delete(11, 0, 1)).await;
     assert_eq!(answer(&mut observer).await, (false, vec![]));
-    observer.say_update(&Say::Step2(delete(11, 0, 1))).await;
+    observer.offer_update(Say::Step2(delete(11, 0, 1))).await;
     assert_eq!(answer(&mut observer).await, (true, vec![]));
     for peer in [&mut peer, &mut watcher] {
         assert_silent(peer).await;

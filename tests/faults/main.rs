@@ -1,0 +1,24 @@
+//! What happens to a server in its life: killed, out of power, out of space, stopped, cut off, damaged. The real binary,
+//! real sockets, real files; after each fault the same judge (`common::oracle`).
+//!
+//! Linux only: the faults are made with signals, mounts and a library that is loaded before the program.
+#![cfg(target_os = "linux")]
+// In helpers, too, a failure is a failed test; and nobody reads documentation of a test.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    missing_docs
+)]
+// Only this crate's own modules use the helpers.
+#![allow(unreachable_pub, async_fn_in_trait)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod damage;
+mod judge;
+mod kill;
+mod storm;
+mod terminate;
