@@ -1,5 +1,8 @@
 //! Killed in a storm of writes, again and again.
 
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 use crate::common::child::{Process, serving_at};
@@ -7,6 +10,13 @@ use crate::common::oracle::{Fate, Oracle};
 use crate::common::seeded::Seeded;
 use crate::common::server::{KEY, Person, Reachable};
 use crate::storm::{Storm, enter, members};
+
+/// Compacts all the time, so that kills hit that, too.
+fn serving(address: SocketAddr, data: &Path) -> Command {
+    let mut command = serving_at(address, data);
+    command.args(["--limit", "compact-after=150"]);
+    command
+}
 
 fn kills() -> u32 {
     let wanted = std::env::var("WIRKRAUM_KILLS").ok();
@@ -32,7 +42,8 @@ const KILLS_PER_WORKSHOP: u32 = 4;
 async fn killed_in_a_storm_of_writes_it_loses_nothing_that_anybody_was_told() {
     let data = tempfile::tempdir().unwrap();
     let mut random = Seeded::new(2_026);
-    let mut server = Process::start(data.path());
+    let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
+    let mut server = Process::run(serving(anywhere, data.path()), KEY);
     let address = server.address;
     let (kills, mut acknowledged, mut compactions, mut copies) = (kills(), 0, 0, 0);
     let mut slowest = Duration::ZERO;
@@ -58,7 +69,7 @@ async fn killed_in_a_storm_of_writes_it_loses_nothing_that_anybody_was_told() {
             if let Some(exports) = exports {
                 copies += exports.await.unwrap();
             }
-            server = Process::run(serving_at(address, data.path()), KEY);
+            server = Process::run(serving(address, data.path()), KEY);
             slowest = slowest.max(server.listening_after);
             let found = oracle.after_restart(&server).await.pass(&format!("kill {round}"));
             if round == end {

@@ -61,7 +61,9 @@ impl Neighbour {
             workshop.join("participant", "Nadia").await,
             workshop.join("participant", "Nils").await,
         ];
-        people.iter().for_each(|person| secrets.of_person(person));
+        for person in &people {
+            secrets.of_person(person);
+        }
         let docs = [document(501), document(502)];
         Self {
             workshop,

@@ -1,5 +1,6 @@
 //! Plain Yjs, which knows nothing of this server, reads what the file holds.
 
+use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -9,14 +10,18 @@ use yrs::Doc;
 use super::replicas;
 use super::stored::Stored;
 
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        write!(digits, "{byte:02x}").unwrap();
+        digits
+    })
+}
+
 /// Whether the stored bytes say the same to Yjs, in their order, backwards, and merged.
 pub(crate) fn agrees(newcomer: &Doc, stored: &Stored) -> Result<String, String> {
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("updates.json");
-    let updates: Vec<String> = stored
-        .updates()
-        .map(|update| update.iter().map(|byte| format!("{byte:02x}")).collect())
-        .collect();
+    let updates: Vec<String> = stored.updates().map(|update| hex(update)).collect();
     std::fs::write(&file, serde_json::to_vec(&updates).unwrap()).unwrap();
     let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/judges/replay.mjs");
     let read = Command::new("node")
