@@ -68,5 +68,9 @@ metrics! {
     authentications_denied = "Documents denied.";
     workshops_loaded = "Workshops brought into memory.";
     compactions = "Documents compacted.";
+    worker_requests = "Questions to worker processes.";
+    worker_starts = "Worker processes started.";
+    worker_faults = "Questions that a worker process could not answer.";
+    documents_set_aside = "Documents whose newest updates were set aside because they could not be read.";
     requests = "HTTP requests.";
 }

@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::config::Config;
+use crate::doc::worker::Workers;
 use crate::http::{self, AppState, Hosts};
 use crate::metrics::Metrics;
 use crate::store::{Store, StoreError};
@@ -112,7 +113,8 @@ impl Server {
         let urls = urls(config.public_url.as_deref(), &addresses);
         let base_url = urls.first().cloned().unwrap_or_default();
         let metrics = Arc::new(Metrics::default());
-        let rooms = Rooms::new(store.clone(), limits, Arc::clone(&metrics));
+        let workers = Workers::new(config.worker, Arc::clone(&metrics));
+        let rooms = Rooms::new(store.clone(), limits, Arc::clone(&metrics), workers);
         rooms.keep_tidy();
         let workshops = Workshops::new(rooms, &key.key, scratch, base_url);
         let hosts = Hosts::new(machine_name().as_deref(), config.public_url.as_deref());

@@ -11,9 +11,15 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
     ("lib", &[]),
-    ("cli", &["bench", "config", "domain", "server", "store", "workshop"]),
+    (
+        "cli",
+        &["bench", "config", "doc", "domain", "server", "store", "workshop"],
+    ),
     ("bench", &[]),
-    ("server", &["config", "http", "metrics", "store", "sync", "workshop"]),
+    (
+        "server",
+        &["config", "doc", "http", "metrics", "store", "sync", "workshop"],
+    ),
     (
         "http",
         &["doc", "domain", "metrics", "sync", "wire", "workshop", "exchange"],
@@ -21,7 +27,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("workshop", &["doc", "domain", "exchange", "store", "sync", "wire"]),
     ("sync", &["doc", "domain", "metrics", "store", "wire"]),
     ("exchange", &["domain"]),
-    ("doc", &["domain"]),
+    ("doc", &["config", "domain", "metrics"]),
     ("store", &["domain"]),
     ("wire", &["domain"]),
     ("domain", &[]),

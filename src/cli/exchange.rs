@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::serve::advice;
 use super::{DataArgs, terminal};
-use crate::config::Config;
+use crate::config::{Config, WorkerConfig};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::Language;
@@ -95,6 +95,7 @@ async fn open(data: DataArgs) -> Result<Server, String> {
         public_url: None,
         organiser_key: None,
         metrics_listen: None,
+        worker: WorkerConfig::default(),
     };
     Server::open(config).await.map_err(|error| advice(&error))
 }

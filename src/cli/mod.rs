@@ -8,12 +8,14 @@ mod terminal;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::config::{Config, PORT};
+use crate::config::{Config, PORT, WorkerConfig};
+use crate::doc::worker;
 use crate::server::Limits;
 
 /// Workshops in which politics and administration work on impact together.
@@ -44,6 +46,16 @@ enum Command {
     Import(exchange::ImportArgs),
     /// Measure a server on this machine.
     Bench(Box<bench::BenchArgs>),
+    /// Read documents for a server, which starts this itself.
+    #[command(hide = true)]
+    Worker(WorkerArgs),
+}
+
+#[derive(Debug, Args)]
+struct WorkerArgs {
+    /// Memory it may take, in bytes.
+    #[arg(long, value_name = "BYTES")]
+    memory_bytes: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -100,6 +112,7 @@ impl ServeArgs {
             public_url: self.public_url,
             organiser_key: self.organiser_key,
             metrics_listen: self.metrics_listen,
+            worker: WorkerConfig::default(),
         };
         Ok((config, limits))
     }
@@ -166,14 +179,6 @@ fn key(text: &str) -> Result<String, String> {
 /// Exit code of a call that makes no sense.
 const WRONG_CALL: u8 = 2;
 
-/// A call that makes sense.
-enum Ready {
-    Serve(Box<(Config, Limits)>),
-    Export(exchange::ExportArgs),
-    Import(exchange::ImportArgs),
-    Bench(Box<bench::BenchArgs>),
-}
-
 /// Parses the command line and does what it says.
 pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -189,30 +194,34 @@ pub fn run() -> ExitCode {
             };
         }
     };
-    terminal::start_logging(cli.log_format == LogFormat::Json);
-    let command = match cli.command.unwrap_or(Command::Serve(cli.serve)) {
+    let work: Work = match cli.command.unwrap_or(Command::Serve(cli.serve)) {
         Command::Serve(args) => match args.read() {
-            Ok(ready) => Ready::Serve(Box::new(ready)),
+            Ok((config, limits)) => Box::pin(serve::serve(config, limits)),
             Err(sentence) => {
                 let _ = Cli::command().error(ErrorKind::ValueValidation, sentence).print();
                 return ExitCode::from(WRONG_CALL);
             }
         },
-        Command::Export(args) => Ready::Export(args),
-        Command::Import(args) => Ready::Import(args),
-        Command::Bench(args) => Ready::Bench(args),
+        Command::Export(args) => Box::pin(exchange::export(args)),
+        Command::Import(args) => Box::pin(exchange::import(args)),
+        Command::Bench(args) => Box::pin(bench::bench(*args)),
+        // Before anything takes memory or starts threads.
+        Command::Worker(args) => return ended(worker::run(args.memory_bytes)),
     };
+    terminal::start_logging(cli.log_format == LogFormat::Json);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return terminal::fail(&format!("The system gives Wirkraum no threads: {error}.")),
     };
-    let outcome = match command {
-        Ready::Serve(ready) => runtime.block_on(serve::serve(ready.0, ready.1)),
-        Ready::Export(args) => runtime.block_on(exchange::export(args)),
-        Ready::Import(args) => runtime.block_on(exchange::import(args)),
-        Ready::Bench(args) => runtime.block_on(bench::bench(*args)),
-    };
+    let outcome = runtime.block_on(work);
     runtime.shutdown_timeout(std::time::Duration::from_millis(200));
+    ended(outcome)
+}
+
+/// What a call does, from start to end.
+type Work = Pin<Box<dyn Future<Output = Result<(), String>>>>;
+
+fn ended(outcome: Result<(), String>) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => terminal::fail(&sentence),

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use yrs::{Transact, TransactionMut, WriteTxn};
 
-use super::load::{Content, contained, content, open};
+use super::load::{Content, contained, content};
+use super::replica::Replica;
 use super::schema::{block, card, comment, link};
 use super::{DocError, read};
 use crate::domain::area::Area;
@@ -24,32 +25,33 @@ pub struct Cleaned {
     pub removed: Removed,
 }
 
-/// The update that removes from the document of `updates` what was deleted before `before` (milliseconds since 1970), and
-/// what hung on it; `None` when there is nothing to remove.
-///
-/// With a card go its links and comments, also those whose card was removed earlier: nobody can see them. A block of the
-/// notes stays while there are words in it, because then it is shown. The stage is never cleaned.
-///
-/// # Errors
-/// Any [`DocError`].
-pub fn clean(area: Area, updates: &[Bytes], before: i64) -> Result<Option<Cleaned>, DocError> {
-    contained(|| {
-        let doc = open(area, updates)?;
-        let found = content(area, &doc.transact());
-        let mut transaction = doc.transact_mut();
-        let removed = match area {
-            Area::Model => clean_model(&mut transaction, &found, before),
-            Area::Notes => Removed {
-                blocks: remove(&mut transaction, block::ROOT, &read::empty_blocks(&found, before)),
-                ..Removed::default()
-            },
-            Area::Stage => Removed::default(),
-        };
-        Ok((removed != Removed::default()).then(|| Cleaned {
-            update: Bytes::from(transaction.encode_update_v1()),
-            removed,
-        }))
-    })
+impl Replica {
+    /// The update that removes what was deleted before `before` (milliseconds since 1970), and what hung on it; `None` when
+    /// there is nothing to remove. If there is, it is gone from this replica, too.
+    ///
+    /// With a card go its links and comments, also those whose card was removed earlier: nobody can see them. A block of the
+    /// notes stays while there are words in it, because then it is shown. The stage is never cleaned.
+    ///
+    /// # Errors
+    /// [`DocError::Crashed`].
+    pub fn clean(&self, before: i64) -> Result<Option<Cleaned>, DocError> {
+        contained(|| {
+            let found = content(self.area, &self.doc.transact());
+            let mut transaction = self.doc.transact_mut();
+            let removed = match self.area {
+                Area::Model => clean_model(&mut transaction, &found, before),
+                Area::Notes => Removed {
+                    blocks: remove(&mut transaction, block::ROOT, &read::empty_blocks(&found, before)),
+                    ..Removed::default()
+                },
+                Area::Stage => Removed::default(),
+            };
+            Ok((removed != Removed::default()).then(|| Cleaned {
+                update: Bytes::from(transaction.encode_update_v1()),
+                removed,
+            }))
+        })
+    }
 }
 
 fn clean_model(transaction: &mut TransactionMut<'_>, found: &Content, before: i64) -> Removed {

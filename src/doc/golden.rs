@@ -10,8 +10,9 @@ use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::content::{self, BoardMeta, Names};
 use super::edit::{StageDocument, initial};
-use super::replica::{BoardMeta, Names, board, compact};
+use super::replica::{self, compact};
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::board::{Block, BlockKind, Board, Card, Comment, Lane, Link, Model};
 use crate::domain::people::Role;
@@ -51,15 +52,20 @@ fn hex(bytes: &[u8]) -> String {
         .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
-fn meaning(area: Area, updates: &[Bytes]) -> Value {
+fn board(area: Area, updates: &[Bytes]) -> Board {
     let meta = BoardMeta {
         title: String::new(),
         language: <_>::default(),
         address: <_>::default(),
+        set_aside: Vec::new(),
     };
+    let read = replica::read(area, updates).unwrap();
+    content::board(meta, &Names::new(), &read, &read)
+}
+
+fn meaning(area: Area, updates: &[Bytes]) -> Value {
     let mut meaning = match area {
-        Area::Model => serde_json::to_value(board(meta, &Names::new(), updates, &[]).unwrap()).unwrap(),
-        Area::Notes => serde_json::to_value(board(meta, &Names::new(), &[], updates).unwrap()).unwrap(),
+        Area::Model | Area::Notes => serde_json::to_value(board(area, updates)).unwrap(),
         Area::Stage => return json!({ "stage": StageDocument::open(updates).unwrap().read() }),
     };
     let keys: &[&str] = if area == Area::Model {

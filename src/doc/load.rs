@@ -85,9 +85,18 @@ pub(super) fn empty_for(area: Area, client: u32) -> Doc {
 /// The document that `updates` (snapshot, then tail) make.
 ///
 /// # Errors
-/// [`DocError::Undecodable`], or [`DocError::Incomplete`] when something in it waits for what is not there.
+/// As [`apply`].
 pub(super) fn open(area: Area, updates: &[Bytes]) -> Result<Doc, DocError> {
     let doc = empty(area);
+    apply(&doc, updates)?;
+    Ok(doc)
+}
+
+/// Applies `updates` in one transaction.
+///
+/// # Errors
+/// [`DocError::Undecodable`], or [`DocError::Incomplete`] when something in it waits for what is not there.
+pub(super) fn apply(doc: &Doc, updates: &[Bytes]) -> Result<(), DocError> {
     {
         let mut transaction = doc.transact_mut();
         for bytes in updates {
@@ -100,7 +109,7 @@ pub(super) fn open(area: Area, updates: &[Bytes]) -> Result<Doc, DocError> {
     if doc.transact().has_missing_updates() {
         return Err(DocError::Incomplete);
     }
-    Ok(doc)
+    Ok(())
 }
 
 /// Everything a document holds that stands.

@@ -1,9 +1,12 @@
 //! Documents: their schema, what they mean, and the changes the server itself makes to them.
 //!
-//! The only module that knows yrs. Everything in it is a pure function over update bytes or a value that owns one
-//! document: no I/O, no async. Reading tolerates whatever a document holds; see [`schema`] for the names.
+//! The only module that knows yrs. Nearly everything in it is a pure function over update bytes or a value that owns one
+//! document: no I/O, no async. What clients have written is read in processes of their own ([`worker`]); only what the
+//! server itself writes, the stage above all, is read in this one. Reading tolerates whatever a document holds; see
+//! [`schema`] for the names.
 
 pub mod clean;
+pub mod content;
 pub mod edit;
 #[cfg(test)]
 mod golden;
@@ -12,6 +15,7 @@ mod read;
 pub mod replica;
 pub mod schema;
 pub mod template;
+pub mod worker;
 
 use thiserror::Error;
 

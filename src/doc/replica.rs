@@ -1,120 +1,18 @@
 //! Reading whole documents: update bytes in, values out.
 //!
-//! Pure functions that share nothing, so that a process of its own can run them on content that clients have written. They
-//! take as long as the document is large: call them where blocking is allowed. An update list is a snapshot followed by its
-//! tail; an empty list is an empty document.
-
-use std::collections::HashMap;
+//! What is here shares nothing, so that a process of its own can run it on content that clients have written
+//! ([`super::worker`]). It takes as long as the document is large: call it where blocking is allowed. An update list is a
+//! snapshot followed by its tail; an empty list is an empty document.
 
 use bytes::Bytes;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encoder, EncoderV1};
-use yrs::{ReadTxn, StateVector, Transact, Update};
+use yrs::{Doc, ReadTxn, StateVector, Transact, Update};
 
-use super::load::{Content, contained, content, open};
+use super::content::{AreaContent, MadeComment};
+use super::load::{apply, contained, content, empty};
 use super::{DocError, read};
 use crate::domain::area::Area;
-use crate::domain::board::{Board, Card, Comment};
-use crate::domain::history::Extent;
-use crate::domain::language::{Address, Language};
-
-/// What a board says about its workshop that no document holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BoardMeta {
-    /// Title of the workshop.
-    pub title: String,
-    /// Language of its content.
-    pub language: Language,
-    /// Sie or Du.
-    pub address: Address,
-}
-
-/// Names by the client ids under which people wrote.
-pub type Names = HashMap<u32, String>;
-
-/// The whole readable state, from the updates of the areas model and notes. Comments bear the name that `names` has for
-/// their client id, if any.
-///
-/// # Errors
-/// Any [`DocError`]; content itself, however odd, is none.
-pub fn board(meta: BoardMeta, names: &Names, model: &[Bytes], notes: &[Bytes]) -> Result<Board, DocError> {
-    contained(|| {
-        let model = load(Area::Model, model)?;
-        let notes = load(Area::Notes, notes)?;
-        let cards = read::cards(&model);
-        let signed = |(comment, maker)| Comment {
-            author: u32::try_from(maker).ok().and_then(|client| names.get(&client).cloned()),
-            ..comment
-        };
-        Ok(Board {
-            title: meta.title,
-            language: meta.language,
-            address: meta.address,
-            models: read::models(&model),
-            links: read::links(&model, &cards),
-            comments: read::comments(&model, &cards).into_iter().map(signed).collect(),
-            cards,
-            notes: read::blocks(&notes),
-        })
-    })
-}
-
-/// How much there is in the area model.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Cards that are not deleted.
-    pub cards: usize,
-    /// Links that are not deleted and both of whose cards are there.
-    pub links: usize,
-}
-
-/// Counts what stands in the area model.
-///
-/// # Errors
-/// Any [`DocError`].
-pub fn counts(model: &[Bytes]) -> Result<Counts, DocError> {
-    contained(|| {
-        let content = load(Area::Model, model)?;
-        let cards = read::cards(&content);
-        let board = Board {
-            links: read::links(&content, &cards),
-            cards,
-            ..Board::default()
-        };
-        Ok(Counts {
-            cards: board.standing_cards().count(),
-            links: board.standing_links().count(),
-        })
-    })
-}
-
-/// How much stands in the areas model and notes together.
-///
-/// # Errors
-/// Any [`DocError`].
-pub fn extent(model: &[Bytes], notes: &[Bytes]) -> Result<Extent, DocError> {
-    let counts = counts(model)?;
-    let blocks = contained(|| Ok(read::blocks(&load(Area::Notes, notes)?).len()))?;
-    let small = |count| u32::try_from(count).unwrap_or(u32::MAX);
-    Ok(Extent {
-        cards: small(counts.cards),
-        links: small(counts.links),
-        blocks: small(blocks),
-    })
-}
-
-/// Whether a card with this id stands in the area model.
-///
-/// # Errors
-/// Any [`DocError`].
-pub fn has_card(model: &[Bytes], id: &str) -> Result<bool, DocError> {
-    contained(|| {
-        let cards = read::cards(&load(Area::Model, model)?);
-        Ok(cards
-            .iter()
-            .any(|card: &Card| card.id == id && card.deleted_at.is_none()))
-    })
-}
 
 /// A document in one update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,43 +23,123 @@ pub struct Snapshot {
     pub state_vector: Vec<u8>,
 }
 
-/// Folds `updates` into one snapshot, and hands it out only after it was decoded again and found to be the same document:
-/// state vector, delete set and content.
-///
-/// # Errors
-/// [`DocError::Changed`] when it is not; [`DocError::Incomplete`] when there are holes in `updates`; any other [`DocError`].
-pub fn compact(area: Area, updates: &[Bytes]) -> Result<Snapshot, DocError> {
-    contained(|| {
-        let before = open(area, updates)?;
-        let before = before.transact();
-        let bytes = Bytes::from(before.encode_diff_v1(&StateVector::default()));
-        without_holes(&bytes)?;
-        let after = open(area, std::slice::from_ref(&bytes))?;
-        let after = after.transact();
-        if before.snapshot() != after.snapshot() || content(area, &before) != content(area, &after) {
-            return Err(DocError::Changed);
-        }
-        Ok(Snapshot {
-            bytes,
-            state_vector: encode(&after.state_vector()),
-        })
-    })
+/// A document in the library's memory.
+pub struct Replica {
+    pub(super) area: Area,
+    pub(super) doc: Doc,
 }
 
-fn load(area: Area, updates: &[Bytes]) -> Result<Content, DocError> {
-    let doc = open(area, updates)?;
-    let content = content(area, &doc.transact());
-    Ok(content)
+impl Replica {
+    /// The document that `updates` make.
+    ///
+    /// # Errors
+    /// [`DocError::Undecodable`], [`DocError::Incomplete`] when something waits for what is not there,
+    /// [`DocError::Crashed`].
+    pub fn open(area: Area, updates: &[Bytes]) -> Result<Self, DocError> {
+        let replica = Self { area, doc: empty(area) };
+        replica.take(updates)?;
+        Ok(replica)
+    }
+
+    /// Takes further updates. After an error the replica is good for nothing.
+    ///
+    /// # Errors
+    /// As [`Replica::open`].
+    pub fn take(&self, updates: &[Bytes]) -> Result<(), DocError> {
+        contained(|| apply(&self.doc, updates))
+    }
+
+    /// What it says.
+    ///
+    /// # Errors
+    /// [`DocError::Crashed`]; content itself, however odd, is none.
+    pub fn read(&self) -> Result<AreaContent, DocError> {
+        contained(|| {
+            let content = content(self.area, &self.doc.transact());
+            let cards = read::cards(&content);
+            Ok(AreaContent {
+                models: read::models(&content),
+                links: read::links(&content, &cards),
+                comments: read::comments(&content, &cards)
+                    .into_iter()
+                    .map(|(comment, maker)| MadeComment { comment, maker })
+                    .collect(),
+                cards,
+                notes: read::blocks(&content),
+            })
+        })
+    }
+
+    /// Its state vector as Yjs encodes one, clients descending.
+    ///
+    /// # Errors
+    /// [`DocError::Crashed`].
+    pub fn state_vector(&self) -> Result<Vec<u8>, DocError> {
+        contained(|| Ok(encode(&self.doc.transact().state_vector())))
+    }
+
+    /// Everything that somebody with this state vector lacks, and the complete delete set, as one v1 update.
+    ///
+    /// # Errors
+    /// [`DocError::Undecodable`] for bytes that are no state vector, [`DocError::Crashed`].
+    pub fn difference(&self, state_vector: &[u8]) -> Result<Bytes, DocError> {
+        contained(|| {
+            let known = StateVector::decode_v1(state_vector).map_err(undecodable)?;
+            Ok(Bytes::from(self.doc.transact().encode_diff_v1(&known)))
+        })
+    }
+
+    /// Folds the document into one snapshot, and hands it out only after it was decoded again and found to be the same
+    /// document: state vector, delete set and content. With it comes the document that the snapshot makes.
+    ///
+    /// # Errors
+    /// [`DocError::Changed`] when it is not; [`DocError::Incomplete`] when there are holes; any other [`DocError`].
+    pub fn compact(&self) -> Result<(Snapshot, Self), DocError> {
+        contained(|| {
+            let before = self.doc.transact();
+            let bytes = Bytes::from(before.encode_diff_v1(&StateVector::default()));
+            without_holes(&bytes)?;
+            let compacted = Self::open(self.area, std::slice::from_ref(&bytes))?;
+            let state_vector = {
+                let after = compacted.doc.transact();
+                if before.snapshot() != after.snapshot() || content(self.area, &before) != content(self.area, &after) {
+                    return Err(DocError::Changed);
+                }
+                encode(&after.state_vector())
+            };
+            Ok((Snapshot { bytes, state_vector }, compacted))
+        })
+    }
+}
+
+/// What `updates` say.
+///
+/// # Errors
+/// Any [`DocError`]; content itself, however odd, is none.
+pub fn read(area: Area, updates: &[Bytes]) -> Result<AreaContent, DocError> {
+    Replica::open(area, updates)?.read()
+}
+
+/// Folds `updates` into one snapshot: see [`Replica::compact`].
+///
+/// # Errors
+/// As there.
+pub fn compact(area: Area, updates: &[Bytes]) -> Result<Snapshot, DocError> {
+    Ok(Replica::open(area, updates)?.compact()?.0)
 }
 
 /// The library takes what comes after a hole and shows it, where every browser would wait for what is missing.
 fn without_holes(bytes: &[u8]) -> Result<(), DocError> {
-    let update = Update::decode_v1(bytes).map_err(|error| DocError::Undecodable(error.to_string()))?;
+    let update = Update::decode_v1(bytes).map_err(undecodable)?;
     let gapless = update
         .insertions(true)
         .iter()
         .all(|(_, ranges)| ranges.len() == 1 && ranges.iter().all(|range| range.start == 0));
     if gapless { Ok(()) } else { Err(DocError::Incomplete) }
+}
+
+fn undecodable(error: impl std::fmt::Display) -> DocError {
+    DocError::Undecodable(error.to_string())
 }
 
 fn encode(state_vector: &StateVector) -> Vec<u8> {
@@ -188,6 +166,7 @@ mod tests {
     use yrs::{ClientID, Doc, Map, MapPrelim, MapRef, OffsetKind, Options, Out, Text, TextPrelim, WriteTxn};
 
     use super::*;
+    use crate::doc::content::Counts;
     use crate::doc::schema::{SERVER_CLIENT, card, link};
 
     /// Somebody's browser.
@@ -219,14 +198,6 @@ mod tests {
         entry.insert(transaction, card::LANE, lane);
         entry.insert(transaction, card::TITLE, TextPrelim::new("Haus 👶🏽"));
         entry
-    }
-
-    fn meta() -> BoardMeta {
-        BoardMeta {
-            title: "Workshop".to_owned(),
-            language: Language::De,
-            address: Address::Formal,
-        }
     }
 
     #[test]
@@ -276,10 +247,10 @@ mod tests {
                 }
             }));
             if step % 40 == 39 {
-                let before = board(meta(), &Names::new(), &updates, &[]).unwrap();
+                let before = read(Area::Model, &updates).unwrap();
                 let snapshot = compact(Area::Model, &updates).unwrap();
                 assert_eq!(
-                    board(meta(), &Names::new(), std::slice::from_ref(&snapshot.bytes), &[]).unwrap(),
+                    read(Area::Model, std::slice::from_ref(&snapshot.bytes)).unwrap(),
                     before,
                     "SEED={seed}"
                 );
@@ -322,23 +293,16 @@ mod tests {
         for bytes in [&b""[..], b"\x01", b"\x01\x01\x05\x00\x84", b"never an update"] {
             let updates = [Bytes::copy_from_slice(bytes)];
             assert!(matches!(
-                board(meta(), &Names::new(), &updates, &[]),
+                read(Area::Model, &updates),
                 Err(DocError::Undecodable(_) | DocError::Crashed)
             ));
             assert!(compact(Area::Notes, &updates).is_err());
-            assert!(counts(&updates).is_err());
         }
     }
 
     #[test]
-    fn nothing_at_all_is_an_empty_board() {
-        assert_eq!(
-            board(meta(), &Names::new(), &[], &[]).unwrap(),
-            Board {
-                title: "Workshop".to_owned(),
-                ..Board::default()
-            }
-        );
+    fn nothing_at_all_is_an_empty_document() {
+        assert_eq!(read(Area::Model, &[]).unwrap(), AreaContent::default());
         assert_eq!(compact(Area::Stage, &[]).unwrap().bytes, Bytes::from_static(&[0, 0]));
     }
 
@@ -366,6 +330,8 @@ mod tests {
             };
             entry.insert(transaction, link::DELETED_AT, 1_i64);
         });
-        assert_eq!(counts(&[update]).unwrap(), Counts { cards: 3, links: 1 });
+        let content = read(Area::Model, &[update]).unwrap();
+        assert_eq!(content.counts(), Counts { cards: 3, links: 1 });
+        assert!(content.has_card("a") && !content.has_card("gone") && !content.has_card("nowhere"));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::area::Area;
 use super::language::{Address, Language};
 
 /// Lane of the impact model, in the order of the causal chain.
@@ -244,19 +245,33 @@ pub struct Board {
     /// Blocks of the notes by order.
     #[serde(default)]
     pub notes: Vec<Block>,
+    /// Areas whose newest changes the server could not read: they are kept, and not in here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Area>>"))]
+    pub set_aside: Vec<Area>,
 }
 
 impl Board {
     /// The cards that are not deleted.
     pub fn standing_cards(&self) -> impl Iterator<Item = &Card> {
-        self.cards.iter().filter(|card| card.deleted_at.is_none())
+        standing_cards(&self.cards)
     }
 
     /// The links that are not deleted and both of whose cards stand.
     pub fn standing_links(&self) -> impl Iterator<Item = &Link> {
-        let cards: HashSet<&str> = self.standing_cards().map(|card| card.id.as_str()).collect();
-        self.links.iter().filter(move |link| {
-            link.deleted_at.is_none() && cards.contains(link.from.as_str()) && cards.contains(link.to.as_str())
-        })
+        standing_links(&self.cards, &self.links)
     }
+}
+
+/// Those of `cards` that are not deleted.
+pub fn standing_cards(cards: &[Card]) -> impl Iterator<Item = &Card> {
+    cards.iter().filter(|card| card.deleted_at.is_none())
+}
+
+/// Those of `links` that are not deleted and both of whose cards stand among `cards`.
+pub fn standing_links<'a>(cards: &'a [Card], links: &'a [Link]) -> impl Iterator<Item = &'a Link> {
+    let cards: HashSet<&str> = standing_cards(cards).map(|card| card.id.as_str()).collect();
+    links.iter().filter(move |link| {
+        link.deleted_at.is_none() && cards.contains(link.from.as_str()) && cards.contains(link.to.as_str())
+    })
 }

@@ -177,6 +177,10 @@ codes! {
     StorageFailed = 500,
         "Speichern ist gerade nicht möglich. Prüfen Sie Datenträger und Rechte des Datenordners.",
         "Saving is not possible right now. Check the disk and the rights of the data folder.";
+    /// A document cannot be read now; working in it goes on.
+    ContentUnreadable = 503,
+        "Der Inhalt lässt sich gerade nicht lesen. Gemeinsam arbeiten geht weiter; versuchen Sie es später noch einmal.",
+        "The content cannot be read right now. Working together goes on; try again later.";
     /// Something that should not happen.
     Internal = 500,
         "Da ist bei uns etwas schiefgegangen. Versuchen Sie es noch einmal.",

@@ -16,6 +16,7 @@ use super::join::AreaAccess;
 use super::problem::{Problem, ProblemDetails};
 use super::scratch::{ScratchFile, storage_code};
 use super::state::AppState;
+use crate::domain::area::Area;
 use crate::domain::board::Board;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
@@ -36,6 +37,23 @@ pub(super) struct Counts {
     connected: usize,
 }
 
+/// Changes that the server could not read. They are stored and shown on every board, and in no export.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SetAside {
+    /// The document.
+    area: Area,
+    /// Number of the first of them in the log.
+    from: u64,
+    /// How many they are.
+    count: usize,
+    /// When the first was written, milliseconds since 1970.
+    since: i64,
+    /// Names of those who wrote them.
+    authors: Vec<String>,
+}
+
 /// A workshop as one of its people sees it.
 #[derive(Debug, Serialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -53,6 +71,22 @@ pub(super) struct WorkshopOverview {
     areas: Vec<AreaAccess>,
     stage: Stage,
     counts: Counts,
+    /// For facilitators: changes that could not be read; absent when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<SetAside>>"))]
+    set_aside: Vec<SetAside>,
+}
+
+impl From<workshop::SetAside> for SetAside {
+    fn from(found: workshop::SetAside) -> Self {
+        Self {
+            area: found.area,
+            from: found.from,
+            count: found.count,
+            since: found.since,
+            authors: found.authors,
+        }
+    }
 }
 
 /// Title, stage, my rights, counts.
@@ -71,6 +105,7 @@ pub(super) async fn overview(
         participant,
         areas,
         counts,
+        set_aside,
     } = state.workshops().overview(&member).await?;
     Ok(Json(WorkshopOverview {
         id,
@@ -88,6 +123,7 @@ pub(super) async fn overview(
             participants: counts.participants,
             connected: counts.connected,
         },
+        set_aside: set_aside.into_iter().map(Into::into).collect(),
     }))
 }
 

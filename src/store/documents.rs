@@ -1,7 +1,7 @@
 //! Documents: the log of updates, snapshots of it, and who owns which client id.
 
 use bytes::Bytes;
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::error::StoreError;
 use super::file::WorkshopFile;
@@ -89,6 +89,21 @@ impl WorkshopFile {
             .await
     }
 
+    /// Author and time of the last `count` updates that are in the log up to number `upto`, oldest first.
+    pub async fn newest(&self, area: Area, upto: u64, count: usize) -> Result<Vec<Authored>, StoreError> {
+        self.run(move |connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT seq, participant, at, length(bytes) FROM updates
+                 WHERE area = ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT ?3",
+            )?;
+            let rows = statement.query_map(params![area.as_str(), upto, count], authored)?;
+            let mut newest: Vec<_> = rows.collect::<Result<_, _>>()?;
+            newest.reverse();
+            Ok(newest)
+        })
+        .await
+    }
+
     /// Author and time of every update ever logged in this area, oldest first.
     pub async fn authorship(&self, area: Area) -> Result<Vec<Authored>, StoreError> {
         self.run(move |connection| {
@@ -96,18 +111,20 @@ impl WorkshopFile {
                 "SELECT seq, participant, at, length FROM authorship WHERE area = ?1
                  UNION ALL SELECT seq, participant, at, length(bytes) FROM updates WHERE area = ?1 ORDER BY seq",
             )?;
-            let rows = statement.query_map([area.as_str()], |row| {
-                Ok(Authored {
-                    seq: row.get(0)?,
-                    author: row.get(1)?,
-                    at: row.get(2)?,
-                    length: row.get(3)?,
-                })
-            })?;
+            let rows = statement.query_map([area.as_str()], authored)?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
         .await
     }
+}
+
+fn authored(row: &Row<'_>) -> rusqlite::Result<Authored> {
+    Ok(Authored {
+        seq: row.get(0)?,
+        author: row.get(1)?,
+        at: row.get(2)?,
+        length: row.get(3)?,
+    })
 }
 
 /// Writes the updates with the numbers from `next` on. Answers the number after the last.

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
+use super::frames::UpdateFrame;
 use super::room::{Pending, Room, State, rebuild};
 use super::subscriber::storage_message;
 use crate::domain::code::Code;
@@ -26,7 +27,7 @@ impl Room {
 
     async fn commit(self: Arc<Self>) {
         loop {
-            let (batch, updates) = {
+            let updates = {
                 let mut state = self.state();
                 if state.pending.is_empty() {
                     state.committing = false;
@@ -37,7 +38,8 @@ impl Room {
                     .iter()
                     .filter_map(|pending| Some(pending.update.as_ref()?.to_log()))
                     .collect();
-                (batch, updates)
+                state.in_flight = batch;
+                updates
             };
             let outcome = if updates.is_empty() {
                 Ok(None)
@@ -51,15 +53,16 @@ impl Room {
                     .map(Some)
             };
             match outcome {
-                Ok(seq) => self.committed(batch, seq),
-                Err(error) => self.failed(batch, &error),
+                Ok(seq) => self.committed(seq),
+                Err(error) => self.failed(&error),
             }
         }
     }
 
-    fn committed(&self, batch: Vec<Pending>, seq: Option<u64>) {
+    fn committed(self: &Arc<Self>, seq: Option<u64>) {
         let mut state = self.state();
         let state = &mut *state;
+        let batch = std::mem::take(&mut state.in_flight);
         let logged: Vec<_> = batch
             .iter()
             .filter_map(|pending| Some((pending.from, pending.update.as_ref()?)))
@@ -87,6 +90,7 @@ impl Room {
         for pending in batch {
             self.tell_sender(state, pending, Ok(()));
         }
+        self.compact_when_due(state);
     }
 
     /// Answers one frame after its commit came to this end.
@@ -105,7 +109,7 @@ impl Room {
     }
 
     /// Forgets everything admitted since the last good commit. Nobody was told otherwise.
-    fn failed(self: &Arc<Self>, batch: Vec<Pending>, error: &StoreError) {
+    fn failed(self: &Arc<Self>, error: &StoreError) {
         let code = if matches!(error, StoreError::Full { .. }) {
             Code::StorageFull
         } else {
@@ -114,6 +118,7 @@ impl Room {
         tracing::error!(room = %self.name, %error, "commit failed");
         let mut state = self.state();
         let state = &mut *state;
+        let batch = std::mem::take(&mut state.in_flight);
         let dropped: Vec<_> = batch.into_iter().chain(state.pending.drain(..)).collect();
         self.metrics.updates_failed.add(dropped.len() as u64);
         for pending in dropped {
@@ -123,7 +128,7 @@ impl Room {
             self.area,
             &self.limits,
             &state.owners,
-            state.snapshot.iter().chain(&state.tail),
+            state.snapshot.iter().chain(&state.tail).map(UpdateFrame::update),
         ) {
             Ok(index) => state.index = index,
             Err(rule) => tracing::error!(room = %self.name, rule = rule.code(), "stored bytes do not replay"),

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bytes::Bytes;
 use thiserror::Error;
 
 use super::live::Live;
-use super::room::{Content, Room, now_ms};
-use crate::doc::{DocError, clean, replica};
+use super::room::{Room, now_ms};
+use crate::doc::worker::WorkerError;
 use crate::domain::area::Area;
 use crate::domain::code::Code;
 use crate::domain::history::{Extent, Reason, Removed};
@@ -25,7 +24,7 @@ pub enum HistoryError {
     Store(#[from] StoreError),
     /// A document cannot be read.
     #[error(transparent)]
-    Doc(#[from] DocError),
+    Worker(#[from] WorkerError),
     /// The room did not take the update.
     #[error("the update was not stored: {0:?}")]
     Refused(Code),
@@ -75,13 +74,19 @@ impl Live {
         let mut progress = self.history.lock().await;
         let stored = self.file().checkpointed().await?;
         let (mut saved, mut areas) = (BTreeMap::new(), Vec::new());
-        for area in written() {
-            let content = self.content(area);
-            saved.insert(area, content.seq);
-            areas.push((area, content, stored.get(&area).copied()));
+        for room in self.written() {
+            let area = room.area();
+            let (seq, snapshot) = if stored.get(&area) == Some(&room.seq()) {
+                (room.seq(), None)
+            } else {
+                let (snapshot, seq) = room.snapshot().await?;
+                (seq, Some(snapshot.bytes))
+            };
+            saved.insert(area, seq);
+            areas.push((area, seq, snapshot));
         }
+        let extent = self.extent().await?;
         let at = now_ms();
-        let (areas, extent) = blocking(move || snapshots(&areas)).await?;
         let number = self
             .file()
             .add_checkpoint(NewCheckpoint {
@@ -104,9 +109,9 @@ impl Live {
     /// [`HistoryError`]. What was removed until then stays removed; the checkpoint has it.
     pub async fn clean_up(&self, before: i64, author: u32) -> Result<Option<CleanedUp>, HistoryError> {
         let mut due = Vec::new();
-        for area in written() {
-            if self.find_deleted(area, before).await?.is_some() {
-                due.push(area);
+        for room in self.written() {
+            if room.find_deleted(before).await?.is_some() {
+                due.push(room);
             }
         }
         if due.is_empty() {
@@ -114,23 +119,35 @@ impl Live {
         }
         let checkpoint = self.checkpoint(Reason::BeforeCleanUp, None, author).await?;
         let mut removed = Removed::default();
-        for area in due {
+        for room in due {
             // Asked again: somebody may have restored something meanwhile.
-            let Some(cleaned) = self.find_deleted(area, before).await? else {
+            let Some(cleaned) = room.find_deleted(before).await? else {
                 continue;
             };
-            if let Some(room) = self.room(area) {
-                room.submit_own(cleaned.update).await.map_err(HistoryError::Refused)?;
-                room.compact().await;
-            }
+            room.submit_own(cleaned.update).await.map_err(HistoryError::Refused)?;
+            room.compact().await;
             removed += cleaned.removed;
         }
         Ok(Some(CleanedUp { checkpoint, removed }))
     }
 
-    async fn find_deleted(&self, area: Area, before: i64) -> Result<Option<clean::Cleaned>, HistoryError> {
-        let updates = self.content(area).updates;
-        Ok(blocking(move || clean::clean(area, &updates, before)).await?)
+    /// How much stands in the workshop.
+    async fn extent(&self) -> Result<Extent, WorkerError> {
+        let small = |count| u32::try_from(count).unwrap_or(u32::MAX);
+        let mut extent = Extent::default();
+        for room in self.written() {
+            let content = room.read().await?.content;
+            let counts = content.counts();
+            extent.cards += small(counts.cards);
+            extent.links += small(counts.links);
+            extent.blocks += small(content.notes.len());
+        }
+        Ok(extent)
+    }
+
+    /// The documents that people write.
+    fn written(&self) -> impl Iterator<Item = &Arc<Room>> {
+        self.rooms().iter().filter(|room| room.area().is_client_written())
     }
 
     /// Takes a checkpoint when people have worked for `every` since the last one. A failure is logged.
@@ -170,38 +187,3 @@ impl Live {
 
 /// The number under which the server acts.
 const SERVER: u32 = 0;
-
-fn written() -> impl Iterator<Item = Area> {
-    Area::ALL.into_iter().filter(|area| area.is_client_written())
-}
-
-type Snapshots = Vec<(Area, u64, Option<Bytes>)>;
-
-/// A verified snapshot of each document, but of those whose content is stored already; and what stands in them.
-fn snapshots(areas: &[(Area, Content, Option<u64>)]) -> Result<(Snapshots, Extent), DocError> {
-    let updates = |wanted| {
-        let found = areas.iter().find(|(area, ..)| *area == wanted);
-        found
-            .map(|(_, content, _)| content.updates.as_slice())
-            .unwrap_or_default()
-    };
-    let extent = replica::extent(updates(Area::Model), updates(Area::Notes))?;
-    let mut made = Vec::with_capacity(areas.len());
-    for (area, content, stored) in areas {
-        let snapshot = if *stored == Some(content.seq) {
-            None
-        } else {
-            Some(replica::compact(*area, &content.updates)?.bytes)
-        };
-        made.push((*area, content.seq, snapshot));
-    }
-    Ok((made, extent))
-}
-
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, DocError> + Send + 'static,
-) -> Result<T, DocError> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .unwrap_or(Err(DocError::Crashed))
-}

@@ -7,10 +7,9 @@ use std::time::{Duration, Instant};
 use super::claims::Claims;
 use super::denial::{Denial, Farewell};
 use super::history::Progress;
-use super::limits::Limits;
-use super::room::{Content, Room};
+use super::room::Room;
+use super::rooms::Shared;
 use super::seats::Seats;
-use super::serving::Gate;
 use super::subscriber::Person;
 use crate::doc::edit::StageDocument;
 use crate::domain::area::{Access, Area, Rights};
@@ -20,7 +19,6 @@ use crate::domain::language::{Address, Language};
 use crate::domain::people::{Participant, Role};
 use crate::domain::secret::SecretHash;
 use crate::domain::stage::{Projector, Spotlight, Stage};
-use crate::metrics::Metrics;
 use crate::store::{StoreError, WorkshopFile};
 
 /// What the facilitator set, as it is in the file.
@@ -79,13 +77,8 @@ impl Live {
     ///
     /// # Errors
     /// What the store says.
-    pub(super) async fn load(
-        id: WorkshopId,
-        file: WorkshopFile,
-        limits: &Arc<Limits>,
-        metrics: &Arc<Metrics>,
-        gate: &Gate,
-    ) -> Result<Self, StoreError> {
+    pub(super) async fn load(id: WorkshopId, file: WorkshopFile, shared: &Shared) -> Result<Self, StoreError> {
+        let worker = shared.workers.workshop();
         let stored = file.settings().await?;
         let settings = Settings {
             title: stored.title,
@@ -103,16 +96,7 @@ impl Live {
         let claims = Claims::default();
         let mut rooms = Vec::with_capacity(Area::ALL.len());
         for area in Area::ALL {
-            let room = Room::load(
-                &id,
-                area,
-                file.clone(),
-                claims.clone(),
-                Arc::clone(limits),
-                Arc::clone(metrics),
-                gate.clone(),
-            )
-            .await?;
+            let room = Room::load(&id, area, file.clone(), claims.clone(), shared, &worker).await?;
             rooms.push(Arc::new(room));
         }
         let live = Self {
@@ -151,17 +135,6 @@ impl Live {
     /// Every document.
     pub fn rooms(&self) -> &[Arc<Room>] {
         &self.rooms
-    }
-
-    /// The bytes of a document as they are on disk.
-    pub fn content(&self, area: Area) -> Content {
-        self.room(area).map_or_else(
-            || Content {
-                seq: 0,
-                updates: Vec::new(),
-            },
-            |room| room.content(),
-        )
     }
 
     /// A copy of the settings.
@@ -305,7 +278,7 @@ fn open_stage(rooms: &[Arc<Room>]) -> Result<StageDocument, StoreError> {
     let updates = rooms
         .iter()
         .find(|room| room.area() == Area::Stage)
-        .map(|room| room.content().updates);
+        .map(|room| room.content().source.updates);
     StageDocument::open(&updates.unwrap_or_default()).map_err(|error| StoreError::damaged(error.to_string()))
 }
 

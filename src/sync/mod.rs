@@ -15,6 +15,7 @@ pub mod limits;
 pub mod live;
 pub mod outbox;
 mod presence;
+pub mod reading;
 pub mod room;
 pub mod rooms;
 mod seats;

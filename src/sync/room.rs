@@ -12,15 +12,19 @@ use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::claims::Claims;
+use super::compaction::Compaction;
 use super::denial::Farewell;
 use super::frames::{Naming, UpdateFrame};
 use super::index::{Author, FreshIds, Index};
 use super::limits::Limits;
 use super::presence::{Presence, SubscriberId};
+use super::reading::Readings;
+use super::rooms::Shared;
 use super::serving::{Gate, Returning};
 use super::subscriber::{Person, Subscriber, access_message, person_message, removed_message, storage_message};
 use super::subscription::Subscription;
 use crate::doc::schema;
+use crate::doc::worker::{Document, Source, WorkshopWorker};
 use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
@@ -96,7 +100,12 @@ pub(super) struct State {
     pub(super) seq: u64,
     pub(super) bytes: usize,
     pub(super) pending: Vec<Pending>,
+    /// Updates that are being committed: admitted, and neither stored nor dropped yet.
+    pub(super) in_flight: Vec<Pending>,
     pub(super) committing: bool,
+    /// Updates that went from the tail into the snapshot since the room was loaded.
+    pub(super) folded: u64,
+    pub(super) compaction: Compaction,
     pub(super) storage: Option<Code>,
     pub(super) subscribers: HashMap<SubscriberId, Subscriber>,
     pub(super) next_subscriber: SubscriberId,
@@ -114,6 +123,8 @@ pub struct Room {
     pub(super) limits: Arc<Limits>,
     pub(super) metrics: Arc<Metrics>,
     pub(super) gate: Gate,
+    pub(super) document: Document,
+    pub(super) readings: Readings,
     pub(super) state: Mutex<State>,
 }
 
@@ -122,8 +133,35 @@ pub struct Room {
 pub struct Content {
     /// Number of the last update in it.
     pub seq: u64,
-    /// Snapshot, if there is one, then the updates since.
-    pub updates: Vec<Bytes>,
+    /// The bytes.
+    pub source: Source,
+    /// Their encoded state vector; none while further updates are on their way to the disk.
+    pub state_vector: Option<Vec<u8>>,
+}
+
+impl State {
+    /// Counts the updates of the document since the room was loaded, those in the snapshot included.
+    pub(super) fn position(&self) -> u64 {
+        self.folded + self.tail.len() as u64
+    }
+
+    /// Whether nothing waits for the disk.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.pending.is_empty() && !self.committing
+    }
+
+    pub(super) fn content(&self) -> Content {
+        let updates = self.snapshot.iter().chain(&self.tail).map(UpdateFrame::update);
+        Content {
+            seq: self.seq,
+            source: Source {
+                updates: updates.collect(),
+                tail: self.tail.len(),
+                position: self.position(),
+            },
+            state_vector: self.is_quiet().then(|| self.index.state_vector()),
+        }
+    }
 }
 
 impl Room {
@@ -136,9 +174,8 @@ impl Room {
         area: Area,
         file: WorkshopFile,
         claims: Claims,
-        limits: Arc<Limits>,
-        metrics: Arc<Metrics>,
-        gate: Gate,
+        shared: &Shared,
+        worker: &WorkshopWorker,
     ) -> Result<Self, StoreError> {
         let stored = file.document(area).await?;
         let name = format!("{workshop}/{area}");
@@ -149,8 +186,13 @@ impl Room {
             .map(|logged| UpdateFrame::new(&name, &logged.bytes))
             .collect();
         let seq = stored.tail.last().map_or(stored.snapshot_seq, |logged| logged.seq);
-        let index = rebuild(area, &limits, &stored.owners, snapshot.iter().chain(&tail))
-            .map_err(|rule| StoreError::damaged(format!("{area} breaks {}", rule.code())))?;
+        let index = rebuild(
+            area,
+            &shared.limits,
+            &stored.owners,
+            snapshot.iter().chain(&tail).map(UpdateFrame::update),
+        )
+        .map_err(|rule| StoreError::damaged(format!("{area} breaks {}", rule.code())))?;
         {
             let mut held = claims.hold();
             stored
@@ -167,7 +209,10 @@ impl Room {
             seq,
             bytes,
             pending: Vec::new(),
+            in_flight: Vec::new(),
             committing: false,
+            folded: 0,
+            compaction: Compaction::default(),
             storage: None,
             subscribers: HashMap::new(),
             next_subscriber: 1,
@@ -180,9 +225,11 @@ impl Room {
             name,
             file,
             claims,
-            limits,
-            metrics,
-            gate,
+            limits: Arc::clone(&shared.limits),
+            metrics: Arc::clone(&shared.metrics),
+            gate: shared.gate.clone(),
+            document: worker.document(area),
+            readings: Readings::default(),
             state: Mutex::new(state),
         })
     }
@@ -227,17 +274,22 @@ impl Room {
 
     /// The document as it is on disk.
     pub fn content(&self) -> Content {
-        let state = self.state();
-        let updates = state
-            .snapshot
-            .iter()
-            .chain(&state.tail)
-            .map(UpdateFrame::update)
-            .collect();
-        Content {
-            seq: state.seq,
-            updates,
-        }
+        self.state().content()
+    }
+
+    /// How many updates it has had since it was loaded.
+    pub(super) fn position(&self) -> u64 {
+        self.state().position()
+    }
+
+    /// Whether nothing waits for the disk.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.state().is_quiet()
+    }
+
+    /// Name of the document: workshop and area.
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     /// Number of the last durable update.
@@ -331,24 +383,29 @@ impl Room {
 }
 
 /// Builds an index by running stored bytes through the same checks that let them in, ownership off.
-pub(super) fn rebuild<'a>(
+pub(super) fn rebuild(
     area: Area,
     limits: &Limits,
     owners: &[(u32, u32)],
-    stored: impl Iterator<Item = &'a UpdateFrame>,
+    stored: impl Iterator<Item = Bytes>,
 ) -> Result<Index, Rule> {
     let mut index = Index::new(schema::roots(area), limits.index());
     for (client, number) in owners {
         index.own(*client, *number);
     }
+    replay(&mut index, stored)?;
+    Ok(index)
+}
+
+/// Takes further stored updates into an index.
+pub(super) fn replay(index: &mut Index, stored: impl Iterator<Item = Bytes>) -> Result<(), Rule> {
     // What is stored was checked against the bounds of its day: no size is too large here.
     let limits = UpdateLimits::plain(usize::MAX);
     let mut fresh = FreshIds::new();
-    for frame in stored {
-        let bytes = frame.update();
+    for bytes in stored {
         index.admit(&update::parse(&bytes, &limits)?, Author::Replay, &mut fresh)?;
     }
-    Ok(index)
+    Ok(())
 }
 
 /// Milliseconds since 1970.

@@ -11,6 +11,7 @@ use super::limits::Limits;
 use super::live::Live;
 use super::outbox::{Closing, Outbox};
 use super::serving::Gate;
+use crate::doc::worker::Workers;
 use crate::domain::id::WorkshopId;
 use crate::domain::people::Role;
 use crate::metrics::Metrics;
@@ -18,26 +19,36 @@ use crate::store::{Store, StoreError};
 
 type Slot = Arc<OnceCell<Arc<Live>>>;
 
+/// What every room of one server shares.
+pub(super) struct Shared {
+    pub(super) limits: Arc<Limits>,
+    pub(super) metrics: Arc<Metrics>,
+    pub(super) workers: Workers,
+    pub(super) gate: Gate,
+}
+
 /// The workshops and sockets of one server.
 pub struct Rooms {
     store: Store,
-    limits: Arc<Limits>,
-    metrics: Arc<Metrics>,
+    shared: Shared,
     live: DashMap<WorkshopId, Slot>,
     sockets: DashMap<u64, Arc<Outbox>>,
     next_socket: AtomicU64,
     count: AtomicUsize,
-    gate: Gate,
 }
 
 impl Rooms {
     /// No workshop in memory yet.
-    pub fn new(store: Store, limits: Limits, metrics: Arc<Metrics>) -> Arc<Self> {
-        Arc::new(Self {
-            store,
+    pub fn new(store: Store, limits: Limits, metrics: Arc<Metrics>, workers: Workers) -> Arc<Self> {
+        let shared = Shared {
             gate: Gate::new(limits.large_documents),
             limits: Arc::new(limits),
             metrics,
+            workers,
+        };
+        Arc::new(Self {
+            store,
+            shared,
             live: DashMap::new(),
             sockets: DashMap::new(),
             next_socket: AtomicU64::new(1),
@@ -47,12 +58,17 @@ impl Rooms {
 
     /// Bounds in force.
     pub fn limits(&self) -> &Arc<Limits> {
-        &self.limits
+        &self.shared.limits
     }
 
     /// Counters of this server.
     pub fn metrics(&self) -> &Arc<Metrics> {
-        &self.metrics
+        &self.shared.metrics
+    }
+
+    /// The processes that read documents.
+    pub fn workers(&self) -> &Workers {
+        &self.shared.workers
     }
 
     /// The store below.
@@ -69,8 +85,8 @@ impl Rooms {
         let loaded = slot
             .get_or_try_init(|| async {
                 let file = self.store.open_workshop(id).await?;
-                let live = Live::load(id.clone(), file, &self.limits, &self.metrics, &self.gate).await?;
-                self.metrics.workshops_loaded.one();
+                let live = Live::load(id.clone(), file, &self.shared).await?;
+                self.shared.metrics.workshops_loaded.one();
                 Ok::<_, StoreError>(Arc::new(live))
             })
             .await
@@ -116,7 +132,7 @@ impl Rooms {
     /// Compacts and unloads what nobody uses, again and again, for as long as the server lives.
     pub fn keep_tidy(self: &Arc<Self>) {
         let rooms: Weak<Self> = Arc::downgrade(self);
-        let shortest = self.limits.idle_unload.min(self.limits.checkpoint_every);
+        let shortest = self.shared.limits.idle_unload.min(self.shared.limits.checkpoint_every);
         let pause = (shortest / 2).max(Duration::from_millis(50));
         tokio::spawn(async move {
             loop {
@@ -130,11 +146,11 @@ impl Rooms {
     async fn sweep(&self) {
         let loaded: Vec<_> = self.live.iter().filter_map(|slot| slot.get().cloned()).collect();
         for live in loaded {
-            if !live.is_idle(self.limits.idle_unload) {
-                live.keep_history(self.limits.checkpoint_every).await;
+            if !live.is_idle(self.shared.limits.idle_unload) {
+                live.keep_history(self.shared.limits.checkpoint_every).await;
                 continue;
             }
-            live.close_history(self.limits.keep_deleted).await;
+            live.close_history(self.shared.limits.keep_deleted).await;
             for room in live.rooms() {
                 room.compact().await;
             }
@@ -145,7 +161,7 @@ impl Rooms {
                 Arc::strong_count(slot) == 1
                     && slot
                         .get()
-                        .is_none_or(|live| Arc::strong_count(live) == 1 && live.is_idle(self.limits.idle_unload))
+                        .is_none_or(|live| Arc::strong_count(live) == 1 && live.is_idle(self.shared.limits.idle_unload))
             });
         }
     }
@@ -153,7 +169,7 @@ impl Rooms {
     /// Registers a socket, or refuses it when the server is full.
     pub fn admit_socket(self: &Arc<Self>) -> Option<Socket> {
         let before = self.count.fetch_add(1, Ordering::Relaxed);
-        let outbox = Arc::new(Outbox::new(self.limits.outbox_bytes));
+        let outbox = Arc::new(Outbox::new(self.shared.limits.outbox_bytes));
         let id = self.next_socket.fetch_add(1, Ordering::Relaxed);
         self.sockets.insert(id, Arc::clone(&outbox));
         let socket = Socket {
@@ -163,7 +179,7 @@ impl Rooms {
             seat: None,
         };
         // Dropping the socket gives its place back.
-        (before < self.limits.sockets_per_server).then_some(socket)
+        (before < self.shared.limits.sockets_per_server).then_some(socket)
     }
 
     /// Closes every socket because the server stops. What is acknowledged is on disk already.
@@ -193,7 +209,7 @@ impl Socket {
         if self.seat.as_ref().is_some_and(|seat| Arc::ptr_eq(seat, live)) {
             return true;
         }
-        let limits = &self.rooms.limits;
+        let limits = &self.rooms.shared.limits;
         let reserved = if role.is_facilitator() {
             0
         } else {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::doc::DocError;
+use crate::doc::worker::WorkerError;
 use crate::domain::area::FixedRight;
 use crate::domain::code::Code;
 use crate::domain::people::NameError;
@@ -78,9 +79,15 @@ impl From<HistoryError> for Error {
     fn from(error: HistoryError) -> Self {
         match error {
             HistoryError::Store(error) => error.into(),
-            HistoryError::Doc(error) => error.into(),
+            HistoryError::Worker(error) => error.into(),
             HistoryError::Refused(code) => code.into(),
         }
+    }
+}
+
+impl From<WorkerError> for Error {
+    fn from(error: WorkerError) -> Self {
+        Self::caused(Code::ContentUnreadable, error)
     }
 }
 

@@ -7,8 +7,7 @@ use super::error::Error;
 use super::import::check_document;
 use super::read::blocking;
 use super::{Member, Workshops};
-use crate::doc::replica::{self, BoardMeta};
-use crate::domain::area::Area;
+use crate::doc::content::{self, BoardMeta};
 use crate::domain::board::Board;
 use crate::domain::code::Code;
 use crate::domain::history::{Reason, Removed};
@@ -69,22 +68,25 @@ impl Workshops {
             title: settings.title,
             language: settings.language,
             address: settings.address,
+            set_aside: Vec::new(),
         };
         let names = self.names(&member.live, member.role()).await?;
-        let read = move || {
-            let (mut model, mut notes) = (Vec::new(), Vec::new());
-            for (area, snapshot) in areas {
-                // The file may have been altered since: nothing unchecked is read.
-                check_document(area, std::slice::from_ref(&snapshot)).map_err(|_| Code::CheckpointDamaged)?;
-                match area {
-                    Area::Model => model.push(snapshot),
-                    Area::Notes => notes.push(snapshot),
-                    Area::Stage => {}
-                }
-            }
-            replica::board(meta, &names, &model, &notes).map_err(|error| Error::caused(Code::CheckpointDamaged, error))
-        };
-        blocking(read).await?
+        let damaged = |_| Code::CheckpointDamaged;
+        let documents: Vec<_> = areas
+            .into_iter()
+            .map(|(area, snapshot)| (area, vec![snapshot]))
+            .collect();
+        let documents = blocking(move || {
+            // The file may have been altered since: nothing unchecked is read.
+            let checked = documents
+                .iter()
+                .try_for_each(|(area, updates)| check_document(*area, updates));
+            checked.map(|()| documents)
+        });
+        let documents = documents.await?.map_err(damaged)?;
+        let read = self.read_documents(documents).await;
+        let [model, notes] = read.map_err(|error| Error::caused(Code::CheckpointDamaged, error))?;
+        Ok(content::board(meta, &names, &model, &notes))
     }
 
     /// Removes for good everything that is deleted, after a checkpoint that still has it.

@@ -9,8 +9,9 @@ use super::Workshops;
 use super::create::Created;
 use super::error::Error;
 use super::read::blocking;
-use crate::doc::replica::{self, BoardMeta, Names};
+use crate::doc::content::{self, AreaContent, BoardMeta, Names};
 use crate::doc::schema;
+use crate::doc::worker::{Source, WorkerError};
 use crate::domain::area::Area;
 use crate::domain::board::Board;
 use crate::domain::code::Code;
@@ -30,12 +31,57 @@ impl Workshops {
     /// [`Code::FileNoExport`], [`Code::WorkshopNewer`], [`Code::WorkshopDamaged`], storage codes.
     pub async fn import(&self, path: &Path) -> Result<Created, Error> {
         let path = path.to_owned();
-        let board = blocking(move || read_file(&path)).await??;
+        let board = match blocking(move || read_file(&path)).await?? {
+            Imported::Board(board) => board,
+            Imported::Documents(exported) => self.read_workshop(exported).await?,
+        };
         self.create_from(board).await
+    }
+
+    async fn read_workshop(&self, exported: ExportedWorkshop) -> Result<Board, Error> {
+        let read = self.read_documents(exported.documents).await;
+        let [model, notes] = read.map_err(|error| Error::caused(Code::WorkshopDamaged, error))?;
+        let meta = BoardMeta {
+            title: exported.title,
+            language: exported.language,
+            address: exported.address,
+            set_aside: Vec::new(),
+        };
+        let names: Names = exported.authors.into_iter().collect();
+        Ok(content::board(meta, &names, &model, &notes))
+    }
+
+    /// What documents say that are in no room: model and notes. Strangers wrote them, so another process reads them.
+    pub(super) async fn read_documents(
+        &self,
+        documents: impl IntoIterator<Item = (Area, Vec<Bytes>)>,
+    ) -> Result<[AreaContent; 2], WorkerError> {
+        let worker = self.rooms.workers().workshop();
+        let mut read = [AreaContent::default(), AreaContent::default()];
+        for (area, updates) in documents {
+            let [model, notes] = &mut read;
+            let into = match area {
+                Area::Model => model,
+                Area::Notes => notes,
+                Area::Stage => continue,
+            };
+            let source = Source {
+                updates,
+                ..Source::default()
+            };
+            *into = worker.passing(area).read(source).await?.content;
+        }
+        Ok(read)
     }
 }
 
-fn read_file(path: &Path) -> Result<Board, Error> {
+/// What a file holds.
+enum Imported {
+    Board(Board),
+    Documents(ExportedWorkshop),
+}
+
+fn read_file(path: &Path) -> Result<Imported, Error> {
     let mut file = std::fs::File::open(path).map_err(|error| Error::caused(Code::FileNoExport, error))?;
     let mut start = Vec::new();
     Read::by_ref(&mut file)
@@ -43,31 +89,21 @@ fn read_file(path: &Path) -> Result<Board, Error> {
         .read_to_end(&mut start)
         .map_err(|error| Error::caused(Code::StorageFailed, error))?;
     if start == SQLITE_MAGIC {
-        return read_workshop_file(store::read_export(path)?);
+        return check_documents(store::read_export(path)?).map(Imported::Documents);
     }
     file.read_to_end(&mut start)
         .map_err(|error| Error::caused(Code::StorageFailed, error))?;
-    exchange::import_json(&start).map_err(|error| Error::caused(error.code(), error))
+    exchange::import_json(&start)
+        .map(Imported::Board)
+        .map_err(|error| Error::caused(error.code(), error))
 }
 
 /// The documents of a foreign file pass the same checks as an update from a socket before anything reads them.
-fn read_workshop_file(exported: ExportedWorkshop) -> Result<Board, Error> {
-    let (mut model, mut notes) = (Vec::new(), Vec::new());
-    for (area, updates) in exported.documents {
-        check_document(area, &updates).map_err(|_| Code::WorkshopDamaged)?;
-        match area {
-            Area::Model => model = updates,
-            Area::Notes => notes = updates,
-            Area::Stage => {}
-        }
+fn check_documents(exported: ExportedWorkshop) -> Result<ExportedWorkshop, Error> {
+    for (area, updates) in &exported.documents {
+        check_document(*area, updates).map_err(|_| Code::WorkshopDamaged)?;
     }
-    let meta = BoardMeta {
-        title: exported.title,
-        language: exported.language,
-        address: exported.address,
-    };
-    let names: Names = exported.authors.into_iter().collect();
-    Ok(replica::board(meta, &names, &model, &notes)?)
+    Ok(exported)
 }
 
 /// Runs stored bytes through the checks that an update from a socket passes, ownership off.

@@ -26,7 +26,7 @@ pub use history::CleanUp;
 pub use join::{AreaAccess, Joined, Joining, Preview};
 pub use people::{PersonChange, PersonEntry};
 pub use random::organiser_key;
-pub use read::{Counts, Export, Invitation, Overview, WORKSHOP_FILE};
+pub use read::{Counts, Export, Invitation, Overview, SetAside, WORKSHOP_FILE};
 pub use steer::ProjectorChange;
 
 use crate::domain::code::Code;

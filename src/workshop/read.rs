@@ -2,12 +2,10 @@
 
 use std::path::PathBuf;
 
-use bytes::Bytes;
-
 use super::error::Error;
 use super::join::{AreaAccess, areas};
 use super::{Member, Workshops, random};
-use crate::doc::replica::{self, BoardMeta, Names};
+use crate::doc::content::{self, BoardMeta, Names};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::Board;
 use crate::domain::code::Code;
@@ -15,7 +13,9 @@ use crate::domain::id::WorkshopId;
 use crate::domain::people::{Participant, Role};
 use crate::domain::stage::Stage;
 use crate::exchange::{self, Format};
+use crate::store::StoredParticipant;
 use crate::sync::live::{Live, Settings};
+use crate::sync::reading::Reading;
 use crate::sync::room::now_ms;
 
 /// Counts that everybody may see.
@@ -48,6 +48,23 @@ pub struct Overview {
     pub areas: Vec<AreaAccess>,
     /// Counts.
     pub counts: Counts,
+    /// What could not be read; empty for all but facilitators.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// Updates that could not be read: they are stored and shown on every board, and in no export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// The document.
+    pub area: Area,
+    /// Number of the first of them.
+    pub from: u64,
+    /// How many they are; 0 when all is in the snapshot and not even that can be read.
+    pub count: usize,
+    /// When the first was written, milliseconds since 1970.
+    pub since: i64,
+    /// Names of those who wrote them.
+    pub authors: Vec<String>,
 }
 
 /// How others come in.
@@ -83,10 +100,19 @@ impl Workshops {
     pub async fn overview(&self, member: &Member) -> Result<Overview, Error> {
         let live = &member.live;
         let settings = live.settings();
-        let content = visible(live, &settings, member.role(), Area::Model);
-        let counts = blocking(move || replica::counts(&content)).await??;
+        // Who is here and what may be done is shown even when nothing can be read.
+        let model = read(live, &settings, member.role(), Area::Model).await;
+        let counts = model
+            .as_ref()
+            .map_or_else(|_| content::Counts::default(), |read| read.content.counts());
         let people = live.file().participants().await?;
+        let set_aside = if member.role().is_facilitator() {
+            set_aside(live, &people).await?
+        } else {
+            Vec::new()
+        };
         Ok(Overview {
+            set_aside,
             id: live.id().clone(),
             now: now_ms(),
             stage: settings.stage(),
@@ -115,14 +141,20 @@ impl Workshops {
 
     async fn read_board(&self, live: &Live, role: Role) -> Result<Board, Error> {
         let settings = live.settings();
-        let [model, notes] = [Area::Model, Area::Notes].map(|area| visible(live, &settings, role, area));
+        let model = read(live, &settings, role, Area::Model).await?;
+        let notes = read(live, &settings, role, Area::Notes).await?;
+        let behind = [(Area::Model, &model), (Area::Notes, &notes)].into_iter();
         let meta = BoardMeta {
             title: settings.title,
             language: settings.language,
             address: settings.address,
+            set_aside: behind
+                .filter(|(_, read)| read.set_aside > 0)
+                .map(|(area, _)| area)
+                .collect(),
         };
         let names = self.names(live, role).await?;
-        Ok(blocking(move || replica::board(meta, &names, &model, &notes)).await??)
+        blocking(move || content::board(meta, &names, &model.content, &notes.content)).await
     }
 
     /// Who wrote comments, by client id. Observers read what was said, and not by whom.
@@ -198,13 +230,37 @@ impl Workshops {
     }
 }
 
-/// The bytes of an area; none where it is hidden from this role.
-fn visible(live: &Live, settings: &Settings, role: Role, area: Area) -> Vec<Bytes> {
-    if settings.rights.access(area, role) == Access::Hidden {
-        Vec::new()
-    } else {
-        live.content(area).updates
+/// What an area says; nothing where it is hidden from this role.
+async fn read(live: &Live, settings: &Settings, role: Role, area: Area) -> Result<Reading, Error> {
+    let visible = settings.rights.access(area, role) != Access::Hidden;
+    match live.room(area).filter(|_| visible) {
+        Some(room) => Ok(room.read().await?),
+        None => Ok(Reading::default()),
     }
+}
+
+/// What could not be read, and whose it is.
+async fn set_aside(live: &Live, people: &[StoredParticipant]) -> Result<Vec<SetAside>, Error> {
+    let mut found = Vec::new();
+    for room in live.rooms().iter().filter(|room| room.area().is_client_written()) {
+        let (area, Some((count, upto))) = (room.area(), room.set_aside()) else {
+            continue;
+        };
+        let updates = live.file().newest(area, upto, count).await?;
+        let wrote = |person: &&StoredParticipant| updates.iter().any(|update| update.author == person.number);
+        found.push(SetAside {
+            area,
+            from: updates.first().map_or(upto, |first| first.seq),
+            count,
+            since: updates.first().map_or(0, |first| first.at),
+            authors: people
+                .iter()
+                .filter(wrote)
+                .map(|person| person.participant.name.clone())
+                .collect(),
+        });
+    }
+    Ok(found)
 }
 
 /// Format name of a copy of the workshop's file.

@@ -6,9 +6,7 @@
 use std::sync::Arc;
 
 use super::error::Error;
-use super::read::blocking;
 use super::{Member, Workshops};
-use crate::doc::replica;
 use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
 use crate::domain::id::is_id;
@@ -119,8 +117,10 @@ async fn check_spotlight(live: &Live, light: &Spotlight) -> Result<(), Error> {
     if light.area != Area::Model || !is_id(&card) {
         return Err(Code::BodyInvalid.into());
     }
-    let model = live.content(Area::Model).updates;
-    if blocking(move || replica::has_card(&model, &card)).await?? {
+    let Some(room) = live.room(Area::Model) else {
+        return Err(Code::Internal.into());
+    };
+    if room.read().await?.content.has_card(&card) {
         Ok(())
     } else {
         Err(Code::CardUnknown.into())

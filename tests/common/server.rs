@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use wirkraum::config::Config;
+use wirkraum::config::{Config, WorkerConfig};
 use wirkraum::server::Server;
 use wirkraum::sync::limits::Limits;
 
@@ -79,6 +79,10 @@ pub(crate) fn config(data: &Path) -> Config {
         public_url: None,
         organiser_key: Some(KEY.to_owned()),
         metrics_listen: None,
+        worker: WorkerConfig {
+            program: Some(env!("CARGO_BIN_EXE_wirkraum").into()),
+            ..WorkerConfig::default()
+        },
     }
 }
 

@@ -90,6 +90,10 @@ fn keys(doc: &Doc, root: &str) -> Vec<String> {
     keys
 }
 
+fn clean(area: Area, updates: &[Bytes], before: i64) -> Result<Option<Cleaned>, DocError> {
+    Replica::open(area, updates)?.clean(before)
+}
+
 #[test]
 fn what_was_deleted_before_goes_with_what_hangs_on_it_and_the_rest_stays() {
     let (doc, update) = model();

@@ -101,8 +101,9 @@ mod tests {
     use std::collections::{BTreeSet, HashSet};
 
     use super::*;
+    use crate::doc::content::{self, BoardMeta, Names};
     use crate::doc::edit::initial;
-    use crate::doc::replica::{self, BoardMeta};
+    use crate::doc::replica;
     use crate::domain::area::Area;
     use crate::domain::board::Lane;
     use crate::domain::id::is_id;
@@ -114,19 +115,14 @@ mod tests {
         for template in TEMPLATES {
             for language in LANGUAGES {
                 let board = board(template.id, language).unwrap();
-                let updates = |area| Vec::from_iter(initial(area, &board).unwrap());
+                let read = |area| replica::read(area, &Vec::from_iter(initial(area, &board).unwrap())).unwrap();
                 let meta = BoardMeta {
                     title: board.title.clone(),
                     language,
                     address: board.address,
+                    set_aside: Vec::new(),
                 };
-                let read = replica::board(
-                    meta,
-                    &replica::Names::new(),
-                    &updates(Area::Model),
-                    &updates(Area::Notes),
-                )
-                .unwrap();
+                let read = content::board(meta, &Names::new(), &read(Area::Model), &read(Area::Notes));
                 assert_eq!(read, sorted(board), "{} {language:?}", template.id);
             }
         }

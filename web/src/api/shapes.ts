@@ -164,7 +164,11 @@ createdAt: number,
 /**
  * The server's clock, milliseconds since 1970.
  */
-now: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, };
+now: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, 
+/**
+ * For facilitators: changes that could not be read; absent when there are none.
+ */
+setAside?: Array<SetAside>, };
 
 export type Invitation = { 
 /**

@@ -16,7 +16,7 @@ export type Lane = "input" | "activity" | "output" | "outcome" | "impact";
 
 export type BlockKind = "heading" | "paragraph" | "bullet" | "number" | "check";
 
-export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "body-too-large" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "internal";
+export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "body-too-large" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
 
 export type WorkshopId = string;
 
@@ -240,7 +240,11 @@ comments: Array<Comment>,
 /**
  * Blocks of the notes by order.
  */
-notes: Array<Block>, };
+notes: Array<Block>, 
+/**
+ * Areas whose newest changes the server could not read: they are kept, and not in here.
+ */
+setAside?: Array<Area>, };
 
 export type Reason = "time" | "command" | "before-clean-up" | "step";
 
@@ -276,7 +280,7 @@ comments: number,
  */
 blocks: number, };
 
-export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'body-too-large', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'internal'] as const;
+export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'body-too-large', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
 export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'L-CARDS', 'L-ENTRIES', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
 export const AREAS = ['model', 'notes', 'stage'] as const;
 export const LANES = ['input', 'activity', 'output', 'outcome', 'impact'] as const;

@@ -54,6 +54,7 @@ error-too-many = Gerade sind es zu viele Anfragen. Warten Sie kurz und versuchen
 error-storage-full = Der Datenträger ist voll. Schaffen Sie Platz; danach geht es ohne Neustart weiter.
     .informal = Der Datenträger ist voll. Schaffe Platz; danach geht es ohne Neustart weiter.
 error-storage-failed = Speichern ist gerade nicht möglich. Prüfen Sie Datenträger und Rechte des Datenordners.
+error-content-unreadable = Der Inhalt lässt sich gerade nicht lesen. Gemeinsam arbeiten geht weiter; versuchen Sie es später noch einmal.
     .informal = Speichern ist gerade nicht möglich. Prüfe Datenträger und Rechte des Datenordners.
 error-internal = Da ist bei uns etwas schiefgegangen. Versuchen Sie es noch einmal.
     .informal = Da ist bei uns etwas schiefgegangen. Versuche es noch einmal.

@@ -34,6 +34,7 @@ error-origin-forbidden = This request comes from a foreign page and was refused.
 error-too-many = There are too many requests just now. Wait a moment and try again.
 error-storage-full = The disk is full. Free some space; work then goes on without a restart.
 error-storage-failed = Saving is not possible right now. Check the disk and the rights of the data folder.
+error-content-unreadable = The content cannot be read right now. Working together goes on; try again later.
 error-internal = Something went wrong on our side. Try again.
 error-removed = The facilitator has removed you from the workshop.
 error-workshop-deleted = This workshop was deleted, with everything in it.
