@@ -38,6 +38,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
 /// Libraries that only these modules know.
 const OWNERS: &[(&str, &[&str])] = &[
     ("axum", &["http"]),
+    ("hyper", &["http"]),
+    ("hyper_util", &["http"]),
     ("yrs", &["bench", "doc"]),
     ("rusqlite", &["store"]),
     ("clap", &["cli"]),

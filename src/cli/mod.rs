@@ -130,7 +130,7 @@ fn limit(text: &str) -> Result<(String, String), String> {
 
 fn limits_help() -> String {
     let mut help =
-        "Another bound than the default; may be given more than once. Sizes end in KiB or MiB, times in s or ms. \
+        "Another bound than the default; may be given more than once. Sizes end in KiB or MiB, times in ms, s, h or d. \
                     docs/operation.md says more.\n"
             .to_owned();
     for limit in Limits::default().list() {

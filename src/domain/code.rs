@@ -26,7 +26,8 @@ macro_rules! codes {
                 match self { $( Self::$name => $status, )+ }
             }
 
-            /// One or two sentences: what happened, what to do.
+            /// One or two sentences: what happened, what to do. Where a bound was passed, its name stands in braces in
+            /// place of its value, which is configuration.
             pub const fn text(self, language: Language) -> &'static str {
                 match (self, language) {
                     $( (Self::$name, Language::De) => $de, (Self::$name, Language::En) => $en, )+
@@ -107,8 +108,8 @@ codes! {
         "Please enter a name. A first name or initials will do.";
     /// The name is too long.
     NameTooLong = 422,
-        "Der Name ist zu lang. Höchstens 80 Zeichen passen.",
-        "The name is too long. It may have up to 80 characters.";
+        "Der Name ist zu lang. Höchstens {name-length} Zeichen passen.",
+        "The name is too long. It may have up to {name-length} characters.";
     /// The title is empty.
     TitleEmpty = 422,
         "Bitte geben Sie dem Workshop einen Titel.",
@@ -127,16 +128,16 @@ codes! {
         "This is no export of Wirkraum. Choose a .json or .wirkraum file that Wirkraum has written.";
     /// The file is over the limit.
     FileTooLarge = 413,
-        "Die Datei ist größer als 20 MB. Bitte kürzen oder teilen.",
-        "The file is larger than 20 MB. Please shorten or split it.";
+        "Die Datei ist größer als {import-size}. Bitte kürzen oder teilen.",
+        "The file is larger than {import-size}. Please shorten or split it.";
     /// There is more in the file than a workshop holds.
     FileOverLimits = 422,
-        "In dieser Datei steht mehr, als ein Workshop fasst: höchstens 5.000 Karten und 100.000 Zeichen je Text. Bitte teilen.",
-        "There is more in this file than a workshop holds: up to 5,000 cards and 100,000 characters in a text. Please split it.";
+        "In dieser Datei steht mehr, als ein Workshop fasst: höchstens {cards} Karten und 100.000 Zeichen je Text. Bitte teilen.",
+        "There is more in this file than a workshop holds: up to {cards} cards and 100,000 characters in a text. Please split it.";
     /// The request is over the limit.
     BodyTooLarge = 413,
-        "Die Anfrage ist größer als 1 MiB. Bitte kürzen.",
-        "The request is larger than 1 MiB. Please shorten it.";
+        "Die Anfrage ist größer als {body-size}. Bitte kürzen.",
+        "The request is larger than {body-size}. Please shorten it.";
     /// The request body is not what the interface description says.
     BodyInvalid = 422,
         "Diese Anfrage ist unvollständig oder falsch aufgebaut. Laden Sie die Seite neu.",

@@ -85,22 +85,22 @@ impl Perspective {
     }
 }
 
-/// Longest name, in Unicode scalar values.
+/// Longest name unless another length is set, in Unicode scalar values.
 pub const NAME_MAX: usize = 80;
 
-/// Trims a name and checks it: 1 to [`NAME_MAX`] characters on one line, something to be seen among them.
+/// Trims a name and checks it: 1 to `longest` characters on one line, something to be seen among them.
 ///
 /// Characters that only act on their neighbours are left out where they could pretend: controls, and those that turn the
 /// direction of what follows the name. Joiners stay, emoji and scripts need them.
 ///
 /// # Errors
 /// [`NameError::Empty`] or [`NameError::TooLong`].
-pub fn check_name(raw: &str) -> Result<String, NameError> {
+pub fn check_name(raw: &str, longest: usize) -> Result<String, NameError> {
     let name = cleaned(raw);
     if name.chars().all(is_blank) {
         return Err(NameError::Empty);
     }
-    if name.chars().count() > NAME_MAX {
+    if name.chars().count() > longest {
         return Err(NameError::TooLong);
     }
     Ok(name)
@@ -109,7 +109,7 @@ pub fn check_name(raw: &str) -> Result<String, NameError> {
 /// A name from a file, made to fit: cut where it is too long; `None` when there is nothing to be seen.
 pub fn fitting_name(raw: &str) -> Option<String> {
     let cut: String = cleaned(raw).chars().take(NAME_MAX).collect();
-    check_name(&cut).ok()
+    check_name(&cut, NAME_MAX).ok()
 }
 
 fn cleaned(raw: &str) -> String {
@@ -139,7 +139,7 @@ fn is_blank(c: char) -> bool {
 pub enum NameError {
     /// Nothing but white space.
     Empty,
-    /// More than [`NAME_MAX`] characters.
+    /// More characters than there may be.
     TooLong,
 }
 
@@ -165,11 +165,11 @@ mod tests {
 
     #[test]
     fn names_are_trimmed_and_bounded_by_characters_not_bytes() {
-        assert_eq!(check_name("  Ayşe   Demir\n"), Ok("Ayşe Demir".to_owned()));
-        assert_eq!(check_name(" \t "), Err(NameError::Empty));
-        assert_eq!(check_name("a \u{7} b"), Ok("a b".to_owned()));
-        assert!(check_name(&"ß".repeat(NAME_MAX)).is_ok());
-        assert_eq!(check_name(&"ß".repeat(NAME_MAX + 1)), Err(NameError::TooLong));
+        assert_eq!(check_name("  Ayşe   Demir\n", NAME_MAX), Ok("Ayşe Demir".to_owned()));
+        assert_eq!(check_name(" \t ", NAME_MAX), Err(NameError::Empty));
+        assert_eq!(check_name("a \u{7} b", NAME_MAX), Ok("a b".to_owned()));
+        assert!(check_name(&"ß".repeat(NAME_MAX), NAME_MAX).is_ok());
+        assert_eq!(check_name(&"ß".repeat(NAME_MAX + 1), NAME_MAX), Err(NameError::TooLong));
     }
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
             "王",
             "<b>",
         ] {
-            assert_eq!(check_name(name), Ok(name.to_owned()));
+            assert_eq!(check_name(name, NAME_MAX), Ok(name.to_owned()));
         }
         for nothing in [
             "\u{200b}",
@@ -196,11 +196,14 @@ mod tests {
             "\u{2800}",
             "\u{0}\u{1b}",
         ] {
-            assert_eq!(check_name(nothing), Err(NameError::Empty), "{nothing:?}");
+            assert_eq!(check_name(nothing, NAME_MAX), Err(NameError::Empty), "{nothing:?}");
         }
         // Shown backwards, this would be somebody else.
-        assert_eq!(check_name("\u{202e}aiM\u{202c}"), Ok("aiM".to_owned()));
-        assert_eq!(check_name("Mia\u{2028}Ben\u{1b}[31m"), Ok("Mia Ben[31m".to_owned()));
+        assert_eq!(check_name("\u{202e}aiM\u{202c}", NAME_MAX), Ok("aiM".to_owned()));
+        assert_eq!(
+            check_name("Mia\u{2028}Ben\u{1b}[31m", NAME_MAX),
+            Ok("Mia Ben[31m".to_owned())
+        );
     }
 
     #[test]

@@ -11,20 +11,21 @@ use super::repair::repaired;
 use crate::domain::board::Board;
 use crate::domain::code::Code;
 
-/// Largest file, in bytes.
-pub const FILE_MAX: usize = 20 * 1024 * 1024;
-/// Most cards, deleted ones included.
-pub const CARDS_MAX: usize = 5_000;
-/// Most links, deleted ones included.
-pub const LINKS_MAX: usize = 20_000;
+/// How much a file may hold, as far as it is configuration.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// Bytes of the file.
+    pub bytes: usize,
+    /// Cards, deleted ones included.
+    pub cards: usize,
+    /// Links, comments, blocks of notes: so many of each, deleted ones included.
+    pub entries: usize,
+}
+
 /// Most impact models.
 pub const MODELS_MAX: usize = 100;
-/// Most comments.
-pub const COMMENTS_MAX: usize = 20_000;
 /// Most people who wrote them.
 pub const AUTHORS_MAX: usize = 1_000;
-/// Most blocks of notes.
-pub const BLOCKS_MAX: usize = 20_000;
 /// Longest text, in Unicode scalar values.
 pub const TEXT_MAX: usize = 100_000;
 /// Longest title of a workshop, in Unicode scalar values.
@@ -33,9 +34,9 @@ pub const TITLE_MAX: usize = 200;
 /// Why a file was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ImportError {
-    /// More than [`FILE_MAX`] bytes.
-    #[error("the file is larger than {FILE_MAX} bytes")]
-    TooLarge,
+    /// More than this many bytes.
+    #[error("the file is larger than {0} bytes")]
+    TooLarge(usize),
     /// Not JSON, or not an export of ours.
     #[error("the file is no export")]
     NoExport,
@@ -78,7 +79,7 @@ impl ImportError {
     /// The code that callers branch on.
     pub const fn code(&self) -> Code {
         match self {
-            Self::TooLarge => Code::FileTooLarge,
+            Self::TooLarge(_) => Code::FileTooLarge,
             Self::NoExport | Self::Malformed { .. } => Code::FileNoExport,
             Self::Newer(_) => Code::WorkshopNewer,
             Self::TooMany { .. } | Self::TextTooLong { .. } => Code::FileOverLimits,
@@ -106,9 +107,9 @@ struct Body {
 ///
 /// # Errors
 /// Any [`ImportError`].
-pub fn import_json(bytes: &[u8]) -> Result<Board, ImportError> {
-    if bytes.len() > FILE_MAX {
-        return Err(ImportError::TooLarge);
+pub fn import_json(bytes: &[u8], bounds: Bounds) -> Result<Board, ImportError> {
+    if bytes.len() > bounds.bytes {
+        return Err(ImportError::TooLarge(bounds.bytes));
     }
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     // The head alone first: the body of a newer version may look like nothing we know.
@@ -126,11 +127,11 @@ pub fn import_json(bytes: &[u8]) -> Result<Board, ImportError> {
         },
         _ => ImportError::NoExport,
     })?;
-    check(&body.board)?;
+    check(&body.board, bounds)?;
     Ok(repaired(body.board))
 }
 
-fn check(board: &Board) -> Result<(), ImportError> {
+fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
     if board.title.trim().is_empty() {
         return Err(ImportError::TitleEmpty);
     }
@@ -144,11 +145,11 @@ fn check(board: &Board) -> Result<(), ImportError> {
         .collect();
     for (what, count, limit) in [
         ("models", board.models.len(), MODELS_MAX),
-        ("cards", board.cards.len(), CARDS_MAX),
-        ("links", board.links.len(), LINKS_MAX),
-        ("comments", board.comments.len(), COMMENTS_MAX),
+        ("cards", board.cards.len(), bounds.cards),
+        ("links", board.links.len(), bounds.entries),
+        ("comments", board.comments.len(), bounds.entries),
         ("authors", authors.len(), AUTHORS_MAX),
-        ("notes", board.notes.len(), BLOCKS_MAX),
+        ("notes", board.notes.len(), bounds.entries),
     ] {
         if count > limit {
             return Err(ImportError::TooMany { what, limit });

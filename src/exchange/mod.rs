@@ -12,7 +12,7 @@ mod words;
 
 use std::io;
 
-pub use self::import::{ImportError, import_json};
+pub use self::import::{Bounds, ImportError, import_json};
 use crate::domain::board::Board;
 
 /// A format in which a board can be taken away.

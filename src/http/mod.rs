@@ -5,6 +5,7 @@ mod extract;
 mod guard;
 mod history;
 mod join;
+mod listen;
 #[cfg(test)]
 mod mirror;
 mod people;
@@ -22,9 +23,7 @@ mod workshops;
 
 use std::future::Future;
 use std::io;
-use std::net::SocketAddr;
 
-use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 
 pub use guard::Hosts;
@@ -40,14 +39,8 @@ pub async fn serve(
     state: AppState,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    // Small frames must leave at once: without this they wait for the peer's acknowledgement.
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "TCP_NODELAY was refused");
-        }
-    });
-    let service = router::router(state).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop).await
+    let bounds = state.connection_bounds();
+    listen::serve(listener, router::router(state), bounds, stop).await
 }
 
 /// Serves the metrics alone on `listener` until `stop`.
@@ -59,7 +52,6 @@ pub async fn serve_metrics(
     state: AppState,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    axum::serve(listener, router::metrics_router(state))
-        .with_graceful_shutdown(stop)
-        .await
+    let bounds = state.connection_bounds();
+    listen::serve(listener, router::metrics_router(state), bounds, stop).await
 }

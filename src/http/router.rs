@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use utoipa::openapi::OpenApi as Description;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
@@ -13,9 +13,6 @@ use utoipa_axum::routes;
 use super::state::AppState;
 use super::{assets, guard, history, join, people, problem, read, server, socket, steer, workshops};
 use crate::domain::code::Code;
-
-/// Largest JSON body, in bytes.
-const BODY_MAX: usize = 1 << 20;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -46,7 +43,7 @@ impl Modify for Security {
     }
 }
 
-fn described() -> OpenApiRouter<AppState> {
+fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
     OpenApiRouter::with_openapi(Interface::openapi())
         .routes(routes!(server::healthz))
         .routes(routes!(server::readyz))
@@ -74,7 +71,7 @@ fn described() -> OpenApiRouter<AppState> {
         .routes(routes!(history::list, history::take))
         .routes(routes!(history::look))
         .routes(routes!(history::clean_up))
-        .layer(DefaultBodyLimit::max(BODY_MAX))
+        .layer(DefaultBodyLimit::max(body_bytes))
         // Streamed to disk with a bound of its own, so outside the limit for bodies in memory.
         .merge(
             OpenApiRouter::new()
@@ -85,12 +82,12 @@ fn described() -> OpenApiRouter<AppState> {
 
 /// The description of the interface, as served.
 pub fn description() -> Description {
-    described().into_openapi()
+    described(0).into_openapi()
 }
 
 /// Everything that is served on the main addresses.
 pub(super) fn router(state: AppState) -> Router {
-    let (routes, description) = described().split_for_parts();
+    let (routes, description) = described(state.rooms().limits().body_bytes).split_for_parts();
     let description = axum::Json(description);
     routes
         .route("/api/openapi.json", get(async move || description))
@@ -99,7 +96,7 @@ pub(super) fn router(state: AppState) -> Router {
         .fallback(assets::serve)
         .method_not_allowed_fallback(async || problem::Problem(Code::MethodNotAllowed))
         .layer(from_fn_with_state(state.clone(), guard::check))
-        .layer(from_fn(problem::translate))
+        .layer(from_fn_with_state(state.clone(), problem::translate))
         .layer(from_fn_with_state(state.clone(), guard::dress))
         .with_state(state)
 }

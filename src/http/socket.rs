@@ -27,8 +27,8 @@ use super::upgrade::Upgrade;
 use crate::domain::id::WorkshopId;
 use crate::sync::limits::Limits;
 use crate::sync::outbox::{Closing, Outbox, Outgoing, Packet};
-use crate::sync::rooms::Socket;
 use crate::sync::session::{HocuspocusSession, PlainSession, Session};
+use crate::sync::sockets::Socket;
 use crate::wire::frame::{self, Reply};
 
 /// Longest the end of a socket may take once everything is said.
@@ -42,9 +42,7 @@ const FRAME_OVERHEAD: usize = 4 << 10;
 
 /// The Hocuspocus protocol: who it is, is said inside.
 pub(super) async fn hocuspocus(State(state): State<AppState>, upgrade: Upgrade) -> Response {
-    let Some(socket) = state.rooms().admit_socket() else {
-        return close_at_once(upgrade, None, Closing::Overloaded);
-    };
+    let socket = state.rooms().admit_socket();
     upgrade.agree(None, move |tcp, early| async move {
         let outbox = Arc::clone(socket.outbox());
         let session = HocuspocusSession::new(Arc::clone(state.rooms()), socket);
@@ -61,9 +59,7 @@ pub(super) async fn plain(
     upgrade: Upgrade,
 ) -> Response {
     let protocol = offered(&headers).any(|word| word == SUBPROTOCOL).then_some(SUBPROTOCOL);
-    let Some(socket) = state.rooms().admit_socket() else {
-        return close_at_once(upgrade, protocol, Closing::Overloaded);
-    };
+    let socket = state.rooms().admit_socket();
     let token = token(&state, &headers, &workshop).unwrap_or_default();
     upgrade.agree(protocol, move |tcp, early| async move {
         let outbox = Arc::clone(socket.outbox());
@@ -129,20 +125,16 @@ fn sized(limits: &Limits) -> WebSocketConfig {
 }
 
 /// Refuses a socket in words the client understands.
-fn close_at_once(upgrade: Upgrade, protocol: Option<&'static str>, closing: Closing) -> Response {
-    upgrade.agree(protocol, move |tcp, _| refuse(tcp, closing))
-}
-
 async fn refuse(tcp: TcpStream, closing: Closing) {
     let (read, mut write) = tcp.into_split();
-    say_goodbye(&mut write, closing).await;
+    say_goodbye(&mut write, closing, closing.reason()).await;
     linger(read).await;
 }
 
-async fn say_goodbye(tcp: &mut OwnedWriteHalf, closing: Closing) {
+async fn say_goodbye(tcp: &mut OwnedWriteHalf, closing: Closing, reason: &str) {
     if closing != Closing::Answered {
         // Whoever does not take it has gone already.
-        let _ = write_packets(tcp, &mut VecDeque::from([close_frame(closing)])).await;
+        let _ = write_packets(tcp, &mut VecDeque::from([close_frame(closing, reason)])).await;
     }
     let _ = tcp.shutdown().await;
 }
@@ -273,7 +265,13 @@ async fn write_all(state: AppState, outbox: Arc<Outbox>, ping: Bytes, mut tcp: O
                 if closing == Closing::Overloaded {
                     state.metrics().sockets_slow.one();
                 }
-                return say_goodbye(&mut tcp, closing).await;
+                let too_large = state.rooms().limits().too_large();
+                let reason = if closing == Closing::TooLarge {
+                    &too_large
+                } else {
+                    closing.reason()
+                };
+                return say_goodbye(&mut tcp, closing, reason).await;
             }
         }
     }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use tokio::sync::Semaphore;
+
 use super::guard::Hosts;
+use super::listen::Bounds;
 use crate::metrics::Metrics;
 use crate::sync::rooms::Rooms;
 use crate::workshop::Workshops;
@@ -18,6 +21,7 @@ struct Inner {
     hosts: Hosts,
     urls: Vec<String>,
     secure_cookies: bool,
+    connections: Arc<Semaphore>,
     ready: AtomicBool,
 }
 
@@ -25,7 +29,9 @@ impl AppState {
     /// State over the use cases. `urls`: how this server is reached, the address for other devices first.
     pub fn new(workshops: Workshops, metrics: Arc<Metrics>, hosts: Hosts, urls: Vec<String>) -> Self {
         let secure_cookies = urls.first().is_some_and(|url| url.starts_with("https://"));
+        let connections = Arc::new(Semaphore::new(workshops.rooms().limits().http_connections));
         Self(Arc::new(Inner {
+            connections,
             workshops,
             metrics,
             hosts,
@@ -53,6 +59,14 @@ impl AppState {
     /// Which names this server answers to.
     pub fn hosts(&self) -> &Hosts {
         &self.0.hosts
+    }
+
+    /// The bounds of HTTP connections, shared by all listeners.
+    pub(super) fn connection_bounds(&self) -> Bounds {
+        Bounds {
+            connections: Arc::clone(&self.0.connections),
+            headers_within: self.rooms().limits().http_headers_within,
+        }
     }
 
     /// How this server is reached, the address for other devices first.

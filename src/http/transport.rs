@@ -129,11 +129,11 @@ async fn write_patiently(tcp: &mut OwnedWriteHalf, mut bytes: &[u8]) -> io::Resu
     Ok(())
 }
 
-/// A close frame.
-pub(super) fn close_frame(closing: Closing) -> Packet {
+/// A close frame. `reason` is for whoever reads logs, at most 123 bytes.
+pub(super) fn close_frame(closing: Closing, reason: &str) -> Packet {
     let frame = Frame::close(Some(CloseFrame {
         code: closing.code().into(),
-        reason: closing.reason().into(),
+        reason: reason.into(),
     }));
     let mut bytes = Vec::with_capacity(frame.len());
     // Writing into memory cannot fail.

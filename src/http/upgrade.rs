@@ -9,7 +9,6 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
-use hyper_util::server::conn::auto::upgrade::downcast;
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
@@ -60,7 +59,7 @@ impl Upgrade {
         tokio::spawn(async move {
             // An error means that the client left before the answer reached it.
             let Ok(upgraded) = self.agreed.await else { return };
-            if let Ok(parts) = downcast::<TokioIo<TcpStream>>(upgraded) {
+            if let Ok(parts) = upgraded.downcast::<TokioIo<TcpStream>>() {
                 talk(parts.io.into_inner(), parts.read_buf).await;
             } else {
                 tracing::error!("a socket that is no TCP connection");

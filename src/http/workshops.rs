@@ -19,9 +19,6 @@ use crate::domain::language::{Address, Language};
 use crate::domain::people::Role;
 use crate::workshop::{self, Listing};
 
-/// Largest file that can be imported, in bytes.
-const IMPORT_MAX: u64 = 20 << 20;
-
 /// A workshop to be created.
 #[derive(Debug, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -203,11 +200,12 @@ pub(super) async fn import(
 async fn receive(state: &AppState, body: RawBody) -> Result<ScratchFile, Problem> {
     let (scratch, mut file) = ScratchFile::create(state.workshops().scratch()).await?;
     let mut stream = body.into_data_stream();
-    let mut received = 0_u64;
+    let most = state.rooms().limits().import_bytes;
+    let mut received = 0;
     while let Some(chunk) = stream.next().await {
         let chunk = chunk.map_err(|_| Code::BodyInvalid)?;
-        received += chunk.len() as u64;
-        if received > IMPORT_MAX {
+        received += chunk.len();
+        if received > most {
             return Err(Code::FileTooLarge.into());
         }
         file.write_all(&chunk)

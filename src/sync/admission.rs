@@ -206,7 +206,7 @@ impl Room {
                 tracing::debug!(room = %self.name, rule = rule.code(), "update refused");
                 Ok(FrameAnswer {
                     stored: false,
-                    message: Some(refused_message(rule)),
+                    message: Some(refused_message(rule, &self.limits)),
                 })
             }
         }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::index::IndexLimits;
+use crate::wire::Rule;
 
 /// Smallest and largest value of a kind of bound, and how it is written.
 trait Bound: Copy + PartialOrd {
@@ -226,6 +227,23 @@ impl Limits {
             entries_per_root: self.entries,
             ..IndexLimits::default()
         }
+    }
+
+    /// The bound that an update has passed which broke this rule.
+    pub(super) fn broken_by(&self, rule: Rule) -> Option<Listed> {
+        let name = match rule {
+            Rule::LCards => "cards",
+            Rule::LEntries => "entries",
+            Rule::LDocument => "document-size",
+            _ => return None,
+        };
+        self.list().into_iter().find(|listed| listed.name == name)
+    }
+
+    /// What a frame over its limit is answered with.
+    pub fn too_large(&self) -> String {
+        let [update, document] = [self.update_bytes, self.document_bytes].map(|bytes| Size(bytes).show());
+        format!("too large: an update may have {update}, the answer to a sync step 1 {document}")
     }
 
     /// Whether the bounds make sense together.

@@ -21,5 +21,6 @@ pub mod rooms;
 mod seats;
 mod serving;
 pub mod session;
+pub mod sockets;
 pub mod subscriber;
 mod subscription;

@@ -1,6 +1,5 @@
 //! Every workshop in memory: loaded once, unloaded when nobody needs it.
 
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
@@ -9,11 +8,11 @@ use tokio::sync::OnceCell;
 
 use super::limits::Limits;
 use super::live::Live;
-use super::outbox::{Closing, Outbox};
+use super::outbox::Closing;
 use super::serving::Gate;
+use super::sockets::{Socket, Sockets};
 use crate::doc::worker::Workers;
 use crate::domain::id::WorkshopId;
-use crate::domain::people::Role;
 use crate::metrics::Metrics;
 use crate::store::{Store, StoreError};
 
@@ -32,9 +31,7 @@ pub struct Rooms {
     store: Store,
     shared: Shared,
     live: DashMap<WorkshopId, Slot>,
-    sockets: DashMap<u64, Arc<Outbox>>,
-    next_socket: AtomicU64,
-    count: AtomicUsize,
+    sockets: Arc<Sockets>,
 }
 
 impl Rooms {
@@ -48,11 +45,9 @@ impl Rooms {
         };
         Arc::new(Self {
             store,
+            sockets: Sockets::new(Arc::clone(&shared.limits)),
             shared,
             live: DashMap::new(),
-            sockets: DashMap::new(),
-            next_socket: AtomicU64::new(1),
-            count: AtomicUsize::new(0),
         })
     }
 
@@ -117,7 +112,7 @@ impl Rooms {
 
     /// Number of open sockets.
     pub fn socket_count(&self) -> usize {
-        self.count.load(Ordering::Relaxed)
+        self.sockets.len()
     }
 
     /// Takes a workshop out of memory for good and sends everybody away. One that is just being loaded stays, for the
@@ -166,77 +161,13 @@ impl Rooms {
         }
     }
 
-    /// Registers a socket, or refuses it when the server is full.
-    pub fn admit_socket(self: &Arc<Self>) -> Option<Socket> {
-        let before = self.count.fetch_add(1, Ordering::Relaxed);
-        let outbox = Arc::new(Outbox::new(self.shared.limits.outbox_bytes));
-        let id = self.next_socket.fetch_add(1, Ordering::Relaxed);
-        self.sockets.insert(id, Arc::clone(&outbox));
-        let socket = Socket {
-            id,
-            outbox,
-            rooms: Arc::clone(self),
-            seat: None,
-        };
-        // Dropping the socket gives its place back.
-        (before < self.shared.limits.sockets_per_server).then_some(socket)
+    /// Registers a socket of which nobody knows yet whose it is.
+    pub fn admit_socket(&self) -> Socket {
+        self.sockets.admit()
     }
 
     /// Closes every socket because the server stops. What is acknowledged is on disk already.
     pub fn stop(&self) {
-        for socket in &self.sockets {
-            socket.close(Closing::Stopping);
-        }
-    }
-}
-
-/// One registered socket; dropping it frees its place.
-pub struct Socket {
-    id: u64,
-    outbox: Arc<Outbox>,
-    rooms: Arc<Rooms>,
-    seat: Option<Arc<Live>>,
-}
-
-impl Socket {
-    /// What waits to be written to it.
-    pub fn outbox(&self) -> &Arc<Outbox> {
-        &self.outbox
-    }
-
-    /// Gives the socket its place in a workshop, once. The last places are for facilitators.
-    pub(super) fn sit(&mut self, live: &Arc<Live>, person: u32, role: Role) -> bool {
-        if self.seat.as_ref().is_some_and(|seat| Arc::ptr_eq(seat, live)) {
-            return true;
-        }
-        let limits = &self.rooms.shared.limits;
-        let reserved = if role.is_facilitator() {
-            0
-        } else {
-            limits.sockets_reserved
-        };
-        let server_full = self.rooms.socket_count() > limits.sockets_per_server.saturating_sub(reserved);
-        if self.seat.is_some() || server_full {
-            return false;
-        }
-        let places = limits.sockets_per_workshop.saturating_sub(reserved);
-        // Whoever is there answers every ping.
-        let silence = limits.ping_every + limits.ping_every / 4;
-        if !live.seats.take(self.id, person, &self.outbox, places, silence) {
-            return false;
-        }
-        self.seat = Some(Arc::clone(live));
-        true
-    }
-}
-
-impl Drop for Socket {
-    fn drop(&mut self) {
-        self.rooms.sockets.remove(&self.id);
-        self.rooms.count.fetch_sub(1, Ordering::Relaxed);
-        if let Some(live) = self.seat.take() {
-            live.seats.leave(self.id);
-            live.touch();
-        }
+        self.sockets.close_all(Closing::Stopping);
     }
 }

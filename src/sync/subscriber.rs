@@ -7,6 +7,7 @@ use std::time::Instant;
 use serde_json::json;
 
 use super::frames::Naming;
+use super::limits::Limits;
 use super::outbox::Outbox;
 use crate::domain::area::Access;
 use crate::domain::code::Code;
@@ -79,8 +80,17 @@ impl Subscriber {
 }
 
 /// Told on a document when an update was refused for good.
-pub(super) fn refused_message(rule: Rule) -> String {
-    json!({"type": "refused", "code": rule.code(), "message": format!("This change was not taken ({}). Reload the page.", rule.code())}).to_string()
+pub(super) fn refused_message(rule: Rule, limits: &Limits) -> String {
+    let code = rule.code();
+    if let Some(limit) = limits.broken_by(rule) {
+        let message = format!(
+            "This change was not taken ({code}): the limit is {}. {}.",
+            limit.value, limit.what
+        );
+        return json!({"type": "refused", "code": code, "limit": limit.value, "message": message}).to_string();
+    }
+    let message = format!("This change was not taken ({code}). Reload the page.");
+    json!({"type": "refused", "code": code, "message": message}).to_string()
 }
 
 /// Told when saving stops working and when it works again.

@@ -11,7 +11,7 @@ use crate::doc::content::{self, BoardMeta};
 use crate::domain::board::Board;
 use crate::domain::code::Code;
 use crate::domain::history::{Reason, Removed};
-use crate::domain::people::{NameError, check_name};
+use crate::domain::people::{NAME_MAX, NameError, check_name};
 use crate::store::{Checkpoint, StoreError};
 use crate::sync::live::Live;
 
@@ -40,7 +40,7 @@ impl Workshops {
     /// [`Code::Forbidden`], [`Code::NameTooLong`] for its label, storage codes.
     pub async fn take_checkpoint(&self, member: &Member, label: Option<&str>) -> Result<Checkpoint, Error> {
         member.facilitates()?;
-        let label = match label.map(check_name) {
+        let label = match label.map(|label| check_name(label, NAME_MAX)) {
             None | Some(Err(NameError::Empty)) => None,
             Some(label) => Some(label?),
         };

@@ -15,7 +15,7 @@ use crate::doc::worker::{Source, WorkerError};
 use crate::domain::area::Area;
 use crate::domain::board::Board;
 use crate::domain::code::Code;
-use crate::exchange;
+use crate::exchange::{self, Bounds};
 use crate::store::{self, ExportedWorkshop};
 use crate::sync::index::{Author, FreshIds, Index, IndexLimits};
 use crate::wire::Rule;
@@ -31,7 +31,13 @@ impl Workshops {
     /// [`Code::FileNoExport`], [`Code::WorkshopNewer`], [`Code::WorkshopDamaged`], storage codes.
     pub async fn import(&self, path: &Path) -> Result<Created, Error> {
         let path = path.to_owned();
-        let board = match blocking(move || read_file(&path)).await?? {
+        let limits = self.rooms().limits();
+        let bounds = Bounds {
+            bytes: limits.import_bytes,
+            cards: limits.cards,
+            entries: limits.entries,
+        };
+        let board = match blocking(move || read_file(&path, bounds)).await?? {
             Imported::Board(board) => board,
             Imported::Documents(exported) => self.read_workshop(exported).await?,
         };
@@ -81,7 +87,7 @@ enum Imported {
     Documents(ExportedWorkshop),
 }
 
-fn read_file(path: &Path) -> Result<Imported, Error> {
+fn read_file(path: &Path, bounds: Bounds) -> Result<Imported, Error> {
     let mut file = std::fs::File::open(path).map_err(|error| Error::caused(Code::FileNoExport, error))?;
     let mut start = Vec::new();
     Read::by_ref(&mut file)
@@ -93,7 +99,7 @@ fn read_file(path: &Path) -> Result<Imported, Error> {
     }
     file.read_to_end(&mut start)
         .map_err(|error| Error::caused(Code::StorageFailed, error))?;
-    exchange::import_json(&start)
+    exchange::import_json(&start, bounds)
         .map(Imported::Board)
         .map_err(|error| Error::caused(error.code(), error))
 }

@@ -154,7 +154,7 @@ impl Workshops {
         }
         let name = match (name, role) {
             (None, Role::Observer) => OBSERVER_NAME.to_owned(),
-            (name, _) => people::check_name(&name.unwrap_or_default())?,
+            (name, _) => people::check_name(&name.unwrap_or_default(), self.rooms().limits().name_characters)?,
         };
         let perspective = match role {
             Role::Facilitator | Role::Cofacilitator => Some(perspective.unwrap_or(Perspective::Facilitation)),

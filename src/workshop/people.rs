@@ -69,7 +69,9 @@ impl Workshops {
         mut change: PersonChange,
     ) -> Result<(), Error> {
         member.facilitates()?;
-        change.name = change.name.as_deref().map(people::check_name).transpose()?;
+        let longest = self.rooms().limits().name_characters;
+        let checked = change.name.as_deref().map(|name| people::check_name(name, longest));
+        change.name = checked.transpose()?;
         change_people(member, move |people, caller| {
             rewritten(caller, person(people, &id)?, &change)
         })

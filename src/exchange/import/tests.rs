@@ -7,6 +7,16 @@ use crate::domain::id::is_id;
 use crate::domain::order::is_key;
 use crate::exchange::{Format, export};
 
+const BOUNDS: Bounds = Bounds {
+    bytes: 20 << 20,
+    cards: 5_000,
+    entries: 20_000,
+};
+
+fn read(bytes: &[u8]) -> Result<Board, ImportError> {
+    import_json(bytes, BOUNDS)
+}
+
 fn file(board: &Value) -> Vec<u8> {
     json!({ "format": "wirkraum", "version": 1, "board": board })
         .to_string()
@@ -36,26 +46,26 @@ fn board() -> Value {
 fn with(path: &str, value: Value) -> Result<Board, ImportError> {
     let mut board = board();
     *board.pointer_mut(path).unwrap() = value;
-    import_json(&file(&board))
+    read(&file(&board))
 }
 
 #[test]
 fn an_export_comes_back_as_it_was() {
-    let first = import_json(&file(&board())).unwrap();
+    let first = read(&file(&board())).unwrap();
     let mut bytes = Vec::new();
     export(Format::Json, &first, &mut bytes).unwrap();
-    assert_eq!(import_json(&bytes).unwrap(), first);
+    assert_eq!(read(&bytes).unwrap(), first);
     assert_eq!(
         serde_json::to_value(&first).unwrap().pointer("/cards/1/deletedAt"),
         Some(&json!(5))
     );
-    assert_eq!(import_json(&["\u{feff}".as_bytes(), &bytes].concat()).unwrap(), first);
+    assert_eq!(read(&["\u{feff}".as_bytes(), &bytes].concat()).unwrap(), first);
 }
 
 #[test]
 fn a_file_of_a_newer_version_says_so_whatever_it_holds() {
     let file = json!({ "format": "wirkraum", "version": 2, "board": ["nothing we know"] }).to_string();
-    assert_eq!(import_json(file.as_bytes()), Err(ImportError::Newer(2)));
+    assert_eq!(read(file.as_bytes()), Err(ImportError::Newer(2)));
 }
 
 #[test]
@@ -69,19 +79,19 @@ fn what_is_no_export_is_told_from_a_damaged_one() {
         "SQLite format 3\0",
         r#"{"format":"miro","version":1}"#,
     ] {
-        assert_eq!(import_json(file.as_bytes()), Err(ImportError::NoExport), "{file}");
+        assert_eq!(read(file.as_bytes()), Err(ImportError::NoExport), "{file}");
     }
     for file in [
         r#"{"format":"wirkraum","version":0}"#,
         r#"{"format":"wirkraum","version":"1"}"#,
     ] {
-        assert_eq!(import_json(file.as_bytes()), Err(ImportError::NoExport), "{file}");
+        assert_eq!(read(file.as_bytes()), Err(ImportError::NoExport), "{file}");
     }
-    assert_eq!(import_json(&[0xff; 64]), Err(ImportError::NoExport));
+    assert_eq!(read(&[0xff; 64]), Err(ImportError::NoExport));
     let deep = format!(r#"{{"format":"wirkraum","version":1,"x":{}"#, "[".repeat(100_000));
-    assert_eq!(import_json(deep.as_bytes()), Err(ImportError::NoExport));
+    assert_eq!(read(deep.as_bytes()), Err(ImportError::NoExport));
     assert!(matches!(
-        import_json(br#"{"format":"wirkraum","version":1}"#),
+        read(br#"{"format":"wirkraum","version":1}"#),
         Err(ImportError::Malformed { .. })
     ));
     for (path, value) in [
@@ -102,12 +112,12 @@ fn what_is_no_export_is_told_from_a_damaged_one() {
 fn limits_hold_at_the_limit_and_one_past_it() {
     let card = |n: usize| json!({ "id": format!("{n:0>21}"), "lane": "input", "order": "a0", "title": "" });
     let cards = |count: usize| with("/cards", (0..count).map(card).collect());
-    assert_eq!(cards(CARDS_MAX).unwrap().cards.len(), CARDS_MAX);
+    assert_eq!(cards(BOUNDS.cards).unwrap().cards.len(), BOUNDS.cards);
     assert_eq!(
-        cards(CARDS_MAX + 1),
+        cards(BOUNDS.cards + 1),
         Err(ImportError::TooMany {
             what: "cards",
-            limit: CARDS_MAX
+            limit: BOUNDS.cards
         })
     );
     for path in ["/cards/0/note", "/models/0/prompts/input", "/notes/0/text"] {
@@ -124,10 +134,10 @@ fn limits_hold_at_the_limit_and_one_past_it() {
     );
     assert_eq!(with("/title", json!(" \n")), Err(ImportError::TitleEmpty));
     let mut large = file(&board());
-    large.resize(FILE_MAX, b' ');
-    assert!(import_json(&large).is_ok());
+    large.resize(BOUNDS.bytes, b' ');
+    assert!(read(&large).is_ok());
     large.push(b' ');
-    assert_eq!(import_json(&large), Err(ImportError::TooLarge));
+    assert_eq!(read(&large), Err(ImportError::TooLarge(BOUNDS.bytes)));
 }
 
 #[test]
@@ -151,7 +161,7 @@ fn ids_that_are_none_or_stand_twice_are_replaced_and_links_follow() {
         link("", "../x")
     ]);
     board["cards"][3]["model"] = json!("unknown");
-    let board = import_json(&file(&board)).unwrap();
+    let board = read(&file(&board)).unwrap();
 
     let ids: Vec<&str> = board.cards.iter().map(|card| card.id.as_str()).collect();
     assert!(ids.iter().all(|id| is_id(id)), "{ids:?}");

@@ -1,0 +1,98 @@
+//! Every bound can be set at start, and is listed where people look for it.
+
+use serde_json::json;
+use wirkraum::sync::limits::Limits;
+
+use crate::common::bytes::{Said, put};
+use crate::common::child::{Process, outcome, serving, wirkraum};
+use crate::common::peer::Peer;
+use crate::common::server::{KEY, Reachable};
+
+#[test]
+fn what_makes_no_sense_is_a_wrong_call_that_says_what_to_do() {
+    for (limits, words) in [
+        (&["cards"][..], "'cards' is no limit; write for example"),
+        (&["card=4"], "there is no limit 'card'; choose one of"),
+        (&["cards=many"], "'many' is no value for cards; write a number"),
+        (&["cards=0"], "cards may be from 1 to 1000000"),
+        (&["update-size=1GB"], "write a size such as 512KiB or 20MiB"),
+        (&["ping-every=20"], "write a time such as 100ms, 20s"),
+        (&["cards=4,entries=x"], "'x' is no value for entries"),
+        (
+            &["ping-every=50s"],
+            "make ping-every (50 s) smaller than dead-after (44 s)",
+        ),
+        (
+            &["update-size=2MiB", "document-size=1MiB"],
+            "make it at most document-size",
+        ),
+        (&["sockets-per-workshop=10"], "leaves nobody else a place"),
+    ] {
+        let mut flags = wirkraum();
+        flags.arg("serve");
+        for limit in limits {
+            flags.args(["--limit", limit]);
+        }
+        let mut environment = wirkraum();
+        environment.env("WIRKRAUM_LIMIT", limits.join(","));
+        for call in [flags, environment] {
+            let (code, stdout, stderr) = outcome(call);
+            assert_eq!((code, stdout.as_str()), (Some(2), ""), "{limits:?}: {stderr}");
+            assert!(stderr.contains(words), "{limits:?}: {stderr}");
+        }
+    }
+}
+
+#[test]
+fn every_limit_is_in_the_help_and_in_the_guide_with_its_default() {
+    let mut help = wirkraum();
+    help.args(["serve", "--help"]);
+    let (code, help, _) = outcome(help);
+    assert_eq!(code, Some(0));
+    assert!(help.contains("docs/operation.md"), "{help}");
+    let guide = std::fs::read_to_string("docs/operation.md").unwrap();
+    let (_, section) = guide.split_once("\n## Limits\n").unwrap();
+    let rows: Vec<&str> = section.lines().filter(|line| line.starts_with("| `")).collect();
+    let listed = Limits::default().list();
+    for limit in &listed {
+        let line = format!("{}={}: {}", limit.name, limit.value.replace(' ', ""), limit.what);
+        assert!(help.contains(&line), "{line} in {help}");
+        let row = format!("| `{}` | {} | {} |", limit.name, limit.value, limit.what);
+        assert!(rows.contains(&row.as_str()), "the guide lacks\n{row}");
+    }
+    assert_eq!(rows.len(), listed.len(), "the guide lists what does not exist");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn limits_of_flags_and_of_the_environment_are_in_force() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut flags = serving(directory.path());
+    flags.args(["--limit", "cards=2", "--limit", "body-size=2KiB,name-length=5"]);
+    let server = Process::run(flags, KEY);
+    let workshop = server.workshop().await;
+    let too_long = json!({"key": workshop.key("participant"), "name": "123456"});
+    assert_eq!(workshop.try_join(&too_long).await.problem(), "name-too-long");
+    let mut peer = Peer::open(&workshop.join("participant", "Ayşe").await, 11).await;
+    for n in 0..3 {
+        peer.send(put(11, n, "cards", &format!("card{n}"), "x")).await;
+        assert_eq!(peer.status().await, n < 2, "card {n}");
+    }
+    let refused = peer.heard().await;
+    assert!(matches!(&refused[..], [Said::Stateless(value)] if value["code"] == "L-CARDS"));
+    let body = json!({"title": "x".repeat(2_048)});
+    let large = server.ask("POST", "/api/workshops").bearer(server.key()).json(&body);
+    let answer = large.send().await;
+    assert_eq!(answer.problem(), "body-too-large");
+    assert!(answer.text().contains("2 KiB"), "{}", answer.text());
+    drop(server);
+
+    let directory = tempfile::tempdir().unwrap();
+    let mut environment = serving(directory.path());
+    environment.env("WIRKRAUM_LIMIT", "cards=1, name-length=3");
+    let server = Process::run(environment, KEY);
+    let workshop = server.workshop().await;
+    let four = json!({"key": workshop.key("participant"), "name": "1234"});
+    let answer = workshop.try_join(&four).await;
+    assert_eq!(answer.problem(), "name-too-long");
+    assert!(answer.text().contains("Höchstens 3 Zeichen"), "{}", answer.text());
+}
