@@ -125,3 +125,78 @@ fn another_machine_is_never_driven() {
     assert!(!listening.status.success());
     assert!(String::from_utf8_lossy(&listening.stderr).contains("is not this machine"));
 }
+
+#[test]
+fn the_first_client_and_many_at_once_get_the_document_after_every_restart() {
+    let sizes = [
+        "cold",
+        "--letters",
+        "600",
+        "--updates",
+        "40",
+        "--joins",
+        "5",
+        "--restarts",
+        "1",
+    ];
+    let report = report(&sizes);
+    for state in ["compacted", "tail"] {
+        assert!(value(&report, &format!("first-client-{state}")) > 0.0);
+        assert!(value(&report, &format!("joins-slowest-{state}")) > 0.0);
+    }
+}
+
+#[test]
+fn a_server_that_writes_first_loses_nothing_and_one_that_keeps_nothing_is_found_out() {
+    let sizes = ["durability", "--clients", "4", "--kills", "2", "--seed", "9"];
+    for protocol in ["hocuspocus", "y-websocket"] {
+        let report = report(&[&sizes[..], &["--protocol", protocol]].concat());
+        assert_eq!(count(&report, "lost"), 0, "{report:#}");
+        assert!(count(&report, "seen-by-others") > 20, "{report:#}");
+        assert_eq!(
+            report["measures"]
+                .to_string()
+                .contains(r#"{"name":"acknowledged","unit":"","value":null}"#),
+            protocol == "y-websocket",
+            "{report:#}"
+        );
+    }
+    let lossy = report(&[&sizes[..], &["--kind", "relay"]].concat());
+    assert_eq!(count(&lossy, "lost"), count(&lossy, "seen-by-others"), "{lossy:#}");
+    assert_eq!(count(&lossy, "kills-with-loss"), 2, "{lossy:#}");
+}
+
+#[test]
+fn memory_is_told_per_room_and_per_connection() {
+    let report = report(&["rooms", "--rooms", "5", "--connections", "10"]);
+    assert_eq!(count(&report, "connections-lost"), 0);
+    if cfg!(target_os = "linux") {
+        assert!(value(&report, "memory-at-first") > 1_000.0, "{report:#}");
+    }
+}
+
+#[test]
+fn everybody_is_in_sync_again_after_a_lost_line_and_after_a_crash() {
+    let storm = report(&["storm", "--clients", "12", "--bytes", "20000"]);
+    for who in ["returning", "reloaded"] {
+        assert!(value(&storm, &format!("all-in-sync-{who}")) > 0.0, "{storm:#}");
+    }
+    let serving = report(&["serving", "--rooms", "3", "--bytes", "20000"]);
+    assert!(
+        value(&serving, "first-client") >= value(&serving, "listening"),
+        "{serving:#}"
+    );
+    assert!(
+        value(&serving, "all-rooms") >= value(&serving, "first-client"),
+        "{serving:#}"
+    );
+}
+
+#[test]
+fn a_scenario_that_kills_is_not_run_on_a_server_of_somebody_else() {
+    let directory = tempfile::tempdir().unwrap();
+    let output = run(directory.path(), &["durability", "--target", "ws://127.0.0.1:9"], None);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success());
+    assert!(said.contains("starts and stops the server itself"), "{said}");
+}

@@ -151,6 +151,13 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// The next byte.
+    pub(super) fn byte(&mut self) -> Option<u8> {
+        let (byte, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*byte)
+    }
+
     /// The next block.
     pub(super) fn bytes(&mut self) -> Option<&'a [u8]> {
         let length = usize::try_from(self.number()?).ok()?;
@@ -158,17 +165,6 @@ impl<'a> Reader<'a> {
         self.0 = rest;
         Some(bytes)
     }
-}
-
-/// Client and first clock of the first section of an update, and how many structs it has.
-pub(super) fn first_section(update: &[u8]) -> Option<(u64, u64, u64)> {
-    let mut reader = Reader(update);
-    if reader.number()? == 0 {
-        return None;
-    }
-    let structs = reader.number()?;
-    let client = reader.number()?;
-    Some((client, reader.number()?, structs))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use std::time::Duration;
 use mio::net::TcpStream;
 
 use super::BenchError;
-use super::bytes::{EMPTY_VECTOR, NOTHING, Protocol, Said, Say, block, message, read};
+use super::bytes::{NOTHING, Protocol, Said, Say, block, message, read};
 use super::target::Door;
 
 /// Frames longer than this are not kept: their head is, the rest is counted.
@@ -20,6 +20,15 @@ const MASKED: u8 = 0x80;
 /// How much of a longer frame is kept.
 const HEAD: usize = 512;
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Whether whole documents are kept when they arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// Only the head of long frames.
+    Head,
+    /// All of every frame.
+    Whole,
+}
 
 /// A long frame of which only the head is kept.
 #[derive(Debug)]
@@ -35,6 +44,7 @@ pub(super) struct Connection {
     protocol: Protocol,
     /// The document's name as it stands in front of each message.
     name: Vec<u8>,
+    keep: Keep,
     /// Whether the server has agreed to speak WebSocket.
     upgraded: bool,
     /// What it said instead.
@@ -52,11 +62,11 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    /// Opens a socket and sends what the protocol begins with.
+    /// Opens a socket and sends what the protocol begins with; `vector` is the state vector of what the client has.
     ///
     /// # Errors
     /// [`BenchError::Connect`] or [`BenchError::Refused`].
-    pub(super) fn open(address: SocketAddr, door: &Door) -> Result<Self, BenchError> {
+    pub(super) fn open(address: SocketAddr, door: &Door, keep: Keep, vector: &[u8]) -> Result<Self, BenchError> {
         let failed = |source| BenchError::Connect { address, source };
         let mut stream = std::net::TcpStream::connect_timeout(&address, PATIENCE).map_err(failed)?;
         stream.set_nodelay(true).map_err(failed)?;
@@ -81,6 +91,7 @@ impl Connection {
             stream: TcpStream::from_std(stream),
             protocol: door.protocol,
             name,
+            keep,
             upgraded: false,
             refused: None,
             partial: Vec::new(),
@@ -95,7 +106,7 @@ impl Connection {
         if door.protocol == Protocol::Hocuspocus {
             connection.say(Say::Auth(&door.token));
         }
-        connection.say(Say::Step1(EMPTY_VECTOR));
+        connection.say(Say::Step1(vector));
         Ok(connection)
     }
 
@@ -124,6 +135,11 @@ impl Connection {
         }
         self.out.extend_from_slice(&[0; 4]);
         self.out.extend_from_slice(payload);
+    }
+
+    /// Bytes that wait because the server does not take them.
+    pub(super) fn waiting(&self) -> usize {
+        self.out.len() - self.written
     }
 
     /// Writes as much as the socket takes.
@@ -243,7 +259,7 @@ impl Connection {
                 at = begin + length;
                 continue;
             }
-            if length > KEPT && there >= HEAD {
+            if self.keep == Keep::Head && length > KEPT && there >= HEAD {
                 self.passing = Some(Passing {
                     head: bytes[begin..begin + HEAD].to_vec(),
                     left: length - there,

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use mio::{Events, Interest, Poll, Token};
 
 use super::BenchError;
-use super::bytes::{Said, Say};
-use super::connection::Connection;
+use super::bytes::{EMPTY_VECTOR, Said, Say};
+use super::connection::{Connection, Keep};
 use super::target::Door;
 
 /// What one read may take: large enough that a flood needs few of them.
@@ -23,6 +23,10 @@ pub(super) struct Driver {
     address: SocketAddr,
     /// Sockets that the server ended.
     pub(super) broken: usize,
+    /// Which they are, until somebody asks.
+    lost: Vec<usize>,
+    /// Bytes received.
+    pub(super) received: u64,
     /// What the server said to the last upgrade that it refused.
     refused: Option<String>,
 }
@@ -37,13 +41,20 @@ impl Driver {
             connections: Vec::new(),
             address,
             broken: 0,
+            lost: Vec::new(),
+            received: 0,
             refused: None,
         })
     }
 
     /// Opens a connection; its number.
     pub(super) fn open(&mut self, door: &Door) -> Result<usize, BenchError> {
-        let mut connection = Connection::open(self.address, door)?;
+        self.open_with(door, Keep::Head, EMPTY_VECTOR)
+    }
+
+    /// Opens a connection of a client that has `vector` already.
+    pub(super) fn open_with(&mut self, door: &Door, keep: Keep, vector: &[u8]) -> Result<usize, BenchError> {
+        let mut connection = Connection::open(self.address, door, keep, vector)?;
         let number = self.connections.len();
         self.poll
             .registry()
@@ -55,6 +66,27 @@ impl Driver {
             .map_err(BenchError::System)?;
         self.connections.push(Some(connection));
         Ok(number)
+    }
+
+    /// Closes every connection, and goes on with the server at another address.
+    pub(super) fn restart(&mut self, address: SocketAddr) {
+        self.cut_all();
+        self.address = address;
+    }
+
+    /// Closes every connection without a word, as lost lines do.
+    pub(super) fn cut_all(&mut self) {
+        for connection in &mut self.connections {
+            *connection = None;
+        }
+        self.lost.clear();
+    }
+
+    /// Closes a connection without a word, as a lost line does.
+    pub(super) fn cut(&mut self, number: usize) {
+        if let Some(connection) = self.connections.get_mut(number) {
+            *connection = None;
+        }
     }
 
     /// Puts a message behind those of connection `number` that wait.
@@ -71,6 +103,14 @@ impl Driver {
         {
             self.lose(number);
         }
+    }
+
+    /// Bytes that wait on connection `number`.
+    pub(super) fn waiting(&self, number: usize) -> usize {
+        self.connections
+            .get(number)
+            .and_then(Option::as_ref)
+            .map_or(0, Connection::waiting)
     }
 
     /// Open connections that are not in sync.
@@ -93,15 +133,18 @@ impl Driver {
                 continue;
             };
             let mut outcome = Ok(());
+            let before = connection.received;
             if event.is_readable() {
                 let at = Instant::now();
                 outcome = connection.receive(&mut self.buffer, event.is_read_closed(), |said| each(number, at, said));
             } else if event.is_writable() {
                 outcome = connection.flush();
             }
+            self.received += connection.received - before;
             if outcome.is_err() {
                 self.refused = connection.refused.take().or(self.refused.take());
                 self.connections[number] = None;
+                self.lost.push(number);
                 self.broken += 1;
             }
         }
@@ -110,7 +153,18 @@ impl Driver {
 
     fn lose(&mut self, number: usize) {
         self.connections[number] = None;
+        self.lost.push(number);
         self.broken += 1;
+    }
+
+    /// Connections that the server ended since the last call.
+    pub(super) fn take_lost(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.lost)
+    }
+
+    /// Open connections.
+    pub(super) fn open_count(&self) -> usize {
+        self.connections.iter().flatten().count()
     }
 
     /// Waits until every open connection is in sync.

@@ -112,7 +112,8 @@ mod linux {
             .lines()
             .find_map(|line| line.strip_prefix("model name")?.split_once(':'))
             .map_or("unknown processor", |(_, name)| name.trim());
-        let cores = std::thread::available_parallelism().map_or(0, usize::from);
+        // Not what this thread may use: that is one core while it is pinned.
+        let cores = processors.lines().filter(|line| line.starts_with("processor")).count();
         let memory = read("/proc/meminfo");
         let kib: u64 = memory
             .lines()

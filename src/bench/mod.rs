@@ -10,6 +10,7 @@
 
 mod bytes;
 mod connection;
+mod document;
 mod driver;
 mod latency;
 mod machine;
@@ -75,6 +76,9 @@ pub enum BenchError {
     /// The scenario needs a server that it can start and kill.
     #[error("this scenario starts and stops the server itself; leave out the target and give a command, or nothing")]
     NeedsCommand,
+    /// A document does not hold what was put into it.
+    #[error("the server does not hold the document it was given")]
+    NotHeld,
     /// The operating system refused something.
     #[error("the system refuses: {0}")]
     System(#[from] io::Error),

@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::channel;
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
 
@@ -64,6 +64,8 @@ pub struct Server {
     data: Option<TempDir>,
     address: SocketAddr,
     key: Option<String>,
+    /// Bounds of a Wirkraum, as its environment names them.
+    limits: String,
 }
 
 impl Server {
@@ -72,12 +74,18 @@ impl Server {
     /// # Errors
     /// [`BenchError::Start`] with what the server said last.
     pub fn start(plan: &Plan) -> Result<Self, BenchError> {
+        Self::with_limits(plan, "")
+    }
+
+    /// The same with other bounds than the defaults, `NAME=VALUE,…`. Only Wirkraum knows what they mean.
+    pub(super) fn with_limits(plan: &Plan, limits: &str) -> Result<Self, BenchError> {
         let mut server = Self {
             plan: plan.clone(),
             child: None,
             data: None,
             address: SocketAddr::from(([127, 0, 0, 1], 0)),
             key: None,
+            limits: limits.to_owned(),
         };
         match &plan.source {
             Source::Running { address, key, .. } => {
@@ -122,6 +130,11 @@ impl Server {
         self.plan.protocol
     }
 
+    /// What bounds it has when it is started the next time.
+    pub(super) fn set_limits(&mut self, limits: &str) {
+        limits.clone_into(&mut self.limits);
+    }
+
     /// Whether it can be killed and started again.
     pub(super) fn is_ours(&self) -> bool {
         self.child.is_some()
@@ -139,6 +152,30 @@ impl Server {
             Source::Command(_) => None,
         };
         machine::usage(self.child.as_ref().map(Child::id).or(given)?)
+    }
+
+    /// Ends it as a crash would; what it handed to the system stays.
+    ///
+    /// # Errors
+    /// [`BenchError::NeedsCommand`] when it was not started here.
+    pub(super) fn kill(&mut self) -> Result<(), BenchError> {
+        let mut child = self.child.take().ok_or(BenchError::NeedsCommand)?;
+        child.kill()?;
+        child.wait()?;
+        Ok(())
+    }
+
+    /// Waits until it has written nothing for a while: what it writes late, it has written.
+    pub(super) fn until_disk_is_quiet(&self, quiet: Duration) {
+        let begun = Instant::now();
+        let mut last = (Vec::new(), begun);
+        while last.1.elapsed() < quiet && begun.elapsed() < PATIENCE {
+            let now = self.data().map(files).unwrap_or_default();
+            if now != last.0 {
+                last = (now, Instant::now());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 
     /// Starts it on the directory it had, or on its first one. Returns once it listens.
@@ -161,6 +198,9 @@ impl Server {
         }
         if let Some(key) = &self.key {
             command.env("WIRKRAUM_ORGANISER_KEY", key);
+        }
+        if !self.limits.is_empty() {
+            command.env("WIRKRAUM_LIMIT", &self.limits);
         }
         command.stdin(Stdio::null());
         command.stdout(Stdio::piped()).stderr(File::create(&log)?);
@@ -208,4 +248,19 @@ impl Drop for Server {
             let _ = child.wait();
         }
     }
+}
+
+/// Size and time of everything below a directory.
+fn files(directory: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if let Ok(metadata) = entry.metadata() {
+            found.push((path, metadata.len(), metadata.modified().ok()));
+        }
+    }
+    found.sort();
+    found
 }

@@ -51,6 +51,11 @@ impl Site {
         }
     }
 
+    /// Follows a server that was started again.
+    pub(super) fn moved(&mut self, server: &Server) {
+        self.address = server.address();
+    }
+
     /// A fresh room.
     pub(super) fn room(&mut self) -> Result<Room, BenchError> {
         self.rooms += 1;

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::terminal;
 use crate::bench::relay::Relay;
-use crate::bench::scenario::{Awareness, FanOut, Flood, Scenario};
+use crate::bench::scenario::{Awareness, Cold, Durability, FanOut, Flood, Rooms, Scenario, Serving, Storm};
 use crate::bench::server::{Plan, Source};
 use crate::bench::target::{Kind, loopback};
 use crate::bench::{BenchError, Protocol};
@@ -28,6 +28,16 @@ enum What {
     Awareness(AwarenessArgs),
     /// One writes faster and faster.
     Flood(FloodArgs),
+    /// The first client after a restart, and a hundred at once.
+    Cold(ColdArgs),
+    /// What one more room and one more connection take.
+    Rooms(RoomsArgs),
+    /// What is lost when the server is killed.
+    Durability(DurabilityArgs),
+    /// Everybody comes back at once.
+    Storm(StormArgs),
+    /// Serving again after a crash with many workshops.
+    Serving(ServingArgs),
     /// Serve as a relay without document, disk or checks.
     Relay(RelayArgs),
 }
@@ -46,6 +56,9 @@ struct FanOutArgs {
     /// How long is measured.
     #[arg(long, default_value_t = 10, value_parser = between(1, 600))]
     seconds: u64,
+    /// Letters of a document that is there already, each put in at a random place.
+    #[arg(long, default_value_t = 0, value_parser = between(0, 1_000_000))]
+    document: u64,
     #[command(flatten)]
     server: ServerArgs,
 }
@@ -76,6 +89,81 @@ struct FloodArgs {
     /// How long each step is.
     #[arg(long, default_value_t = 3, value_parser = between(1, 60))]
     seconds: u64,
+    #[command(flatten)]
+    server: ServerArgs,
+}
+
+#[derive(Debug, Args)]
+struct ColdArgs {
+    /// Letters of the document, each put in at a random place.
+    #[arg(long, default_value_t = 100_000, value_parser = between(10, 1_000_000))]
+    letters: u64,
+    /// In how many updates they are written.
+    #[arg(long, default_value_t = 10_000, value_parser = between(1, 100_000))]
+    updates: u64,
+    /// How many clients join at once.
+    #[arg(long, default_value_t = 100, value_parser = between(1, 1_000))]
+    joins: u64,
+    /// How many restarts the medians are made of.
+    #[arg(long, default_value_t = 5, value_parser = between(1, 100))]
+    restarts: u64,
+    #[command(flatten)]
+    server: ServerArgs,
+}
+
+#[derive(Debug, Args)]
+struct RoomsArgs {
+    /// Further rooms, each with one connection and a card.
+    #[arg(long, default_value_t = 200, value_parser = between(1, 2_000))]
+    rooms: u64,
+    /// Further connections into these rooms.
+    #[arg(long, default_value_t = 400, value_parser = between(1, 5_000))]
+    connections: u64,
+    #[command(flatten)]
+    server: ServerArgs,
+}
+
+#[derive(Debug, Args)]
+struct DurabilityArgs {
+    /// Connections; all of them write.
+    #[arg(long, default_value_t = 10, value_parser = between(2, 200))]
+    clients: u64,
+    /// Letters per second and client.
+    #[arg(long, default_value_t = 50.0, value_parser = rate)]
+    rate: f64,
+    /// How often the server is killed.
+    #[arg(long, default_value_t = 10, value_parser = between(1, 1_000))]
+    kills: u64,
+    /// Sets the moments of the kills.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    #[command(flatten)]
+    server: ServerArgs,
+}
+
+#[derive(Debug, Args)]
+struct StormArgs {
+    /// Connections, spread over the rooms.
+    #[arg(long, default_value_t = 500, value_parser = between(1, 5_000))]
+    clients: u64,
+    /// Rooms.
+    #[arg(long, default_value_t = 2, value_parser = between(1, 100))]
+    rooms: u64,
+    /// Size of each document.
+    #[arg(long, default_value_t = 2_000_000, value_parser = between(100, 10_000_000))]
+    bytes: u64,
+    #[command(flatten)]
+    server: ServerArgs,
+}
+
+#[derive(Debug, Args)]
+struct ServingArgs {
+    /// Rooms with a document each.
+    #[arg(long, default_value_t = 100, value_parser = between(2, 1_000))]
+    rooms: u64,
+    /// Size of each document.
+    #[arg(long, default_value_t = 2_000_000, value_parser = between(100, 10_000_000))]
+    bytes: u64,
     #[command(flatten)]
     server: ServerArgs,
 }
@@ -207,6 +295,7 @@ pub(super) async fn bench(args: BenchArgs) -> Result<(), String> {
                 writers: size(args.writers.min(args.clients)),
                 rate: args.rate,
                 time: Duration::from_secs(args.seconds),
+                document: size(args.document),
             };
             (args.server, Box::new(scenario))
         }
@@ -223,6 +312,46 @@ pub(super) async fn bench(args: BenchArgs) -> Result<(), String> {
                 readers: size(args.readers),
                 rates: args.rates,
                 step: Duration::from_secs(args.seconds),
+            };
+            (args.server, Box::new(scenario))
+        }
+        What::Cold(args) => {
+            let scenario = Cold {
+                letters: size(args.letters),
+                updates: size(args.updates.min(args.letters)),
+                joins: size(args.joins),
+                restarts: size(args.restarts),
+            };
+            (args.server, Box::new(scenario))
+        }
+        What::Rooms(args) => {
+            let scenario = Rooms {
+                rooms: size(args.rooms),
+                connections: size(args.connections),
+            };
+            (args.server, Box::new(scenario))
+        }
+        What::Durability(args) => {
+            let scenario = Durability {
+                clients: size(args.clients),
+                rate: args.rate,
+                kills: size(args.kills),
+                seed: args.seed,
+            };
+            (args.server, Box::new(scenario))
+        }
+        What::Storm(args) => {
+            let scenario = Storm {
+                clients: size(args.clients),
+                rooms: size(args.rooms),
+                bytes: size(args.bytes),
+            };
+            (args.server, Box::new(scenario))
+        }
+        What::Serving(args) => {
+            let scenario = Serving {
+                rooms: size(args.rooms),
+                bytes: size(args.bytes),
             };
             (args.server, Box::new(scenario))
         }

@@ -25,7 +25,7 @@ pub struct Awareness {
 impl Scenario for Awareness {
     fn run(&self, plan: &Plan) -> Result<Report, BenchError> {
         let mut setting = Setting::new(plan)?;
-        setting.gather(self.clients)?;
+        setting.gather(self.clients, 0)?;
         let mut cursors = Cursors::new(self.clients);
         let warm_up = self.time.mul_f64(0.2).min(Duration::from_secs(2));
         cursors.run(&mut setting, self.rate, warm_up)?;

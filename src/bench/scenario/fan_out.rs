@@ -19,12 +19,14 @@ pub struct FanOut {
     pub rate: f64,
     /// How long is measured.
     pub time: Duration,
+    /// Letters of a document that is there already; 0 for none.
+    pub document: usize,
 }
 
 impl Scenario for FanOut {
     fn run(&self, plan: &Plan) -> Result<Report, BenchError> {
         let mut setting = Setting::new(plan)?;
-        setting.gather(self.clients)?;
+        setting.gather(self.clients, self.document)?;
         let mut run = Run {
             ledger: Ledger::new(self.clients, self.writers),
             latency: Latency::new(),
@@ -44,11 +46,14 @@ impl Scenario for FanOut {
         report.setting("clients", self.clients);
         report.setting("writers", self.writers);
         report.setting("rate", self.rate);
+        report.setting("document", self.document);
         report.latency("latency", &run.latency);
         meter.read(&setting, delivered, &mut report);
         report.count("updates", run.ledger.letters - letters);
         report.count("deliveries", delivered);
         report.count("missing", run.ledger.due().saturating_sub(run.ledger.delivered));
+        report.count("out-of-order", run.ledger.skipped);
+        report.count("unreadable", run.ledger.unreadable);
         report.count("connections-lost", setting.driver.broken as u64);
         Ok(report)
     }
@@ -82,10 +87,8 @@ impl Run {
     fn turn(&mut self, setting: &mut Setting, until: Instant) -> Result<(), BenchError> {
         let (ledger, latency) = (&mut self.ledger, &mut self.latency);
         let heard = |client: usize, at: Instant, said: Said<'_>| {
-            if let Said::Update(update) | Said::Step2(update) = said
-                && let Some(time) = ledger.heard(client, update, at)
-            {
-                latency.record(time);
+            if let Said::Update(update) = said {
+                ledger.heard(client, update, at, |time| latency.record(time));
             }
         };
         setting.driver.turn(until, heard)?;

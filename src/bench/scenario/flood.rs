@@ -26,7 +26,7 @@ pub struct Flood {
 impl Scenario for Flood {
     fn run(&self, plan: &Plan) -> Result<Report, BenchError> {
         let mut setting = Setting::new(plan)?;
-        setting.gather(self.readers + 1)?;
+        setting.gather(self.readers + 1, 0)?;
         let mut run = Run {
             ledger: Ledger::new(self.readers + 1, 1),
             latency: Latency::new(),
@@ -92,11 +92,11 @@ fn step(setting: &mut Setting, run: &mut Run, rate: f64, time: Duration) -> Resu
         };
         let (ledger, latency) = (&mut run.ledger, &mut run.latency);
         setting.driver.turn(until, |client, at, said| {
-            if let Said::Update(update) = said
-                && let Some(time) = ledger.heard(client, update, at)
-            {
-                latency.record(time);
-                late |= time > TOO_OLD;
+            if let Said::Update(update) = said {
+                ledger.heard(client, update, at, |time| {
+                    latency.record(time);
+                    late |= time > TOO_OLD;
+                });
             }
         })?;
         if setting.driver.broken > 0 {

@@ -3,8 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::FIRST_CLIENT;
-use crate::bench::bytes::first_section;
-use crate::bench::typing::Writer;
+use crate::bench::typing::{OPENING, Writer, runs};
 
 /// The books of one room. Writers are the first clients.
 #[derive(Debug)]
@@ -17,6 +16,8 @@ pub(super) struct Ledger {
     clients: usize,
     /// Updates that were passed over: seen later ones before them.
     pub(super) skipped: u64,
+    /// Updates that hold something else than was written.
+    pub(super) unreadable: u64,
     /// Letters delivered to somebody else, once each.
     pub(super) delivered: u64,
     /// Letters sent.
@@ -33,6 +34,7 @@ impl Ledger {
             expected: vec![0; clients * writers],
             clients,
             skipped: 0,
+            unreadable: 0,
             delivered: 0,
             letters: 0,
         }
@@ -52,27 +54,38 @@ impl Ledger {
         self.letters += 1;
     }
 
-    /// Takes an update that `client` received at `at`. How long it was on its way, if it is a letter that was awaited.
-    pub(super) fn heard(&mut self, client: usize, update: &[u8], at: Instant) -> Option<Duration> {
-        let (id, clock, structs) = first_section(update)?;
-        let writer = usize::try_from(id.checked_sub(u64::from(FIRST_CLIENT))?).ok()?;
-        // Some servers send an update back to where it came from.
-        if writer >= self.writers.len() || writer == client {
-            return None;
+    /// Takes an update that `client` received at `at`, and hands out how long each letter in it was on its way.
+    pub(super) fn heard(&mut self, client: usize, update: &[u8], at: Instant, mut each: impl FnMut(Duration)) {
+        let writers = self.writers.len();
+        let heard = runs(update, |id, clock, length| {
+            let writer = id.checked_sub(u64::from(FIRST_CLIENT)).map(usize::try_from);
+            let Some(Ok(writer)) = writer else { return };
+            // Some servers send an update back to where it came from.
+            if writer >= writers || writer == client {
+                return;
+            }
+            let Some(expected) = self.expected.get_mut(client * writers + writer) else {
+                return;
+            };
+            let (from, end) = (clock.max(*expected), clock + length);
+            if end <= *expected {
+                return;
+            }
+            self.skipped += from - *expected;
+            *expected = end;
+            let from = from.max(OPENING);
+            let letters = usize::try_from(from - OPENING)..usize::try_from(end.max(from) - OPENING);
+            if let (Ok(from), Ok(end)) = (letters.start, letters.end) {
+                for sent in self.sent[writer].iter().take(end).skip(from) {
+                    self.delivered += 1;
+                    each(at.saturating_duration_since(*sent));
+                }
+            }
+        });
+        // Nothing else is written into these rooms.
+        if heard.is_none() {
+            self.unreadable += 1;
         }
-        let expected = self.expected.get_mut(client * self.writers.len() + writer)?;
-        if clock < *expected {
-            return None;
-        }
-        let missing = clock - *expected;
-        *expected = clock + structs;
-        if clock < Writer::opening() {
-            return None;
-        }
-        self.skipped += missing;
-        self.delivered += structs;
-        let letter = usize::try_from(clock - Writer::opening()).ok()?;
-        Some(at.saturating_duration_since(*self.sent[writer].get(letter)?))
     }
 
     /// How many deliveries there are when everything has arrived.
@@ -80,10 +93,19 @@ impl Ledger {
         self.letters * (self.clients as u64 - 1)
     }
 
+    /// Per writer, how many of their structs somebody else has.
+    pub(super) fn seen(&self) -> Vec<u64> {
+        let writers = self.writers.len();
+        let column = |writer: usize| self.expected.iter().skip(writer).step_by(writers).copied();
+        (0..writers)
+            .map(|writer| column(writer).max().unwrap_or_default())
+            .collect()
+    }
+
     /// Whether the card of every writer is known to every other client.
     pub(super) fn is_open(&self) -> bool {
         let writers = self.writers.len();
-        let known = |(i, clock): (usize, &u64)| i / writers == i % writers || *clock >= Writer::opening();
+        let known = |(i, clock): (usize, &u64)| i / writers == i % writers || *clock >= OPENING;
         self.expected.iter().enumerate().all(known)
     }
 }

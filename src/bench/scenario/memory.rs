@@ -1,0 +1,75 @@
+//! Many rooms: what one more room and one more connection take in memory.
+
+use super::{BenchError, Plan, Report, Scenario, Setting};
+use crate::bench::bytes::Say;
+use crate::bench::typing::Writer;
+
+/// Rooms that are there before counting begins: what a server sets up once is not charged to the next one.
+const FIRST_ROOMS: usize = 20;
+
+/// Sizes of the scenario.
+#[derive(Debug, Clone, Copy)]
+pub struct Rooms {
+    /// Further rooms, each with one connection and a card.
+    pub rooms: usize,
+    /// Further connections into these rooms.
+    pub connections: usize,
+}
+
+impl Scenario for Rooms {
+    fn run(&self, plan: &Plan) -> Result<Report, BenchError> {
+        let mut setting = Setting::new(plan)?;
+        let mut rooms = Vec::new();
+        fill(&mut setting, &mut rooms, FIRST_ROOMS)?;
+        let first = setting.settled_memory()?;
+        let before = setting.server.usage();
+        let begun = std::time::Instant::now();
+        fill(&mut setting, &mut rooms, self.rooms)?;
+        let more_rooms = setting.settled_memory()?;
+        let cost = super::spent(before, setting.server.usage()).map(|s| s * 1e3 / self.rooms as f64);
+        tracing::debug!(seconds = begun.elapsed().as_secs(), "rooms are there");
+        for i in 0..self.connections {
+            let door = setting.site.door(&rooms[i % rooms.len()])?;
+            setting.driver.open(&door)?;
+        }
+        setting.driver.until_synced(super::JOIN_PATIENCE)?;
+        let more_connections = setting.settled_memory()?;
+
+        let mut report = setting.report("rooms");
+        report.setting("rooms", self.rooms);
+        report.setting("connections", self.connections);
+        let kib = |from: Option<u64>, to: Option<u64>| Some((to? as f64 - from? as f64) / 1024.0);
+        let connection = kib(more_rooms, more_connections).map(|kib| kib / self.connections.max(1) as f64);
+        let room = kib(first, more_rooms).map(|kib| kib / self.rooms.max(1) as f64);
+        let room = room.zip(connection).map(|(both, connection)| both - connection);
+        report.measure("memory-per-room", room, "KiB");
+        report.measure("memory-per-connection", connection, "KiB");
+        report.measure("memory-at-first", first.map(|bytes| bytes as f64 / 1024.0), "KiB");
+        report.measure("cpu-per-room-made", cost, "ms");
+        report.count("connections-lost", setting.driver.broken as u64);
+        report.note("resident memory of the server and its children after it has stopped changing");
+        Ok(report)
+    }
+}
+
+/// Makes rooms with one connection and one card each.
+fn fill(setting: &mut Setting, rooms: &mut Vec<super::Room>, count: usize) -> Result<(), BenchError> {
+    for _ in 0..count {
+        let room = setting.site.room()?;
+        let door = setting.site.door(&room)?;
+        let number = setting.driver.open(&door)?;
+        setting.driver.until_synced(super::JOIN_PATIENCE)?;
+        let mut update = Vec::new();
+        let mut writer = Writer::new(super::FIRST_CLIENT);
+        writer.open(&mut update);
+        setting.driver.say(number, Say::Update(&update));
+        for _ in 0..8 {
+            update.clear();
+            writer.letter(&mut update);
+            setting.driver.say(number, Say::Update(&update));
+        }
+        setting.driver.flush(number);
+        rooms.push(room);
+    }
+    Ok(())
+}
