@@ -65,6 +65,11 @@ pub(super) async fn metrics_text(State(state): State<AppState>) -> Response {
             "Workshops in memory now.",
             rooms.loaded_count() as u64,
         ),
+        (
+            "worker_processes",
+            "Worker processes now.",
+            rooms.workers().processes() as u64,
+        ),
     ];
     let text = state.metrics().render(&gauges);
     (

@@ -31,6 +31,10 @@ pub struct Reading {
 }
 
 impl Reading {
+    fn is_whole(&self) -> bool {
+        self.set_aside == 0 && self.unreadable.is_none()
+    }
+
     fn served(self) -> Result<Self, WorkerError> {
         match self.unreadable {
             Some(fault) => Err(fault.into()),
@@ -103,8 +107,8 @@ impl Room {
     pub async fn read(self: &Arc<Self>) -> Result<Reading, WorkerError> {
         let wanted = self.position();
         if let Some(last) = self.readings.last() {
-            if last.position >= wanted {
-                return last.served();
+            if last.position >= wanted && last.is_whole() {
+                return Ok(last);
             }
             if self.readings.searching.load(Ordering::Acquire) {
                 return behind(&last, &self.content()).served();
@@ -128,7 +132,7 @@ impl Room {
     /// How many of the newest updates could not be read when it was last tried, and the number of the last of them.
     pub fn set_aside(&self) -> Option<(usize, u64)> {
         let last = self.readings.last();
-        let last = last.filter(|last| last.set_aside > 0 || last.unreadable.is_some())?;
+        let last = last.filter(|last| !last.is_whole())?;
         Some((last.set_aside, last.seq))
     }
 
@@ -144,8 +148,8 @@ impl Room {
     async fn refresh(&self, wanted: u64) -> Result<Reading, WorkerError> {
         let mut trouble = self.readings.turn.lock().await;
         let last = self.readings.last();
-        if let Some(last) = last.as_ref().filter(|last| last.position >= wanted) {
-            return last.clone().served();
+        if let Some(last) = last.as_ref().filter(|last| last.position >= wanted && last.is_whole()) {
+            return Ok(last.clone());
         }
         let content = self.content();
         let position = content.source.position;

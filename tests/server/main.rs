@@ -24,3 +24,5 @@ mod start;
 #[cfg(target_os = "linux")]
 mod storage;
 mod sync;
+#[cfg(target_os = "linux")]
+mod worker;

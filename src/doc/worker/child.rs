@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 use std::process::Stdio;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
@@ -26,16 +27,33 @@ pub(super) struct Worker {
     pub(super) holds: HashMap<u64, u64>,
     /// When it last had something to do.
     pub(super) idle_since: Instant,
-    /// Lasts as long as the process does.
-    pub(super) alive: Arc<()>,
+    /// Lasts as long as this does.
+    pub(super) alive: Arc<Alive>,
+}
+
+/// Counts a process for as long as it is there.
+#[derive(Debug)]
+pub(super) struct Alive(Arc<AtomicUsize>);
+
+impl Alive {
+    fn counted(count: &Arc<AtomicUsize>) -> Arc<Self> {
+        count.fetch_add(1, Ordering::Relaxed);
+        Arc::new(Self(Arc::clone(count)))
+    }
+}
+
+impl Drop for Alive {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 impl Worker {
-    /// Starts a process.
+    /// Starts a process, counted in `count`.
     ///
     /// # Errors
     /// What the system says.
-    pub(super) fn start(program: &Path, memory_bytes: u64) -> io::Result<Self> {
+    pub(super) fn start(program: &Path, memory_bytes: u64, count: &Arc<AtomicUsize>) -> io::Result<Self> {
         let mut command = Command::new(program);
         command
             .arg("worker")
@@ -62,7 +80,7 @@ impl Worker {
             output,
             holds: HashMap::new(),
             idle_since: Instant::now(),
-            alive: Arc::new(()),
+            alive: Alive::counted(count),
         })
     }
 
@@ -107,7 +125,12 @@ impl Worker {
 
     /// Lets the process end, and sees to it that it does.
     pub(super) async fn end(self) {
-        let Self { mut process, input, .. } = self;
+        let Self {
+            mut process,
+            input,
+            alive: _alive,
+            ..
+        } = self;
         drop(input);
         if tokio::time::timeout(END_WITHIN, process.wait()).await.is_err() {
             kill(process).await;
@@ -116,7 +139,10 @@ impl Worker {
 
     /// Ends a process that is not to be trusted any more.
     pub(super) async fn kill(self) {
-        kill(self.process).await;
+        let Self {
+            process, alive: _alive, ..
+        } = self;
+        kill(process).await;
     }
 }
 

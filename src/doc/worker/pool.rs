@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::sync::Semaphore;
 
-use super::child::Worker;
+use super::child::{Alive, Worker};
 use super::document::{Source, WorkshopWorker};
 use super::message::{Outcome, Request, Task};
 use super::{Fault, WorkerError};
@@ -35,6 +35,7 @@ pub(super) struct Pool {
     idle: Mutex<Vec<Worker>>,
     next_key: AtomicU64,
     documents: Mutex<HashSet<u64>>,
+    processes: Arc<AtomicUsize>,
 }
 
 /// What a document is asked.
@@ -78,12 +79,18 @@ impl Workers {
             idle: Mutex::default(),
             next_key: AtomicU64::new(1),
             documents: Mutex::default(),
+            processes: Arc::default(),
         }))
     }
 
     /// The way in for the documents of one workshop.
     pub fn workshop(&self) -> WorkshopWorker {
         WorkshopWorker::new(Arc::clone(&self.0))
+    }
+
+    /// How many processes there are.
+    pub fn processes(&self) -> usize {
+        self.0.processes.load(Ordering::Relaxed)
     }
 }
 
@@ -213,7 +220,7 @@ impl Pool {
         if let Some(worker) = found {
             return Ok(worker);
         }
-        let worker = Worker::start(&self.program, self.config.memory_bytes).map_err(|error| {
+        let worker = Worker::start(&self.program, self.config.memory_bytes, &self.processes).map_err(|error| {
             tracing::error!(program = %self.program.display(), %error, "no worker can be started");
             WorkerError::Unavailable(error.to_string())
         })?;
@@ -228,7 +235,7 @@ impl Pool {
 }
 
 /// Ends a process that has had nothing to do for a while.
-async fn end_when_idle(pool: Weak<Pool>, alive: Weak<()>, pause: Duration) {
+async fn end_when_idle(pool: Weak<Pool>, alive: Weak<Alive>, pause: Duration) {
     let mut wait = pause;
     loop {
         tokio::time::sleep(wait).await;
