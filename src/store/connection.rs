@@ -100,6 +100,8 @@ pub(super) fn create(path: &Path, schema: &Schema) -> Result<Connection, StoreEr
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_URI | base_flags();
     let mut connection = Connection::open_with_flags(uri(path, "mode=rwc")?, flags)?;
     guard(&connection)?;
+    // Possible only before there are tables.
+    connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
     migrate(&mut connection, schema)?;
     Ok(connection)
 }

@@ -28,6 +28,7 @@ mod people;
 mod probe;
 mod settings;
 mod shelf;
+mod shrink;
 mod writer;
 
 #[cfg(test)]

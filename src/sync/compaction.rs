@@ -85,6 +85,9 @@ impl Room {
             Ok(()) => {
                 self.state().compaction.failed = None;
                 self.metrics.compactions.one();
+                if let Err(error) = self.file.shrink(false).await {
+                    tracing::warn!(room = %self.name(), %error, "the file could not be made smaller");
+                }
             }
             Err(error) => {
                 tracing::warn!(room = %self.name(), %error, "not compacted");

@@ -149,6 +149,9 @@ impl Rooms {
             for room in live.rooms() {
                 room.compact().await;
             }
+            if let Err(error) = live.file().shrink(true).await {
+                tracing::warn!(workshop = %live.id(), %error, "the file could not be made smaller");
+            }
             let id = live.id().clone();
             drop(live);
             // Whoever came meanwhile holds the slot or the workshop and keeps it.
