@@ -19,7 +19,7 @@ const CACHE_KIB: i32 = 512;
 /// The write-ahead log is cut back to this after a burst.
 const LOG_BYTES: i32 = 4 * 1024 * 1024;
 /// Another process, such as a backup tool, may hold the file for a moment.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What the first 100 bytes say.
 #[derive(Debug, Clone, Copy)]

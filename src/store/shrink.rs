@@ -1,7 +1,10 @@
 //! Giving pages back to the disk that a compaction has freed.
 
+use std::time::Duration;
+
 use rusqlite::Connection;
 
+use super::connection::{PATIENCE, fold_log};
 use super::error::StoreError;
 use super::file::WorkshopFile;
 
@@ -67,9 +70,16 @@ impl WorkshopFile {
             return Ok(());
         }
         // The file itself gets shorter when the log is moved into it.
-        self.run(|connection| Ok(connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?))
-            .await
+        self.run(|connection| fold_log_if_free(connection)).await
     }
+}
+
+/// Moves the log into the file unless somebody else reads it: nobody is to wait for them.
+fn fold_log_if_free(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(Duration::ZERO)?;
+    let folded = fold_log(connection);
+    connection.busy_timeout(PATIENCE)?;
+    folded
 }
 
 /// Gives back some pages and answers how many free ones are left.

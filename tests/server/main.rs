@@ -14,6 +14,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod compaction;
 mod http;
 mod idle;
 mod limits;
