@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use wirkraum::config::WorkerConfig;
+use wirkraum::server::Limits;
 
 use super::{stand_in, with_workers};
 use crate::common::peer::Peer;
@@ -40,7 +41,7 @@ async fn poisoned(how: &str) {
         retry_after: Duration::from_millis(50),
         ..WorkerConfig::default()
     };
-    let server = with_workers(data.path(), worker, Default::default()).await;
+    let server = with_workers(data.path(), worker, Limits::default()).await;
     let (workshop, other) = (server.workshop().await, server.workshop().await);
     let chair = workshop.join("facilitator", "Mira").await;
     let ayse = workshop.join("participant", "Ayşe").await;
@@ -92,7 +93,7 @@ async fn poisoned(how: &str) {
     drop((writer, reader, neighbour));
     server.stop().await;
     let honest = Running::on(data.path()).await;
-    let again = crate::common::server::Person {
+    let again = Person {
         address: honest.address(),
         ..ayse
     };
@@ -138,7 +139,7 @@ async fn what_was_set_aside_is_read_again_when_a_change_makes_it_readable() {
         retry_after: Duration::from_millis(50),
         ..WorkerConfig::default()
     };
-    let server = with_workers(data.path(), worker, Default::default()).await;
+    let server = with_workers(data.path(), worker, Limits::default()).await;
     let workshop = server.workshop().await;
     let chair = workshop.join("facilitator", "Mira").await;
     let mut writer = Peer::open(&chair, 11).await;

@@ -5,6 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use wirkraum::config::WorkerConfig;
+use wirkraum::server::Limits;
 
 use super::with_workers;
 use crate::common::child::Process;
@@ -104,7 +105,7 @@ async fn a_document_too_large_for_the_memory_of_a_worker_is_read_as_far_as_it_go
         memory_bytes: 160 << 20,
         ..config(data.path()).worker
     };
-    let server = with_workers(data.path(), worker, Default::default()).await;
+    let server = with_workers(data.path(), worker, Limits::default()).await;
     let (workshop, other) = (server.workshop().await, server.workshop().await);
     let chair = workshop.join("facilitator", "Mira").await;
     let mut peer = Peer::open(&chair, 11).await;
@@ -150,7 +151,7 @@ async fn workers_without_work_end() {
         idle: Duration::from_millis(200),
         ..config(data.path()).worker
     };
-    let server = with_workers(data.path(), worker, Default::default()).await;
+    let server = with_workers(data.path(), worker, Limits::default()).await;
     let workshop = server.workshop().await;
     let ayse = workshop.join("participant", "Ayşe").await;
     let mut peer = Peer::open(&ayse, 11).await;
