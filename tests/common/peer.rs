@@ -319,6 +319,16 @@ impl Peer {
         self.send(update).await;
     }
 
+    pub(crate) async fn remove_card(&mut self, id: &str) {
+        let cards = self.doc.get_or_insert_map("cards");
+        let update = {
+            let mut txn = self.doc.transact_mut();
+            cards.remove(&mut txn, id);
+            txn.encode_update_v1()
+        };
+        self.send(update).await;
+    }
+
     /// Types into the title of a card.
     pub(crate) async fn type_into(&mut self, id: &str, at: u32, words: &str) {
         let update = type_into(&self.doc, id, at, words);

@@ -128,7 +128,7 @@ async fn a_server_that_forgot_what_it_acknowledged_is_noticed() {
     drop(file);
     let server = Process::start(data.path());
     oracle.move_to(server.address);
-    let verdict = oracle.after_restart(&server).await;
+    let verdict = oracle.after_restart(&server, Fate::Ended).await;
     assert!(
         verdict.complaints()[0].ends_with("clocks that were told are gone"),
         "{verdict:?}"

@@ -71,7 +71,10 @@ async fn killed_in_a_storm_of_writes_it_loses_nothing_that_anybody_was_told() {
             }
             server = Process::run(serving(address, data.path()), KEY);
             slowest = slowest.max(server.listening_after);
-            let found = oracle.after_restart(&server).await.pass(&format!("kill {round}"));
+            let found = oracle
+                .after_restart(&server, Fate::Ended)
+                .await
+                .pass(&format!("kill {round}"));
             if round == end {
                 println!("{found}");
             }

@@ -18,7 +18,13 @@
 mod common;
 
 mod damage;
+mod full;
 mod judge;
 mod kill;
+mod lid;
+mod network;
+mod offline;
+mod power;
+mod serving;
 mod storm;
 mod terminate;

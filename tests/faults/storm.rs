@@ -22,7 +22,7 @@ pub(crate) struct Member {
     pub(crate) person: Person,
     pub(crate) doc: Doc,
     pub(crate) protocol: Protocol,
-    writes: bool,
+    pub(crate) writes: bool,
 }
 
 /// Three who write and one who reads over the one protocol, one of each over the other.

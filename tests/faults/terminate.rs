@@ -48,7 +48,7 @@ async fn asked_to_stop_while_people_work_it_says_so_and_keeps_what_it_acknowledg
     println!(
         "{}",
         oracle
-            .after_restart(&server)
+            .after_restart(&server, Fate::Ended)
             .await
             .pass(&format!("stopped within {} ms", took.as_millis()))
     );

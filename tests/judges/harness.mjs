@@ -10,7 +10,7 @@ const KEY = 'organiser-key-of-the-tests';
 setTimeout(() => {
   console.error('the judge waited too long');
   process.exit(1);
-}, 90_000).unref();
+}, Number(process.env.JUDGE_PATIENCE ?? 90_000)).unref();
 
 /** Starts the server; `port` 0 takes a free one. */
 export async function serve(binary, data, port = 0) {

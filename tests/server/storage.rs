@@ -1,12 +1,12 @@
-//! A full disk and a power cut: what was acknowledged is there, and nobody is told otherwise.
+//! A full disk: what was acknowledged is there, and nobody is told otherwise.
 
 use serde_json::{Value, json};
 
-use crate::common::bytes::{Said, put};
+use crate::common::bytes::Said;
 use crate::common::child::Process;
 use crate::common::disk::Disk;
 use crate::common::peer::Peer;
-use crate::common::server::{KEY, Person, Reachable, Running};
+use crate::common::server::{KEY, Person, Reachable};
 
 async fn told(peer: &mut Peer) -> Value {
     peer.until(|said| match said {
@@ -88,79 +88,4 @@ async fn on_a_full_disk_nothing_is_acknowledged_or_shown_and_work_goes_on_when_t
         ..ben
     };
     assert_eq!(Peer::open(&again, 14).await.content(), writer.content());
-}
-
-/// Writes cards, notes the moment of every acknowledgement, and answers how many acknowledged cards a power cut at those
-/// moments would have lost.
-async fn lost_by_power_cuts(forgetful: bool) -> usize {
-    let mut disk = Disk::new();
-    disk.forgetful = forgetful;
-    let server = Process::run(disk.serving(), KEY);
-    let workshop = server.workshop().await;
-    let person = workshop.join("participant", "Ayşe").await;
-    let mut peer = Peer::open(&person, 11).await;
-    let mut moments = Vec::new();
-    for n in 0..120_u32 {
-        let size = usize::try_from(n * 7_919 % 6_000).unwrap();
-        peer.send(put(900, n, "cards", &format!("k{n}"), &"x".repeat(size)))
-            .await;
-        assert!(peer.status().await);
-        moments.push(disk.now());
-    }
-    let mut lost = 0;
-    let mut random = Seeded::new(2_026);
-    for (acknowledged, moment) in (1..).zip(&moments).step_by(7) {
-        for keep_some in [false, true] {
-            let found = disk.after_power_loss(*moment, || keep_some && random.coin());
-            let server = Running::on(found.path()).await;
-            let session = server
-                .get(&format!("/api/workshops/{}", workshop.id))
-                .bearer(&person.token)
-                .send()
-                .await;
-            if session.status != 200 {
-                assert!(forgetful, "{}", session.text());
-                lost += acknowledged;
-                continue;
-            }
-            let person = Person {
-                address: server.address,
-                ..person.clone()
-            };
-            let content = Peer::open(&person, 12).await.content();
-            let cards = content["cards"].as_object().unwrap();
-            lost += (0..acknowledged)
-                .filter(|n| !cards.contains_key(&format!("k{n}")))
-                .count();
-            server.stop().await;
-        }
-    }
-    lost
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_acknowledged_survives_a_power_cut() {
-    assert_eq!(lost_by_power_cuts(false).await, 0);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_test_for_power_cuts_notices_a_server_that_does_not_sync() {
-    assert!(lost_by_power_cuts(true).await > 0);
-}
-
-/// A small generator (xorshift) that prints its seed.
-struct Seeded(u64);
-
-impl Seeded {
-    fn new(seed: u64) -> Self {
-        println!("SEED={seed}");
-        Self(seed)
-    }
-
-    fn coin(&mut self) -> bool {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 & 1 == 0
-    }
 }

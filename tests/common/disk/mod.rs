@@ -47,6 +47,12 @@ impl Disk {
     /// A server on this disk.
     pub(crate) fn serving(&self) -> Command {
         let mut command = serving(&self.data());
+        self.under(&mut command);
+        command
+    }
+
+    /// Puts a program on this disk.
+    pub(crate) fn under<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env("LD_PRELOAD", self.path("disk.so"))
             .env("DISK_DIRECTORY", self.data())
@@ -56,6 +62,17 @@ impl Disk {
             command.env("DISK_FORGETFUL", "1");
         }
         command
+    }
+
+    /// How often files were synced.
+    pub(crate) fn syncs(&self) -> usize {
+        let journal = std::fs::read(self.path("journal")).unwrap();
+        let (mut records, mut syncs) = (&journal[..], 0);
+        while let Some((record, rest)) = Record::read(records) {
+            records = rest;
+            syncs += usize::from(record.kind == b's');
+        }
+        syncs
     }
 
     pub(crate) fn fill(&self) {

@@ -119,7 +119,7 @@ impl Oracle {
 
     /// Judges a server that runs again, before anybody comes back and brings along what is missing: what was told is
     /// there. Prints how long it took until somebody was in.
-    pub(crate) async fn after_restart(&mut self, server: &Process) -> Verdict {
+    pub(crate) async fn after_restart(&mut self, server: &Process, fate: Fate) -> Verdict {
         let mut verdict = Verdict::default();
         let begun = Instant::now();
         let newcomer = self.newcomer().await;
@@ -129,7 +129,7 @@ impl Oracle {
             begun.elapsed().as_millis()
         ));
         verdict.check(self.told.lost_in(&newcomer.doc));
-        verdict.check(self.neighbour.rest(Fate::Ended).await);
+        verdict.check(self.neighbour.rest(fate).await);
         verdict.check(self.neighbour.nothing_lost().await);
         verdict
     }

@@ -17,6 +17,18 @@ pub(crate) struct Stored {
 impl Stored {
     /// Reads a file while a server may be using it.
     pub(crate) fn read(file: &Path, area: &str) -> Self {
+        if !file.starts_with("/proc") {
+            return Self::read_in_place(file, area);
+        }
+        // The database resolves the way into another mount namespace to a path of this one. File and log lie still.
+        let directory = tempfile::tempdir().unwrap();
+        let copy = directory.path().join("copy.wirkraum");
+        std::fs::copy(file, &copy).unwrap();
+        let _ = std::fs::copy(file.with_extension("wirkraum-wal"), copy.with_extension("wirkraum-wal"));
+        Self::read_in_place(&copy, area)
+    }
+
+    fn read_in_place(file: &Path, area: &str) -> Self {
         let mut file = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
         let moment = file.transaction().unwrap();
         let snapshot = moment
