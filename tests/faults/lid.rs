@@ -67,8 +67,8 @@ async fn when_the_servers_lid_was_closed_people_come_back_by_themselves() {
         PATIENCE,
         "everybody to see the other three and nobody else",
         async || {
-            for who in 0..NAMES.len() {
-                let others = NAMES.iter().filter(|name| **name != NAMES[who]).copied().collect();
+            for (who, own) in NAMES.iter().enumerate() {
+                let others = NAMES.iter().filter(|name| *name != own).copied().collect();
                 if !sees(&npm, &oracle, who, others).await {
                     return false;
                 }

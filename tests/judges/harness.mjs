@@ -7,10 +7,13 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocket, WebsocketPr
 const KEY = 'organiser-key-of-the-tests';
 
 // A judge that hangs is a judge that says no.
-setTimeout(() => {
-  console.error('the judge waited too long');
-  process.exit(1);
-}, Number(process.env.JUDGE_PATIENCE ?? 90_000)).unref();
+setTimeout(
+  () => {
+    console.error('the judge waited too long');
+    process.exit(1);
+  },
+  Number(process.env.JUDGE_PATIENCE ?? 90_000),
+).unref();
 
 /** Starts the server; `port` 0 takes a free one. */
 export async function serve(binary, data, port = 0) {

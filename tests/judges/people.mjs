@@ -59,7 +59,8 @@ const commands = {
       saved: saved(),
       whole: isWhole(doc),
       shown,
-      connected: protocol === 'plain' ? provider.wsconnected : provider.configuration.websocketProvider.status === 'connected',
+      connected:
+        protocol === 'plain' ? provider.wsconnected : provider.configuration.websocketProvider.status === 'connected',
       content: sorted(content(doc)),
       others: others.map(([, { user }]) => user?.name ?? '').sort(),
     };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { boardOf, inspect, setAccess } from './harness/api';
-import { acrossABreakableNetwork, lose } from './harness/lost';
+import { acrossABreakableNetwork, allowSockets, holdSockets, lose } from './harness/lost';
 import { Person } from './harness/person';
 import { useScene } from './harness/scene';
 
@@ -64,19 +64,12 @@ describe('what is written without a connection', () => {
     await expect.poll(() => anna.connection()).toBe(anna.t('shell-connection-offline', { count: 2 }));
 
     // The page itself gets through, its socket does not.
-    await anna.page.addInitScript(() => {
-      if ('socketsAllowed' in localStorage) return;
-      const nobody = () => Object.assign(new EventTarget(), { readyState: 0, close: () => undefined });
-      window.WebSocket = function () {
-        return nobody();
-      } as unknown as typeof WebSocket;
-    });
+    await holdSockets(anna.page);
     network.heal();
     anna.page.on('dialog', (dialog) => void dialog.accept());
     await anna.page.reload();
     await expect.poll(() => anna.connection()).toBe(anna.t('shell-connection-offline', { count: 2 }));
-    await anna.page.evaluate(() => localStorage.setItem('socketsAllowed', 'yes'));
-    await anna.page.reload();
+    await allowSockets(anna.page);
     await anna.saved();
     const expected = ['Besuche im Hafen', 'Kurse', 'Nur im Tab von Anna', 'Vertrauen'];
     await expect.poll(() => titles(id)).toEqual(expected);

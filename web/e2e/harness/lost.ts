@@ -1,4 +1,5 @@
 /** People who lose their network, for the tests about it. */
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { importBoard, joinByLink } from './api';
 import { LAPTOP, WALL } from './browser';
@@ -26,4 +27,21 @@ export async function acrossABreakableNetwork(scene: Scene) {
 export async function lose(network: Network, person: Person): Promise<void> {
   network.cut();
   await expect.poll(() => person.connection()).toBe(person.t('shell-connection-offline', { count: 0 }));
+}
+
+/** From the next load on, sockets of this page never open, while the page itself gets through. */
+export async function holdSockets(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    if ('socketsAllowed' in localStorage) return;
+    const nobody = () => Object.assign(new EventTarget(), { readyState: 0, close: () => undefined });
+    window.WebSocket = function () {
+      return nobody();
+    } as unknown as typeof WebSocket;
+  });
+}
+
+/** Loads the page again, with sockets as usual. */
+export async function allowSockets(page: Page): Promise<void> {
+  await page.evaluate(() => localStorage.setItem('socketsAllowed', 'yes'));
+  await page.reload();
 }
