@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use serde_json::json;
+
 use crate::common::child::{Process, serving_at};
 use crate::common::oracle::{Fate, Oracle};
 use crate::common::seeded::Seeded;
@@ -23,13 +25,15 @@ fn kills() -> u32 {
     wanted.map_or(20, |kills| kills.parse().expect("WIRKRAUM_KILLS is a number"))
 }
 
-/// Takes copies of the workshop for as long as the server answers; how many it got.
+/// Takes copies and checkpoints of the workshop for as long as the server answers; how many copies it got.
 fn export_again_and_again(mia: Person) -> tokio::task::JoinHandle<usize> {
     tokio::spawn(async move {
         let mut copies = 0;
         while let Some(copy) = mia.ask("GET", "/export/wirkraum").try_send().await {
             assert_eq!(copy.status, 200, "{}", copy.text());
             copies += 1;
+            // One may be refused because nothing has changed since the last.
+            mia.ask("POST", "/checkpoints").json(&json!({})).try_send().await;
         }
         copies
     })
