@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { Y } from '../packages.mjs';
 import { Person } from './person.mjs';
+import { canonical } from './canonical.mjs';
 import { hasCrossed } from './crossed.mjs';
 import { ask, u32 } from './pipe.mjs';
 import { Random } from './random.mjs';
@@ -271,13 +272,4 @@ function replica(log) {
 
 function clocks(vector) {
   return [...Y.decodeStateVector(vector)].sort(([a], [b]) => a - b);
-}
-
-/** JSON with its keys in order, and `undefined` where JSON would leave it out. */
-function canonical(value) {
-  return JSON.stringify(value, (_, inner) => {
-    if (inner === undefined) return null;
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

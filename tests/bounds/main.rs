@@ -1,0 +1,109 @@
+//! What hostile bytes may cost: memory by a counting allocator, and the time of each rule's worst case, which is printed
+//! and not judged; `MIB=20` makes them as large as a document may be. Built with optimisation, the times are what the server takes:
+//! `cargo test --config 'profile.dev.opt-level=3' --test bounds -- --nocapture`.
+
+// Helpers of tests may fail a test and print its findings, too.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod worst;
+
+use std::alloc::System;
+use std::time::Instant;
+
+use cap::Cap;
+use wirkraum::doc::schema::roots;
+use wirkraum::domain::area::Area;
+use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits};
+use wirkraum::wire::update::{UpdateLimits, parse};
+use wirkraum::wire::{Rule, awareness, state_vector};
+
+#[global_allocator]
+static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
+
+const SENDER: Author = Author::Participant {
+    number: 1,
+    writes: true,
+};
+
+/// Bytes of records per byte of a message, the copying of a list that grows included.
+const PER_BYTE: usize = 96;
+
+/// Runs `work` and answers what it says, with the most memory it held beyond what was there before.
+fn measured<T>(work: impl FnOnce() -> T) -> (T, usize, std::time::Duration) {
+    let before = ALLOCATOR.allocated();
+    let top = ALLOCATOR.max_allocated();
+    // The counter only rises: what is free below it is taken, so that it shows what comes on top.
+    let ballast = vec![0_u8; top.saturating_sub(before)];
+    let begun = Instant::now();
+    let outcome = work();
+    let took = begun.elapsed();
+    let peak = ALLOCATOR.max_allocated() - top;
+    drop(ballast);
+    (outcome, peak, took)
+}
+
+/// One test, so that nothing else allocates meanwhile.
+#[test]
+fn no_message_costs_more_than_its_bytes_allow() {
+    let mebibytes = std::env::var("MIB").map_or(1, |value| value.parse().expect("a number"));
+    {
+        let size = mebibytes << 20;
+        for case in worst::updates(size) {
+            let mut index = Index::new(roots(Area::Model), IndexLimits::default());
+            for before in &case.before {
+                let update = parse(before, &UpdateLimits::plain(usize::MAX)).expect("before");
+                index
+                    .admit(&update, Author::Replay, &mut FreshIds::new())
+                    .expect("before");
+            }
+            let author = if case.replayed { Author::Replay } else { SENDER };
+            let (read, peak, took) = measured(|| parse(&case.bytes, &UpdateLimits::plain(20 << 20)));
+            let structs = read.as_ref().map_or(0, |update| update.structs.len());
+            assert!(
+                peak <= case.bytes.len() * PER_BYTE + (64 << 10),
+                "{}: {peak} bytes",
+                case.name
+            );
+            let admitted = read.map(|update| measured(|| index.admit(&update, author, &mut FreshIds::new())));
+            let (verdict, index_peak, index_took) = match admitted {
+                Ok((verdict, peak, took)) => (verdict.map(drop), peak, took),
+                Err(rule) => (Err(rule), 0, std::time::Duration::ZERO),
+            };
+            println!(
+                "  {:48} {:8} bytes {structs:8} structs  parse {:7.1} ms {:7.1} MB  admit {:7.1} ms {:7.1} MB  {}",
+                case.name,
+                case.bytes.len(),
+                took.as_secs_f64() * 1e3,
+                peak as f64 / 1e6,
+                index_took.as_secs_f64() * 1e3,
+                index_peak as f64 / 1e6,
+                verdict.map_or_else(Rule::code, |()| "taken"),
+            );
+            // More than a document may grow to is refused as such, before anything else is looked at.
+            let too_much = matches!(verdict, Err(Rule::LGrowth | Rule::LDocument));
+            assert!(
+                verdict.err() == case.expected || (too_much && size > 1 << 20),
+                "{}",
+                case.name
+            );
+        }
+    }
+    for (name, bytes) in worst::vectors(1 << 20) {
+        let (outcome, peak, took) = measured(|| state_vector::decode(&bytes).map(|all| all.len()));
+        println!(
+            "  state vector: {name:30} {:7.1} ms {:7.1} MB {outcome:?}",
+            took.as_secs_f64() * 1e3,
+            peak as f64 / 1e6
+        );
+        assert!(peak <= bytes.len() * PER_BYTE);
+    }
+    for (name, bytes) in worst::awareness(1 << 20) {
+        let (outcome, peak, took) = measured(|| awareness::decode(&bytes, 2048).map(|all| all.len()));
+        println!(
+            "  awareness: {name:30} {:7.1} ms {:7.1} MB {outcome:?}",
+            took.as_secs_f64() * 1e3,
+            peak as f64 / 1e6
+        );
+        assert!(peak <= bytes.len() * PER_BYTE);
+    }
+}
