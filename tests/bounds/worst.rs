@@ -82,7 +82,7 @@ fn titled() -> Vec<u8> {
                 out.bytes(&[4, 0, 7, 1]).string("a");
             }
             _ => {
-                out.bytes(&[0; 64]);
+                out.bytes(&[0; 4096]);
             }
         })],
         &[],
@@ -199,7 +199,7 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
                             .string(&"k".repeat(size - 64))
                             .bytes(&[1, 0x78]);
                     } else {
-                        out.bytes(&[0; 64]);
+                        out.bytes(&[0; 4096]);
                     }
                 })],
                 &[],
@@ -250,7 +250,7 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
                     if n == 0 {
                         out.bytes(&[0x84, 7, 2]).string(&"a".repeat(size - 64));
                     } else {
-                        out.bytes(&[0; 64]);
+                        out.bytes(&[0; 4096]);
                     }
                 })],
                 &[],
@@ -303,7 +303,7 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
             if n == 0 {
                 out.bytes(&[0x84, 7, 2]).string(&"a".repeat(1 << 20));
             } else {
-                out.bytes(&[0; 64]);
+                out.bytes(&[0; 4096]);
             }
         })],
         &[],
@@ -313,7 +313,7 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
             if n == 0 {
                 out.bytes(&[0]).number(1 << 30);
             } else {
-                out.bytes(&[0; 64]);
+                out.bytes(&[0; 4096]);
             }
         })],
         &[],
@@ -354,7 +354,7 @@ fn any_list(size: usize, value: &[u8]) -> Vec<u8> {
                     .number(count)
                     .bytes(&value.repeat(count));
             } else {
-                out.bytes(&[0; 64]);
+                out.bytes(&[0; 4096]);
             }
         })],
         &[],
@@ -378,7 +378,7 @@ fn object(size: usize, pad: usize) -> Vec<u8> {
                     .number(count)
                     .bytes(&body.0);
             } else {
-                out.bytes(&[0; 64]);
+                out.bytes(&[0; 4096]);
             }
         })],
         &[],
@@ -405,7 +405,7 @@ fn bombs(size: usize) -> Vec<u8> {
                     .number(1 << 40)
                     .bytes(&body.0);
             } else {
-                out.bytes(&[0; 64]);
+                out.bytes(&[0; 4096]);
             }
         })],
         &[],
