@@ -19,7 +19,7 @@ pub(crate) struct Attack {
     pub(crate) enters: bool,
     pub(crate) steps: Vec<Step>,
     /// How the answers begin or what they hold; empty where anything goes.
-    answer: &'static str,
+    pub(crate) answer: &'static str,
 }
 
 impl Attack {
@@ -30,6 +30,12 @@ impl Attack {
             steps,
             answer,
         }
+    }
+
+    /// Frames that are answered with whether they were stored.
+    pub(crate) fn updates(&self) -> usize {
+        let update = |step: &&Step| matches!(step, Step::Say(Say::Update(_) | Say::Step2(_)));
+        self.steps.iter().filter(update).count()
     }
 
     pub(crate) fn is_answered_by(&self, ended: &str) -> bool {
@@ -45,7 +51,7 @@ pub(crate) fn open(name: &str, steps: Vec<Step>) -> Attack {
     Attack::new(name, steps, "open")
 }
 
-/// An update, sent as an edit and as the answer to a question; with the answer to it.
+/// One update, and what is said to it. It comes as a step 2, after which nobody is asked for more.
 fn told(name: &str, bytes: Vec<u8>, answer: &'static str) -> Attack {
     Attack::new(name, vec![Step::Say(Say::Step2(bytes))], answer)
 }
@@ -98,7 +104,7 @@ fn references() -> Vec<Attack> {
         ),
         told("deletes ahead", update(&[], &[(AYSE, vec![(1 << 20, 5)])]), "R-DS"),
         told("deletes of nobody", update(&[], &[(78, vec![(0, 5)])]), "R-DS"),
-        told("in Ayşe's name", of(AYSE, 4, &[under("links", "f", 8, TRUE)]), "closed"),
+        told("in Ayşe's name", of(AYSE, 0, &[vec![0, 0x80, 0x80, 0x40]]), "O-OWNER"),
         told(
             "in the server's name",
             of(SERVER, 0, &[vec![0, 0x80, 0x80, 0x40]]),

@@ -8,7 +8,7 @@ use serde_json::Value;
 use yrs::{ReadTxn, Transact};
 
 use super::common::bytes::{Said, Say, read_named};
-use super::common::peer::{MODEL, Peer, content};
+use super::common::peer::{MODEL, Peer, apply, content, document};
 use super::common::server::{Person, Workshop};
 use super::common::socket::{Event, Socket};
 
@@ -91,10 +91,10 @@ pub(crate) async fn everybody_can_come_in(workshop: &Workshop, pair: &Pair) {
         "Yjs cannot read it"
     );
     assert_eq!(said["again"]["whole"], true);
-    let doc = super::common::peer::document(98);
-    updates
-        .iter()
-        .for_each(|update| super::common::peer::apply(&doc, update));
+    let doc = document(98);
+    for update in &updates {
+        apply(&doc, update);
+    }
     assert_eq!(
         content(&doc, &MODEL)["cards"]["shared"],
         said["content"]["cards"]["shared"]

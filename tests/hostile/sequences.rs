@@ -26,18 +26,16 @@ pub(crate) fn random() -> impl Iterator<Item = Attack> {
     (seed..seed + count).map(|seed| {
         let mut random = Seeded(seed);
         let own = 100_000 + seed * 8;
-        let mut clock = 0;
         let steps = (0..4 + random.below(30))
-            .map(|_| Step::Say(message(&mut random, own, &mut clock)))
+            .map(|n| Step::Say(message(&mut random, own, n == 0)))
             .collect();
         Attack::new(format!("SEED={seed}"), steps, "")
     })
 }
 
-fn message(random: &mut Seeded, own: u64, clock: &mut u64) -> Say {
+fn message(random: &mut Seeded, own: u64, first: bool) -> Say {
     // A proper beginning, so that there is something to refer to.
-    if *clock == 0 {
-        *clock = 3;
+    if first {
         let mut structs = with_text(own, 0, &format!("of-{own}"));
         structs.push(first_in((own, 1), "x"));
         return Say::Update(update(&[section(own, 0, &structs)], &[]));
@@ -45,19 +43,19 @@ fn message(random: &mut Seeded, own: u64, clock: &mut u64) -> Say {
     let mut sections = Vec::new();
     for client in (0..=random.below(3)).rev() {
         let client = own + client;
-        let start = if client == own { *clock } else { random.below(3) };
-        let structs: Vec<_> = (0..=random.below(5)).map(|_| structure(random, own, *clock)).collect();
-        if client == own && random.below(2) == 0 {
-            *clock += structs.len() as u64;
-        }
+        // Often where the room stands or has stood: what was taken before comes again in another form.
+        let start = match random.below(4) {
+            0 => random.below(3),
+            1 if client == own => random.below(12),
+            _ if client == own => 3,
+            _ => 0,
+        };
+        let structs: Vec<_> = (0..=random.below(5)).map(|_| structure(random, own, 8)).collect();
         sections.push(section(client, start, &structs));
     }
     let mut deletes = Vec::new();
     if random.below(4) == 0 {
-        deletes.push((
-            own + random.below(2),
-            vec![(random.below(*clock + 2), 1 + random.below(4))],
-        ));
+        deletes.push((own + random.below(2), vec![(random.below(8), 1 + random.below(4))]));
     }
     let bytes = update(&sections, &deletes);
     if random.below(3) == 0 {
@@ -74,7 +72,7 @@ fn structure(random: &mut Seeded, own: u64, clock: u64) -> Vec<u8> {
             1 => (2_863_311_530, random.below(40)),
             2 => (own + 1, random.below(4)),
             3 => (own, clock + random.below(4)),
-            _ => (own, random.below(clock.max(1))),
+            _ => (own, random.below(clock)),
         }
     };
     let (one, other) = (id(), id());

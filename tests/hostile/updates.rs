@@ -28,7 +28,9 @@ pub(crate) fn update(sections: &[Vec<u8>], deletes: &[(u64, Vec<(u64, u64)>)]) -
     for (client, ranges) in deletes {
         varuint(&mut out, *client);
         out.extend(number(ranges.len()));
-        ranges.iter().for_each(|range| out.extend(id(*range)));
+        for range in ranges {
+            out.extend(id(*range));
+        }
     }
     out
 }

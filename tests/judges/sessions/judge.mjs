@@ -21,7 +21,7 @@ function judge(asked) {
 }
 
 function* updates(bytes) {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = bytes.readUInt32LE(at);
     yield bytes.subarray(at + 4, at + 4 + length);
     at += 4 + length;

@@ -67,7 +67,9 @@ impl Parts {
         for (client, all) in &self.deletes {
             number(&mut out, *client);
             number(&mut out, all.len() as u64 + ranges);
-            all.iter().for_each(|range| pair(&mut out, *range));
+            for range in all {
+                pair(&mut out, *range);
+            }
         }
         out
     }
