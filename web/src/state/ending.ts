@@ -1,6 +1,8 @@
 /** Why a workshop had to be left. */
 import { asApiError } from '../api/client';
 import { overview, type Session } from '../api/participation';
+import type { TrayItem } from '../model/tray';
+import type { StoredSession } from './storage';
 
 /** A code of the server, `removed` or `workshop-deleted`. */
 export type EndReason = string;
@@ -20,4 +22,15 @@ export const GONE: ReadonlySet<EndReason> = new Set(['removed', 'workshop-delete
 export async function whyRemoved(session: Session): Promise<EndReason> {
   const answer = await overview(session).catch((error: unknown) => asApiError(error).code);
   return answer === 'workshop-unknown' ? 'workshop-deleted' : 'removed';
+}
+
+/** What an open workshop is made of, and what it says at its end. */
+export interface Opening {
+  session: StoredSession;
+  /**
+   * Called once when the server does not let this session in any more.
+   *
+   * @param salvaged what was on this device only, where there is no way back to deliver it
+   */
+  onend: (reason: EndReason, salvaged: readonly TrayItem[]) => void;
 }

@@ -3,7 +3,6 @@ import { type Snippet, untrack } from 'svelte';
 import { authors, overview } from '../api/participation';
 import { leftovers } from '../doc/leftovers';
 import type { Access, Area, Language, Participant, Stage } from '../model/contract';
-import type { TrayItem } from '../model/tray';
 import { AREAS, emptyDocuments, type Documents } from '../sync/documents';
 import type { Notice } from '../sync/notices';
 import { dropOldDatabases } from '../sync/old-databases';
@@ -11,8 +10,9 @@ import { SyncSession } from '../sync/session';
 import type { Status } from '../sync/status';
 import { Authors } from './authors.svelte';
 import { Connection } from './connection.svelte';
-import { type EndReason, FINAL, GONE, whyRemoved } from './ending';
+import { type EndReason, FINAL, GONE, type Opening, whyRemoved } from './ending';
 import { Following } from './following.svelte';
+import { HistoryControl } from './history.svelte';
 import { navigation } from './navigation.svelte';
 import { RoomPresence } from './presence.svelte';
 import { settings } from './settings.svelte';
@@ -25,16 +25,6 @@ import type { WorkshopState } from './workshop.svelte';
 export interface Said {
   readonly id: number;
   readonly text: string;
-}
-
-interface Setup {
-  session: StoredSession;
-  /**
-   * Called once when the server does not let this session in any more.
-   *
-   * @param salvaged what was on this device only, where there is no way back to deliver it
-   */
-  onend: (reason: EndReason, salvaged: readonly TrayItem[]) => void;
 }
 
 export class OpenWorkshop implements WorkshopState {
@@ -58,14 +48,15 @@ export class OpenWorkshop implements WorkshopState {
   #access = $state() as Record<Area, Access>;
   #synced = $state<Record<Area, boolean>>({ model: false, notes: false, stage: false });
   readonly #projector = new ProjectorControl(this);
+  readonly #history = new HistoryControl(this);
   #sync: SyncSession;
   #session: StoredSession;
   #me = $state.raw() as Participant;
-  #onend: Setup['onend'];
+  #onend: Opening['onend'];
   #ended = false;
   #connected = false;
 
-  constructor({ session, onend }: Setup) {
+  constructor({ session, onend }: Opening) {
     this.#session = session;
     this.#me = session.participant;
     this.#onend = onend;
@@ -146,6 +137,10 @@ export class OpenWorkshop implements WorkshopState {
 
   get projector(): ProjectorControl | undefined {
     return this.facilitates ? this.#projector : undefined;
+  }
+
+  get history(): HistoryControl | undefined {
+    return this.facilitates ? this.#history : undefined;
   }
 
   access(area: Area): Access {

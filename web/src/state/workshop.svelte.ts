@@ -6,6 +6,7 @@ import type { Documents } from '../sync/documents';
 import type { Cursor, Place, Pointer, User } from '../model/presence';
 import type { Author } from './authors.svelte';
 import type { Following } from './following.svelte';
+import type { HistoryControl } from './history.svelte';
 import type { ProjectorControl } from './projector.svelte';
 
 /** Somebody in the room. One entry per person, however many devices; observers see others without `id` and `name`. */
@@ -65,6 +66,8 @@ export interface WorkshopState {
   readonly following: Following;
   /** What the projectors show; for those who steer it. */
   readonly projector: ProjectorControl | undefined;
+  /** Earlier versions and the bin; for those who steer. */
+  readonly history: HistoryControl | undefined;
   /** What others did since I last looked. */
   readonly visit: Visit;
   readonly connection: { readonly state: ConnectionState; readonly pending: number };

@@ -1,0 +1,198 @@
+/** Brings what stood in an earlier version back into the documents, as a change like any other. */
+import * as Y from 'yjs';
+import { now as serverTime } from '../model/clock';
+import type { Card } from '../model/contract';
+import { isShown, type NoteBlock } from '../model/notes';
+import { editsBetween } from '../model/textEdits';
+import { type Difference, linkIn, sameKind, type Version, versionOf } from '../model/versions';
+import { type Entries, type Entry, entryOf, readCard, readLink, textOf } from './entries';
+import type { History, LargeStep } from './history';
+import { ImpactEditor } from './impactEditor';
+import { BLOCK, CARD, LINK } from './keys';
+import { NotesEditor, writeKind } from './notesEditor';
+
+/** Where the versions of a workshop live. */
+export interface Places {
+  readonly model: Y.Doc;
+  readonly notes: Y.Doc;
+}
+
+/** A step in the history of one document. */
+export interface Restored {
+  readonly history: History;
+  readonly step: LargeStep;
+}
+
+/** Bytes of one transaction, at most; the server takes 1 MiB in one frame. */
+const BATCH = 600_000;
+/** Bytes of an entry without its words, generously. */
+const ENTRY = 600;
+/** Bytes of a UTF-16 unit in UTF-8, at most. */
+const UNIT = 3;
+
+/** What stands now; reactive. */
+export function currentVersion({ model, notes }: Places): Version {
+  const { view } = ImpactEditor.of(model);
+  // Read for its subscription: cards of other models are compared too, though the board shows the first.
+  void view.snapshot;
+  return versionOf({
+    cards: [...view.cards.keys()].flatMap((id) => readCard(view.cards, id) ?? []),
+    links: [...view.links.keys()].flatMap((id) => readLink(view.links, id) ?? []),
+    blocks: NotesEditor.of(notes).view.snapshot.rows.flatMap(({ block }) => (isShown(block) ? block : [])),
+  });
+}
+
+/** One entry to be written. */
+interface Write {
+  /** Bytes it may take, there or back. */
+  readonly size: number;
+  /** Puts an entry in, deleted, outside of the history: undoing hides it again and takes nobody's words away. */
+  readonly lay?: (() => void) | undefined;
+  /** What can be undone. */
+  readonly change: () => void;
+}
+
+/** Writes these differences, and nothing else. Undoing is one step in each document that was changed. */
+export function restore({ model, notes }: Places, then: Version, wanted: readonly Difference[]): Restored[] {
+  const impact = ImpactEditor.of(model);
+  const list = NotesEditor.of(notes);
+  const { cards, links } = impact.view;
+  const ofModel = wanted.flatMap((one): Write[] => {
+    if (one.kind === 'card') return [cardWrite(cards, one, then.cards.get(one.id) ?? then.bin.cards.get(one.id))];
+    if (one.kind === 'link') return linkWrite(links, one, then);
+    return [];
+  });
+  const ofNotes = wanted.flatMap((one) =>
+    one.kind === 'block' ? [blockWrite(list.view.blocks, one, then.blocks.get(one.id))] : [],
+  );
+  return [...carryOut(model, impact.history, ofModel), ...carryOut(notes, list.history, ofNotes)];
+}
+
+function carryOut(doc: Y.Doc, history: History, writes: readonly Write[]): Restored[] {
+  if (writes.length === 0) return [];
+  const batches = batchesOf(writes);
+  for (const batch of batches) doc.transact(() => batch.forEach(({ lay }) => lay?.()), history.untracked);
+  const changes = batches.map(
+    (batch) => () => doc.transact(() => batch.forEach(({ change }) => change()), history.origin),
+  );
+  return [{ history, step: history.steps('', changes) }];
+}
+
+function batchesOf(writes: readonly Write[]): Write[][] {
+  const batches: Write[][] = [];
+  let room = 0;
+  for (const write of writes) {
+    if (write.size > room || batches.length === 0) {
+      batches.push([]);
+      room = BATCH;
+    }
+    batches.at(-1)?.push(write);
+    room -= write.size;
+  }
+  return batches;
+}
+
+function cardWrite(cards: Entries, { id, mark }: Difference, card: Card | undefined): Write {
+  if (mark === 'added' || !card) return { size: ENTRY, change: () => flag(cards, id) };
+  const { title, note } = card;
+  const values = { [CARD.lane]: card.lane, [CARD.order]: card.order };
+  if (card.model !== undefined) Object.assign(values, { [CARD.model]: card.model });
+  return entryWrite(cards, id, values, { [CARD.title]: title, [CARD.note]: note });
+}
+
+/** A link of a card that goes into the bin goes with it, and comes back with it. */
+function linkWrite(links: Entries, { id, mark }: Difference, then: Version): Write[] {
+  const link = linkIn(then, id);
+  if (mark !== 'added' && link)
+    return [entryWrite(links, id, { [LINK.from]: link.from, [LINK.to]: link.to }, { [LINK.because]: link.because })];
+  const stands = readLink(links, id);
+  const stays = stands && then.cards.has(stands.from) && then.cards.has(stands.to);
+  return stays ? [{ size: ENTRY, change: () => flag(links, id) }] : [];
+}
+
+/** Keys are the same for cards, links and blocks. */
+function flag(entries: Entries, id: string): void {
+  entryOf(entries, id)?.set(CARD.deletedAt, serverTime());
+}
+
+function entryWrite(
+  entries: Entries,
+  id: string,
+  values: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>>,
+): Write {
+  const present = entryOf(entries, id);
+  const words = Object.entries(texts).map(([key, text]) => Math.max(text.length, textOf(present, key)?.length ?? 0));
+  const lay = (): void => {
+    const entry: Entry = new Y.Map();
+    for (const [key, value] of Object.entries(values)) entry.set(key, value);
+    for (const [key, text] of Object.entries(texts)) entry.set(key, new Y.Text(text));
+    entry.set(CARD.deletedAt, serverTime());
+    entries.set(id, entry);
+  };
+  const change = (): void => {
+    const entry = entryOf(entries, id);
+    if (!entry) return;
+    entry.delete(CARD.deletedAt);
+    for (const [key, value] of Object.entries(values)) if (entry.get(key) !== value) entry.set(key, value);
+    for (const [key, text] of Object.entries(texts)) write(entry, key, text);
+  };
+  return { size: sizeOf(words), lay: present ? undefined : lay, change };
+}
+
+function blockWrite(blocks: Entries, { id, mark }: Difference, block: NoteBlock | undefined): Write {
+  const present = entryOf(blocks, id);
+  const length = textOf(present, BLOCK.text)?.length ?? 0;
+  if (mark === 'added' || !block) {
+    const change = (): void => {
+      const text = textOf(entryOf(blocks, id), BLOCK.text);
+      // A deleted block is shown while there are words in it.
+      if (text && text.length > 0) text.delete(0, text.length);
+      flag(blocks, id);
+    };
+    return { size: sizeOf([length]), change };
+  }
+  const lay = (): void => {
+    const entry: Entry = new Y.Map();
+    entry.set(BLOCK.text, new Y.Text());
+    entry.set(BLOCK.deletedAt, serverTime());
+    fit(entry, block, undefined);
+    blocks.set(id, entry);
+  };
+  const change = (): void => {
+    const entry = entryOf(blocks, id);
+    if (!entry) return;
+    entry.delete(BLOCK.deletedAt);
+    fit(entry, block, entry);
+    write(entry, BLOCK.text, block.text);
+  };
+  return { size: sizeOf([Math.max(length, block.text.length)]), lay: present ? undefined : lay, change };
+}
+
+/** Gives a block the kind and the place of `block`; `stands` is what is in it by now. */
+function fit(entry: Entry, block: NoteBlock, stands: Entry | undefined): void {
+  const { kind, order, indent, level, done } = block;
+  const is = { ...block, kind: stands?.get(BLOCK.kind), level: stands?.get(BLOCK.level) ?? 1 } as NoteBlock;
+  if (!stands || !sameKind({ ...is, done: stands.get(BLOCK.done) === true }, block))
+    writeKind(entry, { kind, level, done });
+  if (stands?.get(BLOCK.order) !== order) entry.set(BLOCK.order, order);
+  if (indent > 0 && stands?.get(BLOCK.indent) !== indent) entry.set(BLOCK.indent, indent);
+  if (indent === 0 && stands?.has(BLOCK.indent)) entry.delete(BLOCK.indent);
+}
+
+/** The words that differ, and no others: what people type at this moment stays where they typed it. */
+function write(entry: Entry, key: string, wanted: string): void {
+  const text = textOf(entry, key);
+  if (!text) {
+    entry.set(key, new Y.Text(wanted));
+    return;
+  }
+  for (const { at, removed, inserted } of editsBetween(text.toString(), wanted)) {
+    if (removed > 0) text.delete(at, removed);
+    if (inserted !== '') text.insert(at, inserted);
+  }
+}
+
+function sizeOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length * UNIT, ENTRY);
+}

@@ -1,0 +1,82 @@
+history-menu = Frühere Stände …
+history-title = Frühere Stände
+history-intro = Solange gearbeitet wird, sichert Wirkraum alle 10 Minuten den ganzen Stand. Ansehen ändert nichts.
+history-save-name = Name, zum Beispiel „Vor der Mittagspause“ (freiwillig)
+history-save-do = Stand jetzt sichern
+history-said-saved = Der Stand von jetzt ist gesichert.
+history-none = Noch kein früherer Stand. Der erste kommt nach 10 Minuten Arbeit, oder sobald Sie ihn sichern.
+    .informal = Noch kein früherer Stand. Der erste kommt nach 10 Minuten Arbeit, oder sobald du ihn sicherst.
+history-offline = Nicht verbunden. Frühere Stände liegen auf dem Server und erscheinen hier, sobald die Verbindung wieder da ist.
+history-day-today = Heute, { $date }
+history-day-yesterday = Gestern, { $date }
+history-day-day = { $date }
+history-time = { $time } Uhr
+history-reason-time = automatisch
+history-reason-command = gesichert von { $name }
+history-reason-before-clean-up = vor dem Leeren des Papierkorbs
+history-reason-step = zu Beginn eines Schritts
+history-cards = { $count ->
+    [one] 1 Karte
+   *[other] { $count } Karten
+}
+history-links = { $count ->
+    [one] 1 Verbindung
+   *[other] { $count } Verbindungen
+}
+history-blocks = { $count ->
+    [one] 1 Absatz
+   *[other] { $count } Absätze
+}
+history-comments = { $count ->
+    [one] 1 Kommentar
+   *[other] { $count } Kommentare
+}
+history-grown = { $extent } (+{ $count })
+history-shrunk = { $extent } (−{ $count })
+history-look = Ansehen
+history-look-at = Ansehen: { $when }
+history-version = Stand: { $when }
+history-when = { $date }, { $time } Uhr
+history-back = Zur Liste
+history-waiting = Modell und Notizen sind noch nicht ganz da. Der Vergleich kommt, sobald sie es sind.
+history-same = Modell und Notizen sind jetzt genau so wie in diesem Stand.
+history-sum = Verglichen mit jetzt: { $missing ->
+    [one] 1 fehlt
+   *[other] { $missing } fehlen
+}, { $changed } anders, { $added } neu.
+history-means = Wiederherstellen holt zurück, was fehlt, macht wie damals, was anders ist, und legt in den Papierkorb, was neu ist. Das gilt für alle im Raum und lässt sich rückgängig machen. Kommentare bleiben, wie sie sind.
+history-only = Nur zeigen, was anders ist
+history-mark-missing = fehlt jetzt
+history-mark-changed = jetzt anders
+history-mark-added = neu seitdem
+history-mark-lost = lag damals im Papierkorb und ist endgültig gelöscht
+history-aspect-text = Wortlaut
+history-aspect-note = Notiz
+history-aspect-place = Platz
+history-aspect-kind = Art
+history-changed-in = jetzt anders: { $aspects }
+history-now = Jetzt: { $text }
+history-now-empty = Jetzt: leer
+history-empty = ohne Titel
+history-link = { $from } → { $to }
+history-take-back = Zurückholen
+history-take-back-title = Zurückholen: { $title }
+history-make-so = Wie damals
+history-make-so-title = Wie damals: { $title }
+history-links-title = Verbindungen
+history-notes-title = Notizen
+history-restore = Diesen Stand wiederherstellen
+history-before-restore = Vor dem Wiederherstellen
+history-restored = Wiederhergestellt. Rückgängig geht hier oder mit Strg+Z, im Modell und in den Notizen je für sich.
+history-undo = Rückgängig machen
+history-said-restored = Der Stand ist wiederhergestellt: { $when }.
+history-said-one = { $title } ist wieder wie damals.
+history-said-undone = Es ist wieder wie vor dem Wiederherstellen.
+history-bin-open = Papierkorb leeren …
+history-bin-title = Papierkorb leeren?
+history-bin-what = Alles Gelöschte verschwindet für alle und endgültig: Karten mit ihren Verbindungen und Kommentaren, und gelöschte Absätze der Notizen.
+history-bin-lost = Rückgängig geht das nicht. Wer ohne Verbindung an etwas Gelöschtem schreibt, verliert, was er dort schreibt.
+history-bin-kept = Vorher wird der Stand gesichert: Unter „Frühere Stände“ lassen sich Karten und Verbindungen weiter einzeln zurückholen, Kommentare nicht.
+history-bin-do = Endgültig löschen
+history-said-bin = Endgültig gelöscht: { $what }.
+history-said-bin-empty = Der Papierkorb war leer.

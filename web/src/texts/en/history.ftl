@@ -1,0 +1,78 @@
+history-menu = Earlier versions …
+history-title = Earlier versions
+history-intro = While people work, Wirkraum keeps the whole state every 10 minutes. Looking changes nothing.
+history-save-name = Name, for example “Before lunch” (optional)
+history-save-do = Keep this version now
+history-said-saved = The version of now is kept.
+history-none = No earlier version yet. The first comes after 10 minutes of work, or when you keep one.
+history-offline = Not connected. Earlier versions are on the server and appear here as soon as the connection is back.
+history-day-today = Today, { $date }
+history-day-yesterday = Yesterday, { $date }
+history-day-day = { $date }
+history-time = { $time }
+history-reason-time = automatic
+history-reason-command = kept by { $name }
+history-reason-before-clean-up = before the bin was emptied
+history-reason-step = at the start of a step
+history-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+history-links = { $count ->
+    [one] 1 link
+   *[other] { $count } links
+}
+history-blocks = { $count ->
+    [one] 1 paragraph
+   *[other] { $count } paragraphs
+}
+history-comments = { $count ->
+    [one] 1 comment
+   *[other] { $count } comments
+}
+history-grown = { $extent } (+{ $count })
+history-shrunk = { $extent } (−{ $count })
+history-look = Look at it
+history-look-at = Look at it: { $when }
+history-version = Version: { $when }
+history-when = { $date }, { $time }
+history-back = Back to the list
+history-waiting = Model and notes have not fully arrived yet. The comparison comes as soon as they have.
+history-same = Model and notes are now exactly as in this version.
+history-sum = Compared with now: { $missing } missing, { $changed } different, { $added } new.
+history-means = Restoring brings back what is missing, makes what is different as it was, and puts what is new into the bin. This holds for everybody in the room and can be undone. Comments stay as they are.
+history-only = Show only what is different
+history-mark-missing = missing now
+history-mark-changed = different now
+history-mark-added = new since
+history-mark-lost = lay in the bin then and was deleted for good
+history-aspect-text = words
+history-aspect-note = note
+history-aspect-place = place
+history-aspect-kind = kind
+history-changed-in = different now: { $aspects }
+history-now = Now: { $text }
+history-now-empty = Now: empty
+history-empty = without a title
+history-link = { $from } → { $to }
+history-take-back = Bring back
+history-take-back-title = Bring back: { $title }
+history-make-so = As it was
+history-make-so-title = As it was: { $title }
+history-links-title = Links
+history-notes-title = Notes
+history-restore = Restore this version
+history-before-restore = Before restoring
+history-restored = Restored. Undo it here or with Ctrl+Z, in the model and in the notes each for itself.
+history-undo = Undo
+history-said-restored = The version is restored: { $when }.
+history-said-one = { $title } is as it was.
+history-said-undone = It is again as it was before restoring.
+history-bin-open = Empty bin …
+history-bin-title = Empty the bin?
+history-bin-what = Everything deleted goes for everybody and for good: cards with their links and comments, and deleted paragraphs of the notes.
+history-bin-lost = This cannot be undone. Whoever writes in something deleted while not connected loses what they write there.
+history-bin-kept = The version before is kept: under “Earlier versions”, cards and links can still be brought back one by one, comments cannot.
+history-bin-do = Delete for good
+history-said-bin = Deleted for good: { $what }.
+history-said-bin-empty = The bin was empty.
