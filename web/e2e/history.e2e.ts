@@ -109,7 +109,7 @@ describe('a facilitator', () => {
     await deleted.getByRole('button', { name: t('history-bin-open') }).click();
     await sure.getByRole('button', { name: t('history-bin-do') }).click();
     await deleted.getByText(t('model-deleted-none')).waitFor();
-    const what = [t('history-cards', { count: 1 }), t('history-links', { count: 1 })].join(', ');
+    const what = [t('history-count-cards', { count: 1 }), t('history-count-links', { count: 1 })].join(', ');
     await page.getByText(t('history-said-bin', { what })).waitFor({ state: 'attached' });
     expect((await board()).cards.map(({ title }) => title)).not.toContain('Besuche');
     expect((await board()).links).toEqual([]);

@@ -32,7 +32,7 @@ export function reasonOf({ reason, author }: Checkpoint): string {
 /** "12 Karten (+3) · 5 Verbindungen · 8 Absätze", against the checkpoint before. */
 export function extentOf({ extent }: Checkpoint, before: Checkpoint | undefined): string {
   const parts = (['cards', 'links', 'blocks'] as const).map((kind) => {
-    const words = t(`history-${kind}`, { count: extent[kind] });
+    const words = t(`history-count-${kind}`, { count: extent[kind] });
     const more = before ? extent[kind] - before.extent[kind] : 0;
     if (more === 0) return words;
     return t(more > 0 ? 'history-grown' : 'history-shrunk', { extent: words, count: Math.abs(more) });

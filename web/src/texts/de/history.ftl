@@ -15,19 +15,19 @@ history-reason-time = automatisch
 history-reason-command = gesichert von { $name }
 history-reason-before-clean-up = vor dem Leeren des Papierkorbs
 history-reason-step = zu Beginn eines Schritts
-history-cards = { $count ->
+history-count-cards = { $count ->
     [one] 1 Karte
    *[other] { $count } Karten
 }
-history-links = { $count ->
+history-count-links = { $count ->
     [one] 1 Verbindung
    *[other] { $count } Verbindungen
 }
-history-blocks = { $count ->
+history-count-blocks = { $count ->
     [one] 1 Absatz
    *[other] { $count } Absätze
 }
-history-comments = { $count ->
+history-count-comments = { $count ->
     [one] 1 Kommentar
    *[other] { $count } Kommentare
 }

@@ -14,19 +14,19 @@ history-reason-time = automatic
 history-reason-command = kept by { $name }
 history-reason-before-clean-up = before the bin was emptied
 history-reason-step = at the start of a step
-history-cards = { $count ->
+history-count-cards = { $count ->
     [one] 1 card
    *[other] { $count } cards
 }
-history-links = { $count ->
+history-count-links = { $count ->
     [one] 1 link
    *[other] { $count } links
 }
-history-blocks = { $count ->
+history-count-blocks = { $count ->
     [one] 1 paragraph
    *[other] { $count } paragraphs
 }
-history-comments = { $count ->
+history-count-comments = { $count ->
     [one] 1 comment
    *[other] { $count } comments
 }
