@@ -7,7 +7,7 @@ use wirkraum::sync::limits::Limits;
 use yrs::{Map, Out, Transact, WriteTxn};
 
 use crate::common::peer::{self, Peer};
-use crate::common::server::{Person, Reachable, Running, brisk};
+use crate::common::server::{Person, Reachable, Running, Workshop, brisk};
 use crate::common::until;
 
 /// Flags a card as deleted, as a board does.
@@ -70,8 +70,16 @@ async fn a_checkpoint_shows_the_board_as_it_was() {
     assert_eq!(list(&mia).await, [second, first]);
     assert_eq!(mia.get("/checkpoints/1").await.good(), before);
     assert_eq!(mia.get("/checkpoints/2").await.good(), mia.get("/board").await.good());
-    // It is in the file, and in a file taken along.
-    assert_eq!(mia.get("/export/wirkraum").await.status, 200);
+    // A workshop opened from a copy of the file shows the same and begins a history of its own.
+    let copy = mia.get("/export/wirkraum").await;
+    let opened = server.ask("POST", "/api/workshops/import").bearer(server.key());
+    let opened = Workshop::read(server.address, &opened.bytes(copy.body.clone()).send().await.good());
+    let other = opened.join("facilitator", "Mia").await;
+    assert_eq!(
+        other.get("/board").await.good()["cards"],
+        mia.get("/board").await.good()["cards"]
+    );
+    assert_eq!(list(&other).await, Vec::<Value>::new());
     let kept = server.stop().await.unwrap();
     let server = Running::on(kept.path()).await;
     let mut mia = mia;
