@@ -60,7 +60,11 @@ impl Room {
         });
         if grown && patient && !state.compaction.running && state.storage.is_none() {
             let room = Arc::clone(self);
-            tokio::spawn(async move { room.compact().await });
+            tokio::spawn(async move {
+                room.compact().await;
+                // What came meanwhile may be enough for another, and nobody may write again soon.
+                room.compact_when_due(&mut room.state());
+            });
         }
     }
 

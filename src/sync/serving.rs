@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
@@ -63,11 +64,11 @@ impl Returning {
 }
 
 impl Room {
-    /// Answers a sync step 1. `vector` is what the client has.
+    /// Answers a sync step 1. `vector` is what the client has, as it came and read.
     ///
     /// Whoever asks again wants to know that both have everything, so they are asked in turn: the first time they were
     /// when they came in. Clients count on it when they compare anew on a connection that stands.
-    pub(super) fn send_document(self: &Arc<Self>, id: SubscriberId, vector: &[(u32, u32)]) {
+    pub(super) fn send_document(self: &Arc<Self>, id: SubscriberId, encoded: &[u8], vector: &[(u32, u32)]) {
         let mut state = self.state();
         let state = &mut *state;
         if state.bytes <= LARGE_BYTES {
@@ -76,16 +77,37 @@ impl Room {
         if let Some(deletes) = self.deletes_for(state, vector) {
             return self.hand_over(state, id, Some(&deletes), None);
         }
-        if let Ok(place) = Arc::clone(&self.gate.0).try_acquire_owned() {
+        if vector.is_empty()
+            && let Ok(place) = Arc::clone(&self.gate.0).try_acquire_owned()
+        {
             return self.hand_over(state, id, None, Some(place));
         }
         let (room, gate) = (Arc::downgrade(self), Arc::clone(&self.gate.0));
+        let lacking = (!vector.is_empty()).then(|| Bytes::copy_from_slice(encoded));
         tokio::spawn(async move {
             let place = timeout(PATIENCE, gate.acquire_owned()).await.ok().and_then(Result::ok);
-            if let Some(room) = room.upgrade() {
-                room.hand_over(&mut room.state(), id, None, place);
+            let Some(room) = room.upgrade() else { return };
+            match lacking {
+                Some(vector) => room.send_difference(id, vector, place).await,
+                None => room.hand_over(&mut room.state(), id, None, place),
             }
         });
+    }
+
+    /// What somebody lacks who knows a part of the snapshot. What is stored meanwhile reaches them as it does everybody.
+    async fn send_difference(self: &Arc<Self>, id: SubscriberId, vector: Bytes, place: Option<OwnedSemaphorePermit>) {
+        if !self.state().subscribers.contains_key(&id) || !self.area.is_client_written() {
+            return self.hand_over(&mut self.state(), id, None, place);
+        }
+        let difference = self.document.difference(self.content().source, vector).await;
+        let mut state = self.state();
+        match difference {
+            Ok(update) => self.deliver(&mut state, id, &[UpdateFrame::new(&self.name, &update)], place),
+            Err(error) => {
+                tracing::debug!(room = %self.name, %error, "the whole document is sent instead of what is lacking");
+                self.hand_over(&mut state, id, None, place);
+            }
+        }
     }
 
     /// The snapshot's delete set, when this client has everything else of it.
@@ -110,13 +132,23 @@ impl Room {
         instead: Option<&UpdateFrame>,
         place: Option<OwnedSemaphorePermit>,
     ) {
+        let snapshot = instead.or(state.snapshot.as_ref());
+        let frames: Vec<_> = snapshot.into_iter().chain(&state.tail).cloned().collect();
+        self.deliver(state, id, &frames, place);
+    }
+
+    fn deliver(
+        self: &Arc<Self>,
+        state: &mut State,
+        id: SubscriberId,
+        frames: &[UpdateFrame],
+        place: Option<OwnedSemaphorePermit>,
+    ) {
         let Some(subscriber) = state.subscribers.get_mut(&id) else {
             return;
         };
         let again = std::mem::replace(&mut subscriber.served, true);
-        let snapshot = instead.or(state.snapshot.as_ref());
-        let frames = snapshot.into_iter().chain(&state.tail);
-        let named = frames.map(|update| update.named(&subscriber.naming));
+        let named = frames.iter().map(|update| update.named(&subscriber.naming));
         subscriber.outbox.push_document(named, place);
         subscriber.send(Reply::SyncStep2(EMPTY_UPDATE), &self.name);
         if again {

@@ -26,8 +26,8 @@ impl Subscription {
     /// # Errors
     /// The rule a malformed state vector breaks: close the connection.
     pub(super) fn step1(&self, vector: &[u8]) -> Result<(), Rule> {
-        let vector = state_vector::decode(vector)?;
-        self.room.send_document(self.id, &vector);
+        let known = state_vector::decode(vector)?;
+        self.room.send_document(self.id, vector, &known);
         Ok(())
     }
 

@@ -5,4 +5,5 @@ mod departures;
 mod plain;
 mod presence;
 mod refusals;
+mod returning;
 mod rights;
