@@ -56,4 +56,8 @@ async fn asked_to_stop_while_people_work_it_says_so_and_keeps_what_it_acknowledg
     let mut peers = enter(&oracle, &members).await;
     let verdict = oracle.after_quiet(&server, &mut peers, &[], Fate::Untouched).await;
     println!("{}", verdict.pass("then"));
+    drop(peers);
+    server.terminate();
+    assert!(server.ended().0.success());
+    println!("{}", oracle.at_rest().await.pass("put away"));
 }

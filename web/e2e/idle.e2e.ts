@@ -11,6 +11,9 @@ import { Server } from './harness/server';
 /** Longer than two of the proxy's time-outs together. */
 const IDLE = 75;
 
+/** `readyState` of an open socket. */
+const OPEN = 1;
+
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 
 const program = programOf('nginx');
@@ -60,7 +63,7 @@ describe(`behind an nginx that cuts off what is silent for ${PATIENCE} s`, () =>
     const socket = new proxy.socketClass(`wss://${NAME}/ws`);
     let isClosed = false;
     socket.addEventListener('close', () => (isClosed = true));
-    await context.expect.poll(() => socket.readyState).toBe(WebSocket.OPEN);
+    await context.expect.poll(() => socket.readyState).toBe(OPEN);
     await context.expect.poll(() => isClosed, { timeout: IDLE * 1_000 }).toBe(true);
   });
 });

@@ -15,6 +15,8 @@ scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
 const EDITS = 5_000;
 /** Where everybody writes. */
 const BLOCK = 'Protokoll';
+/** What a loaded machine needs for thousands of changes. */
+const patience = { timeout: 90_000 };
 
 /** Types one letter after the other into the field with the focus, as fast as the page takes them. */
 async function type(page: Page, letter: string): Promise<void> {
@@ -64,7 +66,7 @@ describe('two people offline for long', () => {
     const writes = async (person: Person, letter: string) => {
       await person.notes.write(BLOCK);
       await type(person.page, letter);
-      await expect.poll(() => waiting(person.page)).toBeGreaterThanOrEqual(EDITS);
+      await expect.poll(() => waiting(person.page), patience).toBeGreaterThanOrEqual(EDITS);
       return waiting(person.page);
     };
     const counts = [await writes(anna, '#'), await writes(ben, '%')];
@@ -74,19 +76,22 @@ describe('two people offline for long', () => {
     networks[0].heal();
     anna.page.on('dialog', (dialog) => void dialog.accept());
     await anna.page.reload();
-    await expect.poll(() => anna.connection()).toBe(anna.t('shell-connection-offline', { count: 1 }));
+    await expect.poll(() => anna.connection(), patience).toBe(anna.t('shell-connection-offline', { count: 1 }));
     expect(await waiting(anna.page)).toBe(counts[0]);
     const begun = Date.now();
     await allowSockets(anna.page);
     networks[1].heal();
-    await Promise.all([anna.saved(), ben.saved()]);
+    for (const person of [anna, ben])
+      await expect.poll(() => person.connection(), patience).toBe(person.t('shell-connection-saved'));
 
     const words = async () => (await boardOf(server, id, await inspect(server, id))).notes.map(({ text }) => text);
     const count = (text: string, letter: string) => text.split(letter).length - 1;
-    await expect.poll(async () => (await words()).map((text) => [count(text, '#'), count(text, '%')])).toEqual([[EDITS, EDITS]]);
+    await expect
+      .poll(async () => (await words()).map((text) => [count(text, '#'), count(text, '%')]))
+      .toEqual([[EDITS, EDITS]]);
     const [text = ''] = await words();
     expect(text.replaceAll(/[#%]/g, '')).toBe(BLOCK);
-    for (const person of [anna, ben]) await expect.poll(() => person.notes.lines()).toEqual([text]);
+    for (const person of [anna, ben]) await expect.poll(() => person.notes.lines(), patience).toEqual([text]);
     process.stdout.write(`\n${counts.join(' and ')} updates of Yjs offline, merged within ${Date.now() - begun} ms\n`);
   });
 });

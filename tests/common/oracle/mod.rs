@@ -34,7 +34,8 @@ pub(crate) use verdict::Verdict;
 
 use super::child::Process;
 use super::peer::{Entry, Peer, Protocol, document};
-use super::server::{Person, Reachable, Workshop};
+use super::server::{Person, Reachable, Running, Workshop, brisk, config};
+use super::until;
 
 /// Client ids of those who only come to look; far from those that write.
 const NEWCOMERS: u32 = 4_000_000_000;
@@ -131,6 +132,31 @@ impl Oracle {
         verdict.check(self.told.lost_in(&newcomer.doc));
         verdict.check(self.neighbour.rest(fate).await);
         verdict.check(self.neighbour.nothing_lost().await);
+        verdict
+    }
+
+    /// Judges the file of a server that has stopped, once it was put away and is nothing but a snapshot.
+    pub(crate) async fn at_rest(&self) -> Verdict {
+        let server = Running::launch(config(&self.data), brisk()).await;
+        let mia = Person {
+            address: server.address,
+            ..self.mia.clone()
+        };
+        let board = mia.get("/board").await.good();
+        until("the workshop to be put away", async || {
+            server.metric("wirkraum_workshops_in_memory").await == 0
+        })
+        .await;
+        server.stop().await;
+        let mut verdict = Verdict::default();
+        let stored = Stored::read(&self.file(), "model");
+        if stored.snapshot.is_none() || !stored.log.is_empty() {
+            verdict.check(Err(format!("put away with {} updates in the log", stored.log.len())));
+        }
+        let replica = stored.replica();
+        verdict.check(self.told.lost_in(&replica));
+        verdict.check(replicas::board(&replica, &board));
+        verdict.check(yjs::agrees(&replica, &stored));
         verdict
     }
 

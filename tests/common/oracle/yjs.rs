@@ -40,10 +40,10 @@ pub(crate) fn agrees(newcomer: &Doc, stored: &Stored) -> Result<String, String> 
     replicas::others(newcomer, &[("Yjs on the stored bytes".to_owned(), said)])?;
     Ok(format!(
         "Yjs reads the same from {} ({} updates)",
-        if stored.snapshot.is_some() {
-            "snapshot and log"
-        } else {
-            "the log"
+        match (&stored.snapshot, stored.log.len()) {
+            (None, _) => "the log",
+            (Some(_), 0) => "the snapshot",
+            (Some(_), _) => "snapshot and log",
         },
         updates.len()
     ))
