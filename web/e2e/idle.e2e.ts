@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, it, type TestContext } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { createWorkshop, joinByLink } from './harness/api';
 import { Line } from './harness/line';
