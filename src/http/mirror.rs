@@ -17,6 +17,7 @@ use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
 use crate::domain::people::{NAME_MAX, Participant, Perspective, Role};
 use crate::domain::stage::{Projector, Spotlight, Stage};
+use crate::sync::limits::Limits;
 use crate::wire::Rule;
 
 const HEADER: &str = "// Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.\n";
@@ -75,7 +76,10 @@ fn contract() -> String {
     text += &list("ROLES", Role::ALL.into_iter().map(Role::as_str));
     let _ = writeln!(
         text,
-        "/** Longest name of a person, in characters. */\nexport const NAME_MAX = {NAME_MAX};"
+        "/** Longest name of a person, in characters. */\nexport const NAME_MAX = {NAME_MAX};\n\
+         /** Most cards of a workshop unless its server says otherwise, deleted ones included. */\n\
+         export const CARDS_MAX = {};",
+        Limits::default().cards
     );
     let _ = writeln!(
         text,

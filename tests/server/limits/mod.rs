@@ -2,8 +2,10 @@
 
 mod awareness;
 mod configured;
+mod crowd;
 mod document;
 mod door;
+mod flood;
 mod http;
 mod seats;
 mod silence;

@@ -2,6 +2,7 @@
 
 mod converge;
 mod departures;
+mod near_misses;
 mod plain;
 mod presence;
 mod refusals;

@@ -45,6 +45,11 @@ export class ImpactEditor {
     return editor;
   }
 
+  /** How many cards there are, those of other models and deleted ones included: all of them count for the server. */
+  get cardCount(): number {
+    return this.view.cards.size;
+  }
+
   /** Creates a card and returns its id. */
   addCard(position: Position, title = ''): string {
     const id = newId();

@@ -288,6 +288,8 @@ export const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitat
 export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'] as const;
 /** Longest name of a person, in characters. */
 export const NAME_MAX = 80;
+/** Most cards of a workshop unless its server says otherwise, deleted ones included. */
+export const CARDS_MAX = 5000;
 /** How far a block of notes can be moved in. */
 export const INDENT_MAX = 4;
 /** The lowest level of a heading. */

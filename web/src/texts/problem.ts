@@ -15,6 +15,7 @@ export function problemText(code: string, detail?: string): string {
 /** Why a change was not taken, by the code of the rule it broke. */
 export function refusalText(code: string): string {
   if (code === 'O-READ') return t('error-refused-reading');
+  if (code === 'L-CARDS') return t('error-refused-cards');
   if (code.startsWith('L-')) return t('error-refused-size');
   return t('error-refused-rule', { code });
 }

@@ -1,6 +1,6 @@
 /** What people do with cards, in the words of the interface: commands of the document and what is shown afterwards. */
 import { writersIn } from '../../doc/authorship';
-import type { Lane } from '../../model/contract';
+import { CARDS_MAX, type Lane } from '../../model/contract';
 import { LANES } from '../../model/impact';
 import { t } from '../../texts/texts.svelte';
 import type { Desk } from './desk.svelte';
@@ -8,6 +8,10 @@ import type { Desk } from './desk.svelte';
 /** Creates a card below `after`, or at the end of the lane, and starts to type its title. */
 export function addCard(desk: Desk, lane: Lane, after?: string): string | undefined {
   if (desk.readonly) return undefined;
+  if (desk.editor.cardCount >= CARDS_MAX) {
+    desk.workshop.announce(t('model-cards-limit', { limit: CARDS_MAX }));
+    return undefined;
+  }
   const place = after === undefined ? -1 : desk.model.lanes[lane].findIndex((card) => card.id === after);
   const id = desk.editor.addCard(place < 0 ? { lane } : { lane, index: place + 1 });
   desk.selectCard(id);

@@ -40,5 +40,6 @@ error-removed = The facilitator has removed you from the workshop.
 error-workshop-deleted = This workshop was deleted, with everything in it.
 error-page-unknown = There is no such page. Check the address or go to the start page.
 error-refused-reading = The area was open for reading only when the change arrived.
+error-refused-cards = The workshop has as many cards as it holds. The facilitator can clean up.
 error-refused-size = Too large for this workshop.
 error-refused-rule = Does not fit what is stored ({ $code }).
