@@ -9,9 +9,10 @@ import type { Desk } from './desk.svelte';
 export function addCard(desk: Desk, lane: Lane, after?: string): string | undefined {
   if (desk.readonly) return undefined;
   if (desk.editor.cardCount >= CARDS_MAX) {
-    desk.workshop.announce(t('model-cards-limit', { limit: CARDS_MAX }));
+    desk.notice = t('model-cards-limit', { limit: CARDS_MAX });
     return undefined;
   }
+  desk.notice = '';
   const place = after === undefined ? -1 : desk.model.lanes[lane].findIndex((card) => card.id === after);
   const id = desk.editor.addCard(place < 0 ? { lane } : { lane, index: place + 1 });
   desk.selectCard(id);

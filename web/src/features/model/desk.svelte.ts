@@ -66,6 +66,8 @@ export class Desk {
   commenting = $state<string>();
   dialog = $state.raw<DialogRequest>();
   activityShown = $state(false);
+  /** Why something was not done; shown until it is closed. */
+  notice = $state('');
   query = $state('');
 
   readonly #history: () => void;
