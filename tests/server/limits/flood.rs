@@ -8,6 +8,9 @@ use crate::common::peer::{Peer, somewhere};
 use crate::common::server::{Reachable, Running};
 use crate::common::socket::Socket;
 
+/// The n-th frame of a flood.
+type Flood<'a> = Box<dyn Fn(u32) -> Vec<u8> + 'a>;
+
 /// How many awareness messages and how many entries a socket heard up to now.
 async fn awareness(socket: &mut Socket) -> (usize, usize) {
     let (mut messages, mut entries) = (0, 0);
@@ -30,7 +33,6 @@ async fn a_flood_of_awareness_costs_the_others_nothing_whatever_it_is_made_of() 
     let mut writer = Peer::open(&workshop.join("participant", "Ayşe").await, 11).await;
     let state = |n: u32| somewhere(&format!("card{n}"));
     // The same id over and over; a new id each time; there and gone; bytes that are no state.
-    type Flood<'a> = Box<dyn Fn(u32) -> Vec<u8> + 'a>;
     let floods: [(&str, Flood<'_>); 4] = [
         (
             "one id",
