@@ -88,6 +88,30 @@ fn every_letter_reaches_every_reader_once_in_both_protocols_and_over_the_relay()
 }
 
 #[test]
+fn writing_into_a_document_that_is_there_already_is_measured_too() {
+    let sizes = [
+        "fan-out",
+        "--clients",
+        "4",
+        "--writers",
+        "2",
+        "--rate",
+        "10",
+        "--seconds",
+        "1",
+        "--document",
+        "500",
+    ];
+    let report = report(&sizes);
+    assert_eq!(count(&report, "missing"), 0, "{report:#}");
+    assert_eq!(
+        count(&report, "deliveries"),
+        count(&report, "updates") * 3,
+        "{report:#}"
+    );
+}
+
+#[test]
 fn the_last_state_of_every_cursor_is_seen_by_everybody() {
     for server in EVERYBODY {
         let sizes = ["awareness", "--clients", "6", "--rate", "8", "--seconds", "1"];

@@ -74,11 +74,9 @@ impl Driver {
         self.address = address;
     }
 
-    /// Closes every connection without a word, as lost lines do.
+    /// Closes every connection without a word, as lost lines do. Numbers begin again at zero.
     pub(super) fn cut_all(&mut self) {
-        for connection in &mut self.connections {
-            *connection = None;
-        }
+        self.connections.clear();
         self.lost.clear();
     }
 

@@ -16,7 +16,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::server::{Request, Response};
-use tokio_tungstenite::{WebSocketStream, accept_hdr_async};
+use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
+use tokio_tungstenite::{WebSocketStream, accept_hdr_async_with_config};
 
 use super::BenchError;
 use super::bytes::{NOTHING, Protocol, Reader, Said, Say, block, message, read, varuint};
@@ -90,7 +91,11 @@ async fn serve(stream: TcpStream, number: u64, rooms: &Rooms, tick: Option<Durat
         request.uri().path().clone_into(&mut path);
         Ok(response)
     };
-    let socket = accept_hdr_async(stream, named).await.ok()?;
+    // Frames are small; what the library reserves for large ones would be charged to each connection.
+    let sized = WebSocketConfig::default()
+        .read_buffer_size(4 << 10)
+        .write_buffer_size(4 << 10);
+    let socket = accept_hdr_async_with_config(stream, named, Some(sized)).await.ok()?;
     let room = Arc::clone(lock(rooms).entry(path).or_default());
     let (mailbox, letters) = unbounded_channel();
     lock(&room.members).push((number, mailbox.clone()));

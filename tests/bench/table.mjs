@@ -92,7 +92,13 @@ for (const row of ROWS) {
   console.log(`| ${row.what} | ${cells.join(' | ')} | ${row.target} | ${verdict} |`);
 }
 
-const version = (name) => JSON.parse(readFileSync(join(import.meta.dirname, 'node_modules', name, 'package.json'), 'utf8')).version;
+const version = (name) => {
+  try {
+    return JSON.parse(readFileSync(join(import.meta.dirname, 'node_modules', name, 'package.json'), 'utf8')).version;
+  } catch {
+    return 'not installed';
+  }
+};
 const said = (file, ...words) => {
   try {
     return execFileSync(file, words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
