@@ -13,7 +13,7 @@
 //! | [`workshop`] | use cases: who may do what, and what then happens |
 //! | [`sync`] | live documents: admit, log, relay; sessions, presence, what is in memory |
 //! | [`exchange`] | formats out and in, over [`domain::board::Board`] |
-//! | [`doc`] | what documents mean; the only one that knows yrs |
+//! | [`doc`] | what documents mean; the only one that knows yrs; `doc::worker` has it run in processes of their own |
 //! | [`store`] | one SQLite file per workshop; the only one that knows the database |
 //! | [`wire`] | bytes: the strict update parser and both socket protocols |
 //! | [`domain`] | the vocabulary, pure |
@@ -37,7 +37,10 @@
 //!    deleting its file.
 //! 8. **A room is loaded once and answers only when its content is known**; it is unloaded only when nobody holds it and
 //!    nothing waits for the disk.
-//! 9. **Nobody waits for a slow reader.** Queues are bounded in bytes; past the bound the connection is closed and comes
+//! 9. **What clients wrote is given meaning in another process** ([`doc::worker`]), bounded in memory and time. Whatever that
+//!    does, log, rooms and other workshops go on; what it cannot read is set aside, shown, and never deleted.
+//! 10. **A snapshot replaces what it was made from only after it was found to be the same document**, in one transaction.
+//! 11. **Nobody waits for a slow reader.** Queues are bounded in bytes; past the bound the connection is closed and comes
 //!    back.
 
 pub mod bench;

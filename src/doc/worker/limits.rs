@@ -18,6 +18,9 @@ pub(super) fn confine(memory_bytes: u64) -> io::Result<()> {
     setrlimit(Resource::Core, at_most(0))?;
     // Denied in some sandboxes; then it competes on equal terms.
     let _ = nice(NICENESS);
+    // When memory runs out all the same, it goes and not the server.
+    #[cfg(target_os = "linux")]
+    let _ = std::fs::write("/proc/self/oom_score_adj", "1000");
     Ok(())
 }
 

@@ -37,7 +37,8 @@ async fn poisoned(how: &str) {
     let data = tempfile::tempdir().unwrap();
     let worker = WorkerConfig {
         program: Some(stand_in(data.path(), how)),
-        time_limit: Duration::from_secs(1),
+        // Long enough for a busy machine to start a process, and waited for only by those who hang.
+        time_limit: Duration::from_secs(if how == "hangs" { 4 } else { 20 }),
         retry_after: Duration::from_millis(50),
         ..WorkerConfig::default()
     };
