@@ -156,6 +156,28 @@ participants: number,
  */
 connected: number, };
 
+export type SetAside = { 
+/**
+ * The document.
+ */
+area: Area, 
+/**
+ * Number of the first of them in the log.
+ */
+from: number, 
+/**
+ * How many they are.
+ */
+count: number, 
+/**
+ * When the first was written, milliseconds since 1970.
+ */
+since: number, 
+/**
+ * Names of those who wrote them.
+ */
+authors: Array<string>, };
+
 export type WorkshopOverview = { id: WorkshopId, title: string, language: Language, address: Address, 
 /**
  * Milliseconds since 1970.

@@ -70,3 +70,7 @@ shell-connection-reconnected = Wieder verbunden, alles gespeichert
 shell-read-only = Nur lesen: Die Moderation hat das Schreiben hier geschlossen.
 shell-hidden = Dieser Bereich ist gerade nicht offen. Die Moderation öffnet ihn, wenn es so weit ist.
 shell-waiting = Inhalt wird geladen …
+shell-set-aside = { $count ->
+    [one] Eine Änderung ({ $areas }) kann der Server gerade nicht lesen.
+   *[other] { $count } Änderungen ({ $areas }) kann der Server gerade nicht lesen.
+} Alle arbeiten weiter, und nichts ist verloren: Nur Exporte und Zählungen enden davor. Geschrieben von: { $authors }.

@@ -61,3 +61,7 @@ shell-connection-reconnected = Connected again, everything saved
 shell-read-only = Read only: the facilitator has closed writing here.
 shell-hidden = This area is not open at the moment. The facilitator opens it when it is time.
 shell-waiting = Loading the content …
+shell-set-aside = { $count ->
+    [one] The server cannot read one change ({ $areas }) right now.
+   *[other] The server cannot read { $count } changes ({ $areas }) right now.
+} Everybody goes on working, and nothing is lost: only exports and counts end before it. Written by: { $authors }.
