@@ -41,7 +41,7 @@
 //!    does, log, rooms and other workshops go on; what it cannot read is set aside, shown, and never deleted.
 //! 10. **A snapshot replaces what it was made from only after it was found to be the same document**, in one transaction.
 //! 11. **Nobody waits for a slow reader.** Queues are bounded in bytes; past the bound the connection is closed and comes
-//!    back.
+//!     back.
 
 pub mod bench;
 pub mod cli;

@@ -17,7 +17,6 @@ import { navigation } from './navigation.svelte';
 import { RoomPresence } from './presence.svelte';
 import { settings } from './settings.svelte';
 import { ProjectorControl } from './projector.svelte';
-import { SetAsideWatch } from './set-aside.svelte';
 import { keepSession, type StoredSession } from './storage';
 import { Tray } from './tray.svelte';
 import { Visit } from './visit.svelte';
@@ -34,8 +33,6 @@ export class OpenWorkshop implements WorkshopState {
   readonly connection = new Connection();
   readonly authors: Authors;
   readonly visit: Visit;
-  /** What the server could not read of the documents. */
-  readonly setAside: SetAsideWatch;
   readonly returnCode: string;
   tools = $state.raw<Snippet>();
   readonly tray: Tray;
@@ -101,7 +98,6 @@ export class OpenWorkshop implements WorkshopState {
       drop: (id) => this.#sync.dropFromTray(id),
     });
     this.visit = new Visit(this);
-    this.setAside = new SetAsideWatch(this, () => this.facilitates && this.#connected);
     window.addEventListener('beforeunload', this.#warn);
   }
 
@@ -187,7 +183,6 @@ export class OpenWorkshop implements WorkshopState {
     this.connection.destroy();
     this.authors.close();
     this.visit.destroy();
-    this.setAside.destroy();
     this.#sync.destroy();
   }
 
@@ -202,7 +197,6 @@ export class OpenWorkshop implements WorkshopState {
   async #ask() {
     const now = await overview(this).catch(() => undefined);
     if (!now) return;
-    this.setAside.take(now.setAside);
     if (JSON.stringify(now.participant) !== JSON.stringify(this.me)) this.#become(now.participant);
     void dropOldDatabases();
   }

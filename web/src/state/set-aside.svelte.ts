@@ -8,24 +8,20 @@ const ASK_EVERY_MS = 120_000;
 export class SetAsideWatch {
   /** Areas with such changes; empty nearly always. */
   found = $state.raw<readonly SetAside[]>([]);
-  readonly #timer: number;
 
-  /** @param facilitates whether to ask: others are not told */
-  constructor(session: Session, facilitates: () => boolean) {
-    this.#timer = window.setInterval(() => {
-      if (!facilitates()) return;
-      overview(session).then(
-        (now) => this.take(now.setAside),
+  /** Asks now and again; returns how to stop that. */
+  watch(session: Session): () => void {
+    const ask = () =>
+      void overview(session).then(
+        (now) => (this.found = now.setAside ?? []),
+        // What was found stands until the server says something else.
         () => undefined,
       );
-    }, ASK_EVERY_MS);
-  }
-
-  take(found: readonly SetAside[] | undefined): void {
-    this.found = found ?? [];
-  }
-
-  destroy(): void {
-    window.clearInterval(this.#timer);
+    ask();
+    const timer = window.setInterval(ask, ASK_EVERY_MS);
+    return () => {
+      window.clearInterval(timer);
+      this.found = [];
+    };
   }
 }
