@@ -160,6 +160,14 @@ impl Driver {
         std::mem::take(&mut self.lost)
     }
 
+    /// Bytes received on connection `number`.
+    pub(super) fn received_on(&self, number: usize) -> u64 {
+        self.connections
+            .get(number)
+            .and_then(Option::as_ref)
+            .map_or(0, |connection| connection.received)
+    }
+
     /// Open connections.
     pub(super) fn open_count(&self) -> usize {
         self.connections.iter().flatten().count()

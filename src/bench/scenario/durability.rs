@@ -12,8 +12,11 @@ use super::pace::Pace;
 use super::{BenchError, FIRST_CLIENT, JOIN_PATIENCE, Plan, Report, Scenario, Setting};
 use crate::bench::bytes::{EMPTY_VECTOR, Protocol, Said, Say};
 use crate::bench::connection::Keep;
-use crate::bench::target::Door;
+use crate::bench::target::{Door, Kind};
 use crate::bench::typing::OPENING;
+
+/// How long a server that answers before it has loaded may take for that.
+const LATE_LOAD: Duration = Duration::from_millis(1_500);
 
 /// Sizes of the scenario.
 #[derive(Debug, Clone, Copy)]
@@ -178,6 +181,22 @@ fn content(setting: &mut Setting, door: &Door) -> Result<HashMap<u64, u64>, Benc
             }
         })?;
         if broken || Instant::now() >= deadline || !setting.driver.take_lost().is_empty() {
+            return Err(BenchError::NotHeld);
+        }
+    }
+    if setting.server.kind() == Kind::YWebsocket {
+        // It answers before it has read its disk, and sends what it finds there as updates.
+        let until = Instant::now() + LATE_LOAD;
+        while Instant::now() < until {
+            setting.driver.turn(until, |_, _, said| {
+                if let Said::Update(update) = said
+                    && let Ok(update) = Update::decode_v1(update)
+                {
+                    broken |= doc.transact_mut().apply_update(update).is_err();
+                }
+            })?;
+        }
+        if broken {
             return Err(BenchError::NotHeld);
         }
     }

@@ -23,11 +23,12 @@ pub(super) struct Joined {
     pub(super) again: usize,
 }
 
-/// Opens all doors at once as clients that have `vector` already, and waits until everybody is in sync. Calls `look` all
-/// the while.
+/// Opens all doors at once as clients that have `vector` already, and waits until everybody is in sync and has received
+/// `least` bytes: some servers say that all is said before they have loaded the document. Calls `look` all the while.
 pub(super) fn join(
     driver: &mut Driver,
     doors: &[Door],
+    least: u64,
     vector: impl Fn(usize) -> Vec<u8>,
     mut look: impl FnMut(),
 ) -> Result<Joined, BenchError> {
@@ -42,15 +43,21 @@ pub(super) fn join(
         behind.insert(driver.open_with(door, Keep::Head, &vector(i))?, i);
     }
     let mut waiting: Vec<(Instant, usize)> = Vec::new();
+    let mut ending: Vec<usize> = Vec::new();
     while !behind.is_empty() || !waiting.is_empty() {
         let mut denied = Vec::new();
-        driver.turn(Instant::now() + LOOK, |number, at, said| match said {
-            Said::Step2(_) if behind.remove(&number).is_some() => {
-                joined.latency.record(at.saturating_duration_since(begun));
-            }
+        driver.turn(Instant::now() + LOOK, |number, _, said| match said {
+            Said::Step2(_) => ending.push(number),
             Said::Denied(_) => denied.push(number),
             _ => {}
         })?;
+        ending.retain(|number| {
+            let is_there = driver.received_on(*number) >= least;
+            if is_there && behind.remove(number).is_some() {
+                joined.latency.record(begun.elapsed());
+            }
+            !is_there
+        });
         for number in denied {
             driver.cut(number);
             if let Some(door) = behind.remove(&number) {

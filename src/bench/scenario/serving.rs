@@ -31,7 +31,7 @@ impl Scenario for Serving {
         }
         // The crash comes while everybody is connected.
         let vector = document.vector();
-        join(&mut setting.driver, &doors, |_| vector.clone(), || {})?;
+        join(&mut setting.driver, &doors, 0, |_| vector.clone(), || {})?;
         let mut report = setting.report("serving");
         report.setting("rooms", self.rooms);
         report.setting("bytes", self.bytes);
@@ -39,9 +39,9 @@ impl Scenario for Serving {
         let begun = Instant::now();
         setting.launch()?;
         let listening = begun.elapsed();
-        join(&mut setting.driver, &doors[..1], |_| EMPTY_VECTOR.to_vec(), || {})?;
+        join(&mut setting.driver, &doors[..1], 0, |_| EMPTY_VECTOR.to_vec(), || {})?;
         let first = begun.elapsed();
-        join(&mut setting.driver, &doors[1..], |_| EMPTY_VECTOR.to_vec(), || {})?;
+        join(&mut setting.driver, &doors[1..], 0, |_| EMPTY_VECTOR.to_vec(), || {})?;
         let all = begun.elapsed();
         for (name, time) in [("listening", listening), ("first-client", first), ("all-rooms", all)] {
             report.measure(name, time.as_secs_f64() * 1e3, "ms");

@@ -36,7 +36,7 @@ impl Scenario for Storm {
             doors.push(setting.site.door(&rooms[i % rooms.len()])?);
         }
         let vector = document.vector();
-        join(&mut setting.driver, &doors, |_| vector.clone(), || {})?;
+        join(&mut setting.driver, &doors, 0, |_| vector.clone(), || {})?;
         let mut report = setting.report("storm");
         report.setting("clients", self.clients);
         report.setting("rooms", self.rooms);
@@ -56,7 +56,7 @@ impl Scenario for Storm {
                     most = most.max(server.usage().map(|usage| usage.memory));
                 }
             };
-            let joined = join(&mut setting.driver, &doors, |_| has.to_vec(), look)?;
+            let joined = join(&mut setting.driver, &doors, 0, |_| has.to_vec(), look)?;
             let cpu = super::spent(used, setting.server.usage());
             let more = before.zip(most).map(|(before, most)| (most - before) as f64 / 1e6);
             report.measure(&format!("all-in-sync-{name}"), joined.latency.longest(), "ms");
