@@ -26,7 +26,7 @@ pub(super) fn confine(memory_bytes: u64) -> io::Result<()> {
 
 /// How far the server comes first.
 #[cfg(unix)]
-const NICENESS: i32 = 5;
+const NICENESS: i32 = 10;
 
 /// Limits this process: a job bounds what it has in memory at a time and makes it less urgent than the server; a thread
 /// ends it when it has reached the bound.
