@@ -82,7 +82,7 @@ pub(super) fn open(path: &Path, schema: &Schema) -> Result<Connection, StoreErro
     }
     guard(&connection)?;
     connection.busy_timeout(PATIENCE)?;
-    check(&connection)?;
+    check_needed(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     prepare(&connection)?;
     if migrate(&mut connection, schema)? {
@@ -126,11 +126,9 @@ pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
 
 /// The same for all that opening needs. Contents of earlier versions may be much larger, and carry sums of their own.
 fn check_needed(connection: &Connection) -> Result<(), StoreError> {
-    let mut tables = connection
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'checkpoint_contents'")?;
-    let tables: Vec<String> = tables
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let mut tables =
+        connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'checkpoint_contents'")?;
+    let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut faults = Vec::new();
     for table in tables {
         connection.pragma(None, "quick_check", &table, |row| {

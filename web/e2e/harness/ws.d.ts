@@ -1,5 +1,6 @@
 /** As much of the package as the tests use; it comes without types. */
 declare module 'ws' {
+  import type { Server } from 'node:http';
   import type { Socket } from 'node:net';
 
   interface Options {
@@ -9,4 +10,6 @@ declare module 'ws' {
 
   const WebSocket: new (url: string | URL, protocols: string | string[], options?: Options) => globalThis.WebSocket;
   export default WebSocket;
+
+  export const WebSocketServer: new (options: { readonly server: Server }) => object;
 }
