@@ -7,7 +7,7 @@
 //! | module | what is in it |
 //! |---|---|
 //! | [`cli`] | the command line: reads the configuration, prints, exits |
-//! | [`bench`] | the load generator: clients of any server, and the raw relay |
+//! | [`mod@bench`] | the load generator: clients of any server, and the raw relay |
 //! | [`server`] | the server as a value: open the data, bind, run, stop |
 //! | [`http`] | routes, sockets, the embedded web board; the only one that knows axum |
 //! | [`workshop`] | use cases: who may do what, and what then happens |

@@ -82,12 +82,21 @@ pub(super) fn open(path: &Path, schema: &Schema) -> Result<Connection, StoreErro
     }
     guard(&connection)?;
     connection.busy_timeout(PATIENCE)?;
-    check_needed(&connection)?;
+    check(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     prepare(&connection)?;
     if migrate(&mut connection, schema)? {
         fold_log(&connection)?;
     }
+    Ok(connection)
+}
+
+/// Opens a file again that was opened and closed by this process before.
+pub(super) fn reopen(path: &Path) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | base_flags())?;
+    guard(&connection)?;
+    connection.busy_timeout(PATIENCE)?;
+    prepare(&connection)?;
     Ok(connection)
 }
 
@@ -121,25 +130,6 @@ pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
         Ok(())
     } else {
         Err(StoreError::damaged(found))
-    }
-}
-
-/// The same for all that opening needs. Contents of earlier versions may be much larger, and carry sums of their own.
-fn check_needed(connection: &Connection) -> Result<(), StoreError> {
-    let mut tables =
-        connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'checkpoint_contents'")?;
-    let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut faults = Vec::new();
-    for table in tables {
-        connection.pragma(None, "quick_check", &table, |row| {
-            let found: String = row.get(0)?;
-            faults.extend((found != "ok").then_some(found));
-            Ok(())
-        })?;
-    }
-    match faults.pop() {
-        None => Ok(()),
-        Some(found) => Err(StoreError::damaged(found)),
     }
 }
 

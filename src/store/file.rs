@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Weak};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use tokio::sync::oneshot;
@@ -22,7 +23,8 @@ use crate::domain::id::WorkshopId;
 /// SQLite needs little; documents lie on the heap.
 const STACK_BYTES: usize = 1024 * 1024;
 
-/// An open workshop. Clones share one thread and one connection; the file is closed with the last of them.
+/// An open workshop. Clones share one thread and one connection, which is closed while nobody writes and with the last of
+/// them.
 #[derive(Debug, Clone)]
 pub struct WorkshopFile(Arc<Shared>);
 
@@ -39,13 +41,14 @@ impl WorkshopFile {
     pub(super) fn start(
         id: WorkshopId,
         path: PathBuf,
+        rest_after: Duration,
         counters: Arc<Counters>,
         lock: Arc<File>,
     ) -> Result<(Self, JoinHandle<()>), StoreError> {
         let directory = path.parent().map(Path::to_owned).unwrap_or_default();
         let opened = connection::open(&path, &WORKSHOP).and_then(|connection| {
             check_identity(&connection, &id)?;
-            Writer::new(connection, directory.clone(), counters)
+            Writer::new(connection, &path, rest_after, counters)
         });
         let writer = opened.map_err(|error| error.or_full(&directory))?;
         let (commands, receiver): (_, Receiver<Command>) = channel();

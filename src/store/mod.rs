@@ -26,6 +26,7 @@ mod list;
 mod migrations;
 mod people;
 mod probe;
+mod resting;
 mod settings;
 mod shelf;
 mod shrink;

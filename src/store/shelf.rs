@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use rusqlite::{TransactionBehavior, params};
 
@@ -21,6 +22,9 @@ use super::writer::Counters;
 use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
 use crate::domain::people::Role;
+
+/// How long the file of a workshop in memory stays open when nothing is read or written.
+const REST_AFTER: Duration = Duration::from_secs(15);
 
 /// All workshops below one data directory, which it holds for itself. Clones are the same store.
 #[derive(Debug, Clone)]
@@ -62,6 +66,7 @@ pub(super) struct Shelf {
     catalogue: Mutex<Catalogue>,
     slots: Mutex<HashMap<WorkshopId, Arc<Mutex<Slot>>>>,
     counters: Arc<Counters>,
+    rest_after: Duration,
     /// Held for as long as the store or one of its files is open.
     lock: Arc<File>,
 }
@@ -105,6 +110,11 @@ impl Store {
     /// [`StoreError::NotWritable`], [`StoreError::InUse`], [`StoreError::Newer`] for the server's own list, or
     /// [`StoreError::Full`].
     pub fn open(data: &Path) -> Result<Self, StoreError> {
+        Self::open_resting(data, REST_AFTER)
+    }
+
+    /// The same with files that are closed when they were not needed for this long.
+    pub(super) fn open_resting(data: &Path, rest_after: Duration) -> Result<Self, StoreError> {
         let (layout, lock) = Layout::claim(data)?;
         layout.sweep()?;
         let catalogue = Mutex::new(Catalogue::open(&layout.server())?);
@@ -114,6 +124,7 @@ impl Store {
             catalogue,
             slots,
             counters,
+            rest_after,
             lock: Arc::new(lock),
         })))
     }
@@ -224,7 +235,13 @@ impl Shelf {
             return Ok(file);
         }
         slot.settle();
-        let (file, thread) = WorkshopFile::start(id.clone(), path, Arc::clone(&self.counters), Arc::clone(&self.lock))?;
+        let (file, thread) = WorkshopFile::start(
+            id.clone(),
+            path,
+            self.rest_after,
+            Arc::clone(&self.counters),
+            Arc::clone(&self.lock),
+        )?;
         *slot = Slot {
             open: file.downgrade(),
             thread: Some(thread),

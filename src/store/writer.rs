@@ -1,15 +1,17 @@
 //! The thread of one open workshop: takes commands in order and puts waiting appends into one commit.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 use tokio::sync::oneshot;
 
 use super::documents::{Append, insert, next_seq};
 use super::error::StoreError;
+use super::resting::Resting;
 
 /// Bounds of one commit: appends beyond these wait for the next.
 const COMMIT_UPDATES: usize = 1024;
@@ -55,18 +57,25 @@ pub(super) struct Waiting {
 }
 
 pub(super) struct Writer {
-    connection: Connection,
+    connection: Resting,
+    rest_after: Duration,
     directory: PathBuf,
     counters: Arc<Counters>,
     next: u64,
 }
 
 impl Writer {
-    pub(super) fn new(connection: Connection, directory: PathBuf, counters: Arc<Counters>) -> Result<Self, StoreError> {
+    pub(super) fn new(
+        connection: Connection,
+        path: &Path,
+        rest_after: Duration,
+        counters: Arc<Counters>,
+    ) -> Result<Self, StoreError> {
         let next = next_seq(&connection)?;
         Ok(Self {
-            connection,
-            directory,
+            connection: Resting::new(path.to_owned(), connection),
+            rest_after,
+            directory: path.parent().map(Path::to_owned).unwrap_or_default(),
             counters,
             next,
         })
@@ -75,7 +84,7 @@ impl Writer {
     /// Works until the last handle is gone or somebody says so.
     pub(super) fn serve(mut self, commands: &Receiver<Command>) {
         let mut held = None;
-        while let Some(command) = held.take().or_else(|| commands.recv().ok()) {
+        while let Some(command) = held.take().or_else(|| self.wait(commands)) {
             match command {
                 Command::Append(first) => {
                     let (batch, other) = gather(first, commands);
@@ -88,12 +97,22 @@ impl Writer {
         }
     }
 
+    fn wait(&mut self, commands: &Receiver<Command>) -> Option<Command> {
+        if self.connection.is_open() {
+            match commands.recv_timeout(self.rest_after) {
+                Err(RecvTimeoutError::Timeout) => self.connection.rest(),
+                other => return other.ok(),
+            }
+        }
+        commands.recv().ok()
+    }
+
     /// Runs something that is no append.
     pub(super) fn run<T>(
         &mut self,
         work: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let result = work(&mut self.connection);
+        let result = self.connection.connection().and_then(work);
         result.map_err(|error| error.or_full(&self.directory))
     }
 
@@ -122,6 +141,7 @@ impl Writer {
     fn store(&mut self, batch: &[Waiting]) -> Result<Vec<u64>, StoreError> {
         let transaction = self
             .connection
+            .connection()?
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut next = self.next;
         let mut ends = Vec::with_capacity(batch.len());

@@ -34,7 +34,8 @@ struct Entry {
     counted: Arc<str>,
     /// Whether others may know of it.
     announced: bool,
-    passed_on: Option<Instant>,
+    /// When the next state is due, if states come as often as they may.
+    next: Option<Instant>,
 }
 
 impl Entry {
@@ -46,7 +47,7 @@ impl Entry {
             said: None,
             named: None,
             announced: false,
-            passed_on: None,
+            next: None,
         }
     }
 
@@ -129,7 +130,7 @@ impl Presence {
                 .or_insert_with(|| Entry::new(state.client, person));
             if let Some(before) = before {
                 entry.announced |= before.announced;
-                entry.passed_on = entry.passed_on.max(before.passed_on);
+                entry.next = entry.next.max(before.next);
             }
             entry.client = state.client;
             entry.said = Some(text.into());
@@ -229,13 +230,13 @@ impl Presence {
         (used.subscriber, used.person) = (subscriber, person);
     }
 
-    /// What changed since the last tick. What one connection says goes out at most once in `every`; that a connection is
-    /// gone, at once.
+    /// What changed since the last tick. What one connection says goes out once in `every` on average: who keeps to that
+    /// need not keep to our ticks as well, so a state may come half as early. That a connection is gone goes out at once.
     pub(super) fn tick(&mut self, now: Instant, every: Duration) -> Tick {
         let mut tick = Tick::default();
         let used = &self.used;
         let clock = |client: u32| used.get(&client).map_or(1, |used| used.clock);
-        let rests = |entry: &Entry| entry.passed_on.is_some_and(|at| now.duration_since(at) < every);
+        let rests = |entry: &Entry| entry.next.is_some_and(|next| now + every / 2 < next);
         for (client, subscriber) in std::mem::take(&mut self.gone) {
             if self.entries.get(&subscriber).is_some_and(rests) {
                 self.gone.insert(client, subscriber);
@@ -268,7 +269,7 @@ impl Presence {
                 states,
             });
             entry.announced = entry.is_shown();
-            entry.passed_on = Some(now);
+            entry.next = Some(entry.next.map_or(now, |next| next.max(now)) + every);
         }
         tick.more = !self.changed.is_empty() || !self.gone.is_empty();
         tick

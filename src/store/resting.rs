@@ -1,0 +1,115 @@
+//! The connection of a workshop that people have open while nobody writes. It takes far more memory than the rest of a
+//! workshop, so it is closed after a while, and opened again when it is needed.
+
+use std::path::PathBuf;
+
+use rusqlite::Connection;
+
+use super::catalogue::Stamp;
+use super::connection::reopen;
+use super::error::StoreError;
+
+/// A connection that may be closed for a while.
+#[derive(Debug)]
+pub(super) struct Resting {
+    path: PathBuf,
+    connection: Option<Connection>,
+    /// How the file was left.
+    left: Option<Stamp>,
+}
+
+impl Resting {
+    pub(super) const fn new(path: PathBuf, connection: Connection) -> Self {
+        Self {
+            path,
+            connection: Some(connection),
+            left: None,
+        }
+    }
+
+    /// Whether it is open now.
+    pub(super) const fn is_open(&self) -> bool {
+        self.connection.is_some()
+    }
+
+    /// The connection, opened again if it was closed.
+    ///
+    /// # Errors
+    /// [`StoreError::Failed`] when the file is not as it was left: what is in memory would no longer be what is stored.
+    pub(super) fn connection(&mut self) -> Result<&mut Connection, StoreError> {
+        if self.connection.is_none() && self.left.is_some() && Stamp::of(&self.path) != self.left {
+            return Err(StoreError::failed(
+                "somebody else has changed the file of a workshop in use",
+            ));
+        }
+        match &mut self.connection {
+            Some(connection) => Ok(connection),
+            none => Ok(none.insert(reopen(&self.path)?)),
+        }
+    }
+
+    /// Closes the connection and thereby moves its log into the file.
+    pub(super) fn rest(&mut self) {
+        let Some(connection) = self.connection.take() else {
+            return;
+        };
+        match connection.close() {
+            Ok(()) => self.left = Stamp::of(&self.path),
+            Err((connection, error)) => {
+                tracing::debug!(%error, "a file stays open");
+                self.connection = Some(connection);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::super::layout::with_companions;
+    use super::super::testing::{ROOM_CODE, append, new_workshop};
+    use super::super::{Store, StoreError, WorkshopFile};
+    use crate::domain::area::Area;
+
+    /// Waits until nothing but the file itself is there.
+    async fn rests(file: &WorkshopFile) {
+        let [_, log, shared, _] = with_companions(file.path());
+        for _ in 0..500 {
+            if !log.exists() && !shared.exists() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("the file is never closed");
+    }
+
+    #[tokio::test]
+    async fn a_file_nobody_writes_to_is_closed_and_opened_again_when_needed() {
+        let data = tempfile::tempdir().unwrap();
+        let store = Store::open_resting(data.path(), Duration::from_millis(30)).unwrap();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        for n in 1..=3_u64 {
+            assert_eq!(file.append(append(Area::Model, "edit")).await.unwrap(), n);
+            rests(&file).await;
+        }
+        assert_eq!(file.document(Area::Model).await.unwrap().tail.len(), 3);
+        rests(&file).await;
+        store.close().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_file_that_was_changed_meanwhile_is_left_alone() {
+        let data = tempfile::tempdir().unwrap();
+        let store = Store::open_resting(data.path(), Duration::from_millis(30)).unwrap();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        file.append(append(Area::Model, "edit")).await.unwrap();
+        rests(&file).await;
+        let mut bytes = std::fs::read(file.path()).unwrap();
+        bytes.extend([0; 4096]);
+        std::fs::write(file.path(), &bytes).unwrap();
+        let refused = file.append(append(Area::Model, "late")).await;
+        assert!(matches!(refused, Err(StoreError::Failed { .. })), "{refused:?}");
+        assert_eq!(std::fs::read(file.path()).unwrap(), bytes);
+    }
+}
