@@ -10,6 +10,7 @@ use crate::store::StoreError;
 /// Serves until the process is asked to stop.
 pub(super) async fn serve(config: Config, limits: Limits) -> Result<(), String> {
     let stop = asked_to_stop();
+    allow_many_files();
     let server = Server::open_with(config, limits)
         .await
         .map_err(|error| advice(&error))?;
@@ -19,6 +20,25 @@ pub(super) async fn serve(config: Config, limits: Limits) -> Result<(), String> 
     introduce(&server);
     server.run(stop).await.map_err(|error| advice(&error))
 }
+
+/// Every socket is an open file to the system, which allows few unless asked: on many a system 1,024.
+#[cfg(unix)]
+fn allow_many_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
+    let maximum = getrlimit(Resource::Nofile).maximum;
+    let all = Rlimit {
+        current: maximum,
+        maximum,
+    };
+    if let Err(error) = setrlimit(Resource::Nofile, all) {
+        tracing::debug!(%error, "as many open files as before");
+    }
+}
+
+/// Windows counts sockets apart from files and bounds them by memory alone.
+#[cfg(not(unix))]
+const fn allow_many_files() {}
 
 /// What the organiser needs. The key is shown to a person or at first start, and never again into a log.
 fn introduce(server: &Server) {

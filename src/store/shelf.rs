@@ -24,7 +24,7 @@ use crate::domain::language::{Address, Language};
 use crate::domain::people::Role;
 
 /// How long the file of a workshop in memory stays open when nothing is read or written.
-const REST_AFTER: Duration = Duration::from_secs(15);
+const REST_AFTER: Duration = Duration::from_secs(10);
 
 /// All workshops below one data directory, which it holds for itself. Clones are the same store.
 #[derive(Debug, Clone)]

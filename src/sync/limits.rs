@@ -184,7 +184,7 @@ limits! {
     /// Of both, how many only facilitators may take
     sockets_reserved: usize, "sockets-reserved" = Count(10);
     /// Sockets beside those that nobody has said yet who they are, or that were turned away
-    sockets_unseated: usize, "sockets-unseated" = Count(256);
+    sockets_unseated: usize, "sockets-unseated" = Count(1_024);
     /// Documents of more than 256 KiB that are on their way to readers at once
     large_documents: usize, "documents-at-once" = Count(32);
     /// Documents one socket may open

@@ -1,11 +1,16 @@
 //! Many rooms: what one more room and one more connection take in memory.
 
+use std::time::Duration;
+
 use super::{BenchError, Plan, Report, Scenario, Setting};
 use crate::bench::bytes::Say;
 use crate::bench::typing::Writer;
 
 /// Rooms that are there before counting begins: what a server sets up once is not charged to the next one.
 const FIRST_ROOMS: usize = 20;
+
+/// How long nobody writes: servers put away then what they need for writing only.
+const REST: Duration = Duration::from_secs(12);
 
 /// Sizes of the scenario.
 #[derive(Debug, Clone, Copy)]
@@ -21,11 +26,11 @@ impl Scenario for Rooms {
         let mut setting = Setting::new(plan)?;
         let mut rooms = Vec::new();
         fill(&mut setting, &mut rooms, FIRST_ROOMS)?;
-        let first = setting.settled_memory()?;
+        let first = at_rest(&mut setting)?;
         let before = setting.server.usage();
         let begun = std::time::Instant::now();
         fill(&mut setting, &mut rooms, self.rooms)?;
-        let more_rooms = setting.settled_memory()?;
+        let more_rooms = at_rest(&mut setting)?;
         let cost = super::spent(before, setting.server.usage()).map(|s| s * 1e3 / self.rooms as f64);
         tracing::debug!(seconds = begun.elapsed().as_secs(), "rooms are there");
         for i in 0..self.connections {
@@ -33,7 +38,7 @@ impl Scenario for Rooms {
             setting.driver.open(&door)?;
         }
         setting.driver.until_synced(super::JOIN_PATIENCE)?;
-        let more_connections = setting.settled_memory()?;
+        let more_connections = at_rest(&mut setting)?;
 
         let mut report = setting.report("rooms");
         report.setting("rooms", self.rooms);
@@ -47,9 +52,15 @@ impl Scenario for Rooms {
         report.measure("memory-at-first", first.map(|bytes| bytes as f64 / 1024.0), "KiB");
         report.measure("cpu-per-room-made", cost, "ms");
         report.count("connections-lost", setting.driver.broken as u64);
-        report.note("resident memory of the server and its children after it has stopped changing");
+        report.note("resident memory of the server and its children when nobody has written for a while");
         Ok(report)
     }
+}
+
+/// Memory in bytes when nobody has written for a while.
+fn at_rest(setting: &mut Setting) -> Result<Option<u64>, BenchError> {
+    setting.driver.idle(REST)?;
+    setting.settled_memory()
 }
 
 /// Makes rooms with one connection and one card each.
