@@ -83,6 +83,8 @@ pub(super) fn open(path: &Path, schema: &Schema) -> Result<Connection, StoreErro
     guard(&connection)?;
     connection.busy_timeout(PATIENCE)?;
     check(&connection)?;
+    // That has read every page; few are needed again.
+    connection.execute_batch("PRAGMA shrink_memory")?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     prepare(&connection)?;
     if migrate(&mut connection, schema)? {

@@ -2,12 +2,14 @@
 //! workshop, so it is closed after a while, and opened again when it is needed.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rusqlite::Connection;
 
 use super::catalogue::Stamp;
 use super::connection::reopen;
 use super::error::StoreError;
+use super::writer::Counters;
 
 /// A connection that may be closed for a while.
 #[derive(Debug)]
@@ -16,14 +18,17 @@ pub(super) struct Resting {
     connection: Option<Connection>,
     /// How the file was left.
     left: Option<Stamp>,
+    counters: Arc<Counters>,
 }
 
 impl Resting {
-    pub(super) const fn new(path: PathBuf, connection: Connection) -> Self {
+    pub(super) fn new(path: PathBuf, connection: Connection, counters: Arc<Counters>) -> Self {
+        counters.opened();
         Self {
             path,
             connection: Some(connection),
             left: None,
+            counters,
         }
     }
 
@@ -44,7 +49,11 @@ impl Resting {
         }
         match &mut self.connection {
             Some(connection) => Ok(connection),
-            none => Ok(none.insert(reopen(&self.path)?)),
+            none => {
+                let opened = none.insert(reopen(&self.path)?);
+                self.counters.opened();
+                Ok(opened)
+            }
         }
     }
 
@@ -54,11 +63,22 @@ impl Resting {
             return;
         };
         match connection.close() {
-            Ok(()) => self.left = Stamp::of(&self.path),
+            Ok(()) => {
+                self.left = Stamp::of(&self.path);
+                self.counters.closed();
+            }
             Err((connection, error)) => {
                 tracing::debug!(%error, "a file stays open");
                 self.connection = Some(connection);
             }
+        }
+    }
+}
+
+impl Drop for Resting {
+    fn drop(&mut self) {
+        if self.is_open() {
+            self.counters.closed();
         }
     }
 }
@@ -72,11 +92,12 @@ mod tests {
     use super::super::{Store, StoreError, WorkshopFile};
     use crate::domain::area::Area;
 
-    /// Waits until nothing but the file itself is there.
-    async fn rests(file: &WorkshopFile) {
-        let [_, log, shared, _] = with_companions(file.path());
+    /// Waits until the file is closed; then nothing but the file itself is there.
+    async fn rests(store: &Store, file: &WorkshopFile) {
         for _ in 0..500 {
-            if !log.exists() && !shared.exists() {
+            if store.counters().open_files() == 0 {
+                let [_, log, shared, _] = with_companions(file.path());
+                assert!(!log.exists() && !shared.exists());
                 return;
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
@@ -91,10 +112,11 @@ mod tests {
         let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
         for n in 1..=3_u64 {
             assert_eq!(file.append(append(Area::Model, "edit")).await.unwrap(), n);
-            rests(&file).await;
+            rests(&store, &file).await;
         }
         assert_eq!(file.document(Area::Model).await.unwrap().tail.len(), 3);
-        rests(&file).await;
+        assert_eq!(store.counters().open_files(), 1);
+        rests(&store, &file).await;
         store.close().await.unwrap();
     }
 
@@ -104,7 +126,7 @@ mod tests {
         let store = Store::open_resting(data.path(), Duration::from_millis(30)).unwrap();
         let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
         file.append(append(Area::Model, "edit")).await.unwrap();
-        rests(&file).await;
+        rests(&store, &file).await;
         let mut bytes = std::fs::read(file.path()).unwrap();
         bytes.extend([0; 4096]);
         std::fs::write(file.path(), &bytes).unwrap();

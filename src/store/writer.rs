@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -17,15 +17,34 @@ use super::resting::Resting;
 const COMMIT_UPDATES: usize = 1024;
 const COMMIT_BYTES: usize = 4 * 1024 * 1024;
 
+/// From this many open files on they are closed as soon as nobody writes for a moment.
+const MANY_FILES: usize = 32;
+
 /// What was written since the start, over all workshops.
 #[derive(Debug, Default)]
 pub struct Counters {
     commits: AtomicU64,
     updates: AtomicU64,
     failures: AtomicU64,
+    open_files: AtomicUsize,
 }
 
 impl Counters {
+    /// Files of workshops that are open now.
+    pub fn open_files(&self) -> usize {
+        self.open_files.load(Ordering::Relaxed)
+    }
+
+    /// Notes that a file was opened.
+    pub(super) fn opened(&self) {
+        self.open_files.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Notes that a file was closed.
+    pub(super) fn closed(&self) {
+        self.open_files.fetch_sub(1, Ordering::Relaxed);
+    }
+
     /// Successful commits of updates.
     pub fn commits(&self) -> u64 {
         self.commits.load(Ordering::Relaxed)
@@ -73,7 +92,7 @@ impl Writer {
     ) -> Result<Self, StoreError> {
         let next = next_seq(&connection)?;
         Ok(Self {
-            connection: Resting::new(path.to_owned(), connection),
+            connection: Resting::new(path.to_owned(), connection, Arc::clone(&counters)),
             rest_after,
             directory: path.parent().map(Path::to_owned).unwrap_or_default(),
             counters,
@@ -97,11 +116,20 @@ impl Writer {
         }
     }
 
+    /// The next command. While there is none the file may be closed.
     fn wait(&mut self, commands: &Receiver<Command>) -> Option<Command> {
-        if self.connection.is_open() {
-            match commands.recv_timeout(self.rest_after) {
-                Err(RecvTimeoutError::Timeout) => self.connection.rest(),
+        let step = (self.rest_after / 10).max(Duration::from_millis(1));
+        let mut waited = Duration::ZERO;
+        while self.connection.is_open() {
+            match commands.recv_timeout(step) {
+                Err(RecvTimeoutError::Timeout) => waited += step,
                 other => return other.ok(),
+            }
+            if waited >= self.rest_after || self.counters.open_files() > MANY_FILES {
+                self.connection.rest();
+                if self.connection.is_open() {
+                    break;
+                }
             }
         }
         commands.recv().ok()
