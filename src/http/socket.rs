@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
@@ -176,12 +176,7 @@ impl Conversation {
         let config = Some(sized(self.limits()));
         let mut stream = WebSocketStream::from_partially_read(incoming, early.into(), Role::Server, config).await;
         // On its own, so that what is written wakes nobody who reads.
-        let mut writing = tokio::spawn(write_all(
-            self.state.clone(),
-            Arc::clone(&self.outbox),
-            self.ping.clone(),
-            write,
-        ));
+        let mut writing = tokio::spawn(write_all(self.state.clone(), Arc::clone(&self.outbox), write));
         let end = tokio::select! {
             end = self.read(&mut stream, session) => end,
             _ = &mut writing => End::Said,
@@ -205,8 +200,13 @@ impl Conversation {
 
     async fn read(&self, stream: &mut WebSocketStream<Incoming>, mut session: impl Session) -> End {
         let limits = self.limits();
-        let mut look = interval(Duration::from_secs(1).min(limits.dead_after / 4));
+        let mut look = interval(
+            Duration::from_secs(1)
+                .min(limits.ping_every / 2)
+                .min(limits.dead_after / 4),
+        );
         look.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut pinged = Instant::now();
         loop {
             let bytes = tokio::select! {
                 message = stream.next() => match message {
@@ -229,6 +229,11 @@ impl Conversation {
                         self.state.metrics().sockets_slow.one();
                         return End::Close(Closing::Overloaded);
                     }
+                    if pinged.elapsed() >= limits.ping_every {
+                        pinged = Instant::now();
+                        self.outbox.push_packet(PING);
+                        self.outbox.push(self.ping.clone());
+                    }
                     continue;
                 }
             };
@@ -240,22 +245,11 @@ impl Conversation {
     }
 }
 
-/// Writes what waits, and keeps the line alive while nothing does.
-async fn write_all(state: AppState, outbox: Arc<Outbox>, ping: Bytes, mut tcp: OwnedWriteHalf) {
-    let mut keep_alive = interval(state.rooms().limits().ping_every);
-    keep_alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    keep_alive.reset();
+/// Writes what waits.
+async fn write_all(state: AppState, outbox: Arc<Outbox>, mut tcp: OwnedWriteHalf) {
     let mut packets = VecDeque::new();
     loop {
-        let outgoing = tokio::select! {
-            biased;
-            outgoing = poll_fn(|context| outbox.poll(context, &mut packets)) => outgoing,
-            _ = keep_alive.tick() => {
-                packets.extend([PING, Packet::Message(ping.clone())]);
-                Outgoing::Packets
-            }
-        };
-        match outgoing {
+        match poll_fn(|context| outbox.poll(context, &mut packets)).await {
             Outgoing::Packets => {
                 if write_packets(&mut tcp, &mut packets).await.is_err() {
                     return;

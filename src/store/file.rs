@@ -3,15 +3,14 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Weak};
-use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
 use super::connection;
+use super::desk::{Desk, Thread};
 use super::documents::Append;
 use super::error::StoreError;
 use super::layout::log_bytes;
@@ -20,11 +19,7 @@ use super::settings::read_settings;
 use super::writer::{Command, Counters, Waiting, Writer};
 use crate::domain::id::WorkshopId;
 
-/// SQLite needs little; documents lie on the heap.
-const STACK_BYTES: usize = 1024 * 1024;
-
-/// An open workshop. Clones share one thread and one connection, which is closed while nobody writes and with the last of
-/// them.
+/// An open workshop. Clones share one thread and one connection; both end while nobody writes, and with the last of them.
 #[derive(Debug, Clone)]
 pub struct WorkshopFile(Arc<Shared>);
 
@@ -32,7 +27,7 @@ pub struct WorkshopFile(Arc<Shared>);
 pub(super) struct Shared {
     id: WorkshopId,
     path: PathBuf,
-    commands: Sender<Command>,
+    desk: Desk,
     gone: AtomicBool,
 }
 
@@ -44,31 +39,24 @@ impl WorkshopFile {
         rest_after: Duration,
         counters: Arc<Counters>,
         lock: Arc<File>,
-    ) -> Result<(Self, JoinHandle<()>), StoreError> {
+    ) -> Result<Self, StoreError> {
         let directory = path.parent().map(Path::to_owned).unwrap_or_default();
         let opened = connection::open(&path, &WORKSHOP).and_then(|connection| {
             check_identity(&connection, &id)?;
             Writer::new(connection, &path, rest_after, counters)
         });
         let writer = opened.map_err(|error| error.or_full(&directory))?;
-        let (commands, receiver): (_, Receiver<Command>) = channel();
-        let thread = thread::Builder::new()
-            .name(format!("store {id}"))
-            .stack_size(STACK_BYTES)
-            .spawn(move || {
-                writer.serve(&receiver);
-                // Only now is the connection closed, and the directory free for another server.
-                drop(lock);
-            })?;
-        Ok((
-            Self(Arc::new(Shared {
-                id,
-                path,
-                commands,
-                gone: AtomicBool::new(false),
-            })),
-            thread,
-        ))
+        Ok(Self(Arc::new(Shared {
+            desk: Desk::open(writer, format!("store {id}"), lock)?,
+            id,
+            path,
+            gone: AtomicBool::new(false),
+        })))
+    }
+
+    /// Its thread, for whoever has to wait for the end of it.
+    pub(super) fn thread(&self) -> Thread {
+        self.0.desk.thread()
     }
 
     /// The workshop.
@@ -93,11 +81,10 @@ impl WorkshopFile {
         weak.upgrade().map(Self)
     }
 
-    /// Ends the thread after what was asked before. `gone`: the workshop is deleted rather than closed.
+    /// Closes the file after what was asked before. `gone`: the workshop is deleted rather than closed.
     pub(super) fn close(&self, gone: bool) {
         self.0.gone.store(gone, Ordering::Release);
-        // An error means that the thread has ended already.
-        let _ = self.0.commands.send(Command::Close);
+        self.0.desk.close();
     }
 
     pub(super) async fn send_append(&self, append: Append) -> Result<u64, StoreError> {
@@ -134,7 +121,7 @@ impl WorkshopFile {
     }
 
     fn send(&self, command: Command) -> Result<(), StoreError> {
-        self.0.commands.send(command).map_err(|_| self.closed())
+        self.0.desk.hand_in(command).map_err(|_| self.closed())
     }
 
     fn closed(&self) -> StoreError {

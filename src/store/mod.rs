@@ -17,6 +17,7 @@ mod catalogue;
 mod checkpoints;
 mod connection;
 mod copy;
+mod desk;
 mod documents;
 mod error;
 mod file;

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::fs::{self, File};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use rusqlite::{TransactionBehavior, params};
 
 use super::catalogue::Catalogue;
 use super::connection::create;
+use super::desk::Thread;
 use super::documents::{Append, insert};
 use super::error::StoreError;
 use super::file::{Shared, WorkshopFile};
@@ -75,7 +75,7 @@ pub(super) struct Shelf {
 #[derive(Debug, Default)]
 pub(super) struct Slot {
     open: Weak<Shared>,
-    thread: Option<JoinHandle<()>>,
+    thread: Thread,
 }
 
 impl Slot {
@@ -95,11 +95,7 @@ impl Slot {
 
     /// Waits for a thread whose handles are gone: it may still be folding the log into the file.
     pub(super) fn settle(&mut self) {
-        if let Some(thread) = self.thread.take()
-            && thread.join().is_err()
-        {
-            tracing::error!("the thread of a workshop has panicked");
-        }
+        self.thread.join();
     }
 }
 
@@ -235,7 +231,7 @@ impl Shelf {
             return Ok(file);
         }
         slot.settle();
-        let (file, thread) = WorkshopFile::start(
+        let file = WorkshopFile::start(
             id.clone(),
             path,
             self.rest_after,
@@ -244,7 +240,7 @@ impl Shelf {
         )?;
         *slot = Slot {
             open: file.downgrade(),
-            thread: Some(thread),
+            thread: file.thread(),
         };
         Ok(file)
     }

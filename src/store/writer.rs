@@ -75,6 +75,7 @@ pub(super) struct Waiting {
     pub(super) reply: oneshot::Sender<Result<u64, StoreError>>,
 }
 
+#[derive(Debug)]
 pub(super) struct Writer {
     connection: Resting,
     rest_after: Duration,
@@ -100,10 +101,19 @@ impl Writer {
         })
     }
 
-    /// Works until the last handle is gone or somebody says so.
-    pub(super) fn serve(mut self, commands: &Receiver<Command>) {
-        let mut held = None;
-        while let Some(command) = held.take().or_else(|| self.wait(commands)) {
+    /// Works until the last handle is gone or somebody says so; then there is no answer. When nobody asks for anything for
+    /// a while, the file is closed and the answer is this writer, to go on with later.
+    pub(super) fn serve(mut self, first: Option<Command>, commands: &Receiver<Command>) -> Option<Self> {
+        let mut held = first;
+        loop {
+            let command = match held.take() {
+                Some(command) => command,
+                None => match self.wait(commands) {
+                    Ok(command) => command,
+                    Err(RecvTimeoutError::Timeout) => return Some(self),
+                    Err(RecvTimeoutError::Disconnected) => return None,
+                },
+            };
             match command {
                 Command::Append(first) => {
                     let (batch, other) = gather(first, commands);
@@ -111,28 +121,27 @@ impl Writer {
                     self.commit(batch);
                 }
                 Command::Run(job) => job(&mut self),
-                Command::Close => return,
+                Command::Close => return None,
             }
         }
     }
 
-    /// The next command. While there is none the file may be closed.
-    fn wait(&mut self, commands: &Receiver<Command>) -> Option<Command> {
+    /// The next command, or a time-out once the file is closed because there was none.
+    fn wait(&mut self, commands: &Receiver<Command>) -> Result<Command, RecvTimeoutError> {
         let step = (self.rest_after / 10).max(Duration::from_millis(1));
         let mut waited = Duration::ZERO;
-        while self.connection.is_open() {
+        loop {
             match commands.recv_timeout(step) {
                 Err(RecvTimeoutError::Timeout) => waited += step,
-                other => return other.ok(),
+                other => return other,
             }
             if waited >= self.rest_after || self.counters.open_files() > MANY_FILES {
                 self.connection.rest();
-                if self.connection.is_open() {
-                    break;
-                }
+            }
+            if !self.connection.is_open() {
+                return Err(RecvTimeoutError::Timeout);
             }
         }
-        commands.recv().ok()
     }
 
     /// Runs something that is no append.
