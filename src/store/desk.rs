@@ -124,13 +124,11 @@ fn work(writer: Writer, commands: &Receiver<Command>, desk: &Weak<Mutex<State>>)
     while let Some(resting) = next.take().and_then(|(writer, first)| writer.serve(first, commands)) {
         let Some(desk) = desk.upgrade() else { return };
         let mut state = held(&desk);
-        match commands.try_recv() {
-            Ok(command) => next = Some((resting, Some(command))),
-            Err(_) => {
-                state.commands = None;
-                state.resting = Some(resting);
-                return;
-            }
-        }
+        let Ok(command) = commands.try_recv() else {
+            state.commands = None;
+            state.resting = Some(resting);
+            return;
+        };
+        next = Some((resting, Some(command)));
     }
 }
