@@ -2,7 +2,7 @@
 //! there is anybody at the other end.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
@@ -68,7 +68,31 @@ pub enum Packet {
     /// What the transport has framed already.
     Framed(Bytes),
     /// Nothing. Dropping it tells whoever waits that everything before is written.
-    Written(OwnedSemaphorePermit),
+    Written(Delivery),
+}
+
+/// A document on its way to one connection: from the question for it until it is written, or dropped with the connection.
+#[derive(Debug)]
+pub struct Delivery {
+    /// Known to whoever asked.
+    answer: Arc<()>,
+    /// Counted by the connection.
+    _connection: Arc<()>,
+    /// Its place among the large documents of the server.
+    _place: Option<OwnedSemaphorePermit>,
+}
+
+impl Delivery {
+    /// Lives for as long as this does.
+    pub fn watch(&self) -> Weak<()> {
+        Arc::downgrade(&self.answer)
+    }
+
+    /// The same with a place that is given back with it.
+    #[must_use]
+    pub fn with_place(self, place: Option<OwnedSemaphorePermit>) -> Self {
+        Self { _place: place, ..self }
+    }
 }
 
 impl Packet {
@@ -111,11 +135,17 @@ impl Queue {
         }
         // What waits already decides: one frame may be larger than the bound, as somebody's offline work can be.
         if self.live_bytes > limit {
-            self.packets = VecDeque::new();
-            self.closing = Some(Closing::Overloaded);
+            self.overload();
         } else {
             self.live_bytes += packet.len();
             self.packets.push_back(packet);
+        }
+    }
+
+    fn overload(&mut self) {
+        if self.closing.is_none() {
+            self.packets = VecDeque::new();
+            self.closing = Some(Closing::Overloaded);
         }
     }
 }
@@ -126,6 +156,8 @@ pub struct Outbox {
     queue: Mutex<Queue>,
     limit: usize,
     heard: Mutex<Instant>,
+    /// One clone for each document on its way.
+    deliveries: Arc<()>,
 }
 
 impl Outbox {
@@ -135,6 +167,7 @@ impl Outbox {
             queue: Mutex::default(),
             limit,
             heard: Mutex::new(Instant::now()),
+            deliveries: Arc::default(),
         }
     }
 
@@ -186,13 +219,27 @@ impl Outbox {
         self.change(|queue| queue.push(packet, self.limit));
     }
 
-    /// Queues the frames that bring a document to a joiner. They are shared with the room, so they do not count. `place`
-    /// is given back when they are written.
-    pub fn push_document(&self, frames: impl IntoIterator<Item = Bytes>, place: Option<OwnedSemaphorePermit>) {
+    /// Begins to bring a document to the other end. Whoever has not taken `most` of them and wants another one is closed:
+    /// documents are no part of the bound for live frames.
+    pub fn begin_delivery(&self, most: usize) -> Option<Delivery> {
+        // One is the outbox's own.
+        if Arc::strong_count(&self.deliveries) > most {
+            self.change(Queue::overload);
+            return None;
+        }
+        Some(Delivery {
+            answer: Arc::default(),
+            _connection: Arc::clone(&self.deliveries),
+            _place: None,
+        })
+    }
+
+    /// Queues the frames that bring a document to a joiner. They are shared with the room, so they do not count.
+    pub fn push_document(&self, frames: impl IntoIterator<Item = Bytes>, delivery: Delivery) {
         self.change(|queue| {
             if queue.closing.is_none() {
-                let frames = frames.into_iter().map(Packet::Message);
-                queue.packets.extend(frames.chain(place.map(Packet::Written)));
+                queue.packets.extend(frames.into_iter().map(Packet::Message));
+                queue.packets.push_back(Packet::Written(delivery));
             }
         });
     }
@@ -255,15 +302,15 @@ mod tests {
 
     #[tokio::test]
     async fn a_writer_that_waits_is_woken_by_whatever_comes() {
-        let outbox = std::sync::Arc::new(Outbox::new(100));
+        let outbox = Arc::new(Outbox::new(100));
         for _ in 0..2 {
-            let waiting = std::sync::Arc::clone(&outbox);
+            let waiting = Arc::clone(&outbox);
             let writer = tokio::spawn(async move { next(&waiting).await });
             tokio::task::yield_now().await;
             outbox.push(Bytes::from_static(b"a"));
             assert_eq!(writer.await.unwrap().0, Outgoing::Packets);
         }
-        let waiting = std::sync::Arc::clone(&outbox);
+        let waiting = Arc::clone(&outbox);
         let writer = tokio::spawn(async move { next(&waiting).await });
         tokio::task::yield_now().await;
         outbox.close(Closing::Malformed);
@@ -283,8 +330,27 @@ mod tests {
     #[tokio::test]
     async fn a_document_may_be_larger_than_the_bound_for_live_frames() {
         let outbox = Outbox::new(10);
-        outbox.push_document([Bytes::from_static(b"0123456789abcdef")], None);
+        let delivery = outbox.begin_delivery(1).unwrap();
+        outbox.push_document([Bytes::from_static(b"0123456789abcdef")], delivery);
         assert_eq!(next(&outbox).await.1.len(), 1);
         assert!(!outbox.is_closing());
+    }
+
+    #[tokio::test]
+    async fn documents_nobody_takes_are_counted_until_they_are_written() {
+        let outbox = Outbox::new(10);
+        for _ in 0..3 {
+            let [one, two] = [(); 2].map(|()| outbox.begin_delivery(2).unwrap());
+            let watch = one.watch();
+            outbox.push_document([Bytes::from_static(b"a")], one);
+            assert_eq!(watch.strong_count(), 1);
+            drop(two);
+            assert_eq!(next(&outbox).await.1.len(), 1);
+            assert_eq!(watch.strong_count(), 0);
+        }
+        let kept = [(); 2].map(|()| outbox.begin_delivery(2).unwrap());
+        assert!(outbox.begin_delivery(2).is_none());
+        drop(kept);
+        assert_eq!(next(&outbox).await, (Outgoing::Close(Closing::Overloaded), Vec::new()));
     }
 }

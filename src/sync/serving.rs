@@ -5,10 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use super::frames::UpdateFrame;
+use super::outbox::Delivery;
 use super::presence::SubscriberId;
 use super::room::{Room, State};
 use crate::wire::frame::Reply;
@@ -68,44 +69,60 @@ impl Room {
     ///
     /// Whoever asks again wants to know that both have everything, so they are asked in turn: the first time they were
     /// when they came in. Clients count on it when they compare anew on a connection that stands.
+    ///
+    /// There is one answer on its way at a time, or somebody who asks and does not read would queue the document as often
+    /// as they like. Whoever asks meanwhile gets the step 2 that ends it, and before that or after it, as everybody does,
+    /// what was stored since: nothing is missing then.
     pub(super) fn send_document(self: &Arc<Self>, id: SubscriberId, encoded: &[u8], vector: &[(u32, u32)]) {
         let mut state = self.state();
         let state = &mut *state;
+        let Some(subscriber) = state.subscribers.get_mut(&id) else {
+            return;
+        };
+        if subscriber.delivery.strong_count() > 0 {
+            return self.ask(state, id);
+        }
+        // More than one for each document a socket may have open comes of leaving and coming back without reading.
+        let Some(delivery) = subscriber.outbox.begin_delivery(self.limits.documents_per_socket) else {
+            return;
+        };
+        subscriber.delivery = delivery.watch();
         if state.bytes <= LARGE_BYTES {
-            return self.hand_over(state, id, None, None);
+            return self.hand_over(state, id, None, delivery);
         }
         if let Some(deletes) = self.deletes_for(state, vector) {
-            return self.hand_over(state, id, Some(&deletes), None);
+            return self.hand_over(state, id, Some(&deletes), delivery);
         }
         if vector.is_empty()
             && let Ok(place) = Arc::clone(&self.gate.0).try_acquire_owned()
         {
-            return self.hand_over(state, id, None, Some(place));
+            return self.hand_over(state, id, None, delivery.with_place(Some(place)));
         }
         let (room, gate) = (Arc::downgrade(self), Arc::clone(&self.gate.0));
         let lacking = (!vector.is_empty()).then(|| Bytes::copy_from_slice(encoded));
         tokio::spawn(async move {
             let place = timeout(PATIENCE, gate.acquire_owned()).await.ok().and_then(Result::ok);
+            let delivery = delivery.with_place(place);
             let Some(room) = room.upgrade() else { return };
             match lacking {
-                Some(vector) => room.send_difference(id, vector, place).await,
-                None => room.hand_over(&mut room.state(), id, None, place),
+                Some(vector) => room.send_difference(id, vector, delivery).await,
+                None => room.hand_over(&mut room.state(), id, None, delivery),
             }
         });
     }
 
     /// What somebody lacks who knows a part of the snapshot. What is stored meanwhile reaches them as it does everybody.
-    async fn send_difference(self: &Arc<Self>, id: SubscriberId, vector: Bytes, place: Option<OwnedSemaphorePermit>) {
+    async fn send_difference(self: &Arc<Self>, id: SubscriberId, vector: Bytes, delivery: Delivery) {
         if !self.state().subscribers.contains_key(&id) || !self.area.is_client_written() {
-            return self.hand_over(&mut self.state(), id, None, place);
+            return self.hand_over(&mut self.state(), id, None, delivery);
         }
         let difference = self.document.difference(self.content().source, vector).await;
         let mut state = self.state();
         match difference {
-            Ok(update) => self.deliver(&mut state, id, &[UpdateFrame::new(&self.name, &update)], place),
+            Ok(update) => self.deliver(&mut state, id, &[UpdateFrame::new(&self.name, &update)], delivery),
             Err(error) => {
                 tracing::debug!(room = %self.name, %error, "the whole document is sent instead of what is lacking");
-                self.hand_over(&mut state, id, None, place);
+                self.hand_over(&mut state, id, None, delivery);
             }
         }
     }
@@ -130,26 +147,21 @@ impl Room {
         state: &mut State,
         id: SubscriberId,
         instead: Option<&UpdateFrame>,
-        place: Option<OwnedSemaphorePermit>,
+        delivery: Delivery,
     ) {
         let snapshot = instead.or(state.snapshot.as_ref());
         let frames: Vec<_> = snapshot.into_iter().chain(&state.tail).cloned().collect();
-        self.deliver(state, id, &frames, place);
+        self.deliver(state, id, &frames, delivery);
     }
 
-    fn deliver(
-        self: &Arc<Self>,
-        state: &mut State,
-        id: SubscriberId,
-        frames: &[UpdateFrame],
-        place: Option<OwnedSemaphorePermit>,
-    ) {
+    fn deliver(self: &Arc<Self>, state: &mut State, id: SubscriberId, frames: &[UpdateFrame], delivery: Delivery) {
         let Some(subscriber) = state.subscribers.get_mut(&id) else {
             return;
         };
         let again = std::mem::replace(&mut subscriber.served, true);
         let named = frames.iter().map(|update| update.named(&subscriber.naming));
-        subscriber.outbox.push_document(named, place);
+        subscriber.outbox.push_document(named, delivery);
+        // After the delivery: whoever has this word is answered anew.
         subscriber.send(Reply::SyncStep2(EMPTY_UPDATE), &self.name);
         if again {
             self.ask(state, id);

@@ -1,8 +1,8 @@
 //! The conversation on one socket, in either protocol. The caller moves bytes; this knows what they mean.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
@@ -100,6 +100,7 @@ impl Wire {
             naming,
             asked: Asked::default(),
             served: false,
+            delivery: Weak::new(),
             alive: Arc::new(AtomicBool::new(true)),
         });
         // What was decided between the look above and coming in counts too.

@@ -1,7 +1,7 @@
 //! One connection's view of one document, and the words a server says on it.
 
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Weak};
 use std::time::Instant;
 
 use serde_json::json;
@@ -42,6 +42,8 @@ pub(super) struct Subscriber {
     pub(super) asked: Asked,
     /// Whether they were given the document on this connection.
     pub(super) served: bool,
+    /// Lives while a document is on its way to them.
+    pub(super) delivery: Weak<()>,
     /// Whether the room still knows them: it may show them out while the connection goes on.
     pub(super) alive: Arc<AtomicBool>,
 }

@@ -1,5 +1,6 @@
 //! At the limit everything is fine; one past it there is a clear answer, and nobody else notices.
 
+mod asking;
 mod awareness;
 mod configured;
 mod crowd;
