@@ -37,14 +37,14 @@ fn judge(script: &str, arguments: &[&Path]) -> Value {
     serde_json::from_str(said.lines().last().expect("a result")).expect("JSON")
 }
 
-/// Lets the clients work on a server, then lets plain Yjs read what the server stored of it.
-fn work_and_replay(script: &str) {
+/// Lets the clients work on a server, then lets plain Yjs read what the server stored of it: so many updates at least.
+fn work_and_replay(script: &str, least: usize) {
     let data = tempfile::tempdir().unwrap();
     let binary = Path::new(env!("CARGO_BIN_EXE_wirkraum"));
     let result = judge(script, &[binary, data.path()]);
     let id = result["workshop"].as_str().unwrap();
     let stored = stored(&data.path().join(format!("workshops/{id}.wirkraum")));
-    assert!(stored.len() > 10, "{} updates", stored.len());
+    assert!(stored.len() >= least, "{} updates", stored.len());
     let file = data.path().join("updates.json");
     std::fs::write(&file, serde_json::to_vec(&stored).unwrap()).unwrap();
     assert_eq!(judge("replay.mjs", &[&file]), result["content"]);
@@ -67,10 +67,15 @@ fn stored(file: &Path) -> Vec<String> {
 
 #[test]
 fn both_client_libraries_work_in_one_room_and_end_up_with_the_same() {
-    work_and_replay("together.mjs");
+    work_and_replay("together.mjs", 11);
 }
 
 #[test]
 fn both_client_libraries_survive_a_killed_server_and_every_edit_arrives_once() {
-    work_and_replay("reconnect.mjs");
+    work_and_replay("reconnect.mjs", 11);
+}
+
+#[test]
+fn edits_of_forty_page_loads_without_a_network_arrive_together() {
+    work_and_replay("offline.mjs", 5);
 }

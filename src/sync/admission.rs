@@ -36,7 +36,6 @@ impl Room {
         id: SubscriberId,
         kind: Kind,
         bytes: &[u8],
-        fresh: &mut FreshIds,
         permit: OwnedSemaphorePermit,
     ) -> Result<(), Rule> {
         let limits = UpdateLimits::plain(self.limits.document_bytes);
@@ -70,7 +69,9 @@ impl Room {
             if !index.unowned(&update).all(|client| claims.allow(client, number)) {
                 return Err(Rule::OOwner);
             }
-            index.admit(&update, author, fresh.at(now_ms())).map(Some)
+            index
+                .admit(&update, author, claims.fresh(number).at(now_ms()))
+                .map(Some)
         });
         if let Ok(Some(Verdict::New { claimed })) = &verdict {
             for client in claimed {

@@ -7,6 +7,8 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::index::FreshIds;
+
 /// Ids that one person has shown and that are reserved for them. Every page load shows one per document; past this number
 /// the one that was shown first is free again.
 const SHOWN_MAX: usize = 256;
@@ -23,6 +25,8 @@ struct Owners {
     shown: HashMap<u32, u32>,
     /// What each person has shown, oldest first.
     by_person: HashMap<u32, VecDeque<u32>>,
+    /// What each person has brought lately, on whichever connection.
+    fresh: HashMap<u32, FreshIds>,
 }
 
 /// The claims while nobody else changes them.
@@ -44,6 +48,11 @@ impl Held<'_> {
     pub(super) fn allow(&self, client: u32, number: u32) -> bool {
         let owner = self.0.bound.get(&client).or_else(|| self.0.shown.get(&client));
         owner.is_none_or(|owner| *owner == number)
+    }
+
+    /// How many new ids the participant with this number has brought.
+    pub(super) fn fresh(&mut self, number: u32) -> &mut FreshIds {
+        self.0.fresh.entry(number).or_default()
     }
 
     /// Reserves a client id for the participant who shows it, and keeps it reserved when they are gone for a moment.

@@ -11,7 +11,6 @@ use tokio::sync::Semaphore;
 use super::admission::Kind;
 use super::denial::Denial;
 use super::frames::Naming;
-use super::index::FreshIds;
 use super::live::Live;
 use super::outbox::Closing;
 use super::rooms::Rooms;
@@ -53,7 +52,6 @@ pub trait Session: Send {
 struct Wire {
     rooms: Arc<Rooms>,
     socket: Socket,
-    fresh: FreshIds,
     in_flight: Arc<Semaphore>,
 }
 
@@ -63,7 +61,6 @@ impl Wire {
         Self {
             rooms,
             socket,
-            fresh: FreshIds::new(),
             in_flight,
         }
     }
@@ -155,7 +152,7 @@ impl Wire {
             .await
             .map_err(|_| Closing::Stopping)?;
         document
-            .update(kind, bytes, &mut self.fresh, permit)
+            .update(kind, bytes, permit)
             .map_err(|rule| self.malformed(rule))
     }
 

@@ -7,7 +7,6 @@ use std::time::Instant;
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::admission::Kind;
-use super::index::FreshIds;
 use super::presence::SubscriberId;
 use super::room::{Room, State, now_ms};
 use crate::wire::frame::Reply;
@@ -35,14 +34,8 @@ impl Subscription {
     ///
     /// # Errors
     /// The rule a malformed update breaks: close the connection.
-    pub(super) fn update(
-        &self,
-        kind: Kind,
-        bytes: &[u8],
-        fresh: &mut FreshIds,
-        in_flight: OwnedSemaphorePermit,
-    ) -> Result<(), Rule> {
-        self.room.submit(self.id, kind, bytes, fresh, in_flight)
+    pub(super) fn update(&self, kind: Kind, bytes: &[u8], in_flight: OwnedSemaphorePermit) -> Result<(), Rule> {
+        self.room.submit(self.id, kind, bytes, in_flight)
     }
 
     /// The client sends awareness states.

@@ -74,9 +74,10 @@ export async function board(server, id, token) {
   return response.json();
 }
 
-/** A person whose client is @hocuspocus/provider. */
-export function hocuspocus(server, room, person, options = {}) {
+/** A person whose client is @hocuspocus/provider. `stored` is what the browser has kept of the document. */
+export function hocuspocus(server, room, person, { stored, ...options } = {}) {
   const doc = new Y.Doc();
+  if (stored) Y.applyUpdate(doc, stored);
   const socket = new HocuspocusProviderWebsocket({
     url: `ws://${server.address}/ws`,
     WebSocketPolyfill: WebSocket,

@@ -85,31 +85,55 @@ fn ids_of_the_server_cannot_be_claimed_even_when_they_are_free() {
 }
 
 #[test]
-fn a_connection_brings_sixteen_new_ids_an_hour() {
+fn somebody_brings_so_many_new_ids_an_hour_and_what_they_made_offline_at_once() {
     let mut index = room(IndexLimits::default());
     let mut fresh = FreshIds::new();
-    assert_eq!(
-        admit_within(&mut index, &letters(17), SENDER, fresh.at(0)),
-        Err(Rule::OCount)
-    );
-    assert!(admit_within(&mut index, &letters(16), SENDER, fresh.at(0)).is_ok());
-    assert_eq!(fresh.left(), 0);
-    let one_more = letters(17);
+    assert!(admit_within(&mut index, &letters(1_023), SENDER, fresh.at(0)).is_ok());
+    // One before the bound, so one message may pass it.
+    assert!(admit_within(&mut index, &letters(1_500), SENDER, fresh.at(1)).is_ok());
+    let one_more = letters(1_501);
     assert_eq!(
         admit_within(&mut index, &one_more, SENDER, fresh.at(FreshIds::WINDOW_MS - 1)),
         Err(Rule::OCount)
     );
-    assert_eq!(
-        admit_within(&mut index, &one_more, SENDER, fresh.at(FreshIds::WINDOW_MS)),
-        Ok(new(&[17]))
-    );
-    assert_eq!(fresh.left(), 15);
-    // An id that is mine already costs nothing.
+    // An id that is mine already costs nothing, and somebody else is somebody else.
     let known = update(&[(17, 1, vec![after((17, 0), "b")])], &[]);
     assert_eq!(
-        admit_within(&mut index, &known, SENDER, &mut FreshIds::new()),
+        admit_within(&mut index, &known, SENDER, fresh.at(FreshIds::WINDOW_MS - 1)),
         Ok(new(&[]))
     );
+    let theirs = update(&[(5_000, 0, vec![first("a")])], &[]);
+    assert_eq!(
+        admit_within(&mut index, &theirs, OTHER_WRITER, &mut FreshIds::new()),
+        Ok(new(&[5_000]))
+    );
+    // At its end only the first ones are free again, which is enough.
+    assert_eq!(
+        admit_within(&mut index, &one_more, SENDER, fresh.at(FreshIds::WINDOW_MS)),
+        Ok(new(&[1_501]))
+    );
+}
+
+#[test]
+fn nobody_takes_more_than_their_share_of_the_ids_of_a_document() {
+    let limits = IndexLimits {
+        clients_per_person: 4,
+        ..IndexLimits::default()
+    };
+    let mut index = room(limits);
+    index.own(1, 1);
+    assert_eq!(admit(&mut index, &letters(5), SENDER), Err(Rule::OCount));
+    assert!(admit(&mut index, &letters(4), SENDER).is_ok());
+    let one_more = update(&[(9, 0, vec![first("a")])], &[]);
+    assert_eq!(admit(&mut index, &one_more, SENDER), Err(Rule::OCount));
+    assert_eq!(admit(&mut index, &one_more, OTHER_WRITER), Ok(new(&[9])));
+    // Whose an id was is told when a file is read; that is counted too.
+    let mut full = room(limits);
+    for client in 21..=24 {
+        full.own(client, 1);
+    }
+    assert_eq!(admit(&mut full, &one_more, SENDER), Err(Rule::OCount));
+    assert!(admit(&mut room(limits), &letters(5), Author::Replay).is_ok());
 }
 
 #[test]

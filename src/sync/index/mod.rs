@@ -39,6 +39,8 @@ pub struct IndexLimits {
     pub growth: u64,
     /// Client ids in the document.
     pub clients: usize,
+    /// How many of them may belong to one participant.
+    pub clients_per_person: usize,
     /// Runs, lists and deleted ranges together: what the index takes in memory.
     pub entries: usize,
     /// Cards, those included that are flagged as deleted.
@@ -55,6 +57,7 @@ impl Default for IndexLimits {
             depth: 4,
             growth: 1 << 20,
             clients: 1 << 16,
+            clients_per_person: 1 << 14,
             entries: 1 << 20,
             cards: 5_000,
             entries_per_root: 20_000,
@@ -234,10 +237,13 @@ impl Index {
             }
         }
         // What the server writes or has stored was bounded when it came about.
-        if !matches!(author, Author::Participant { .. }) {
+        let Author::Participant { number, .. } = author else {
             return Ok(claimed);
-        }
-        if claimed.len() > fresh.left() || self.clients.len() + claimed.len() > self.limits.clients {
+        };
+        let too_many = !fresh.may_come()
+            || self.owners.count(number) + claimed.len() > self.limits.clients_per_person
+            || self.clients.len() + claimed.len() > self.limits.clients;
+        if too_many && !claimed.is_empty() {
             return Err(Rule::OCount);
         }
         if growth > self.limits.growth {

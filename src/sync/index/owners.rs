@@ -1,4 +1,12 @@
-//! Who may write under which client id.
+//! Who may write under which client id, and how many of them there may be.
+//!
+//! Every page load draws an id of its own in every document. Somebody who works without a network and loads the page again
+//! and again brings all of them at once, in the one step 2 that follows; a bound on what one message or one connection may
+//! bring would refuse that work for ever. So the bounds are about people:
+//! - within [`FreshIds::WINDOW_MS`] somebody may bring ids as long as they have not brought [`FRESH_PER_WINDOW`], over all
+//!   their connections and documents. One message may pass that bound: what was honest work stays so however late it comes.
+//! - in one document, [`super::IndexLimits::clients_per_person`] ids may belong to them: a share of the whole, so that nobody
+//!   uses up alone what is there for everybody.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -8,8 +16,8 @@ use crate::wire::Rule;
 /// The number of the server among the participants.
 const SERVER: u32 = 0;
 
-/// New client ids one connection may bring within [`FreshIds::WINDOW_MS`].
-const FRESH_PER_WINDOW: usize = 16;
+/// New client ids after which somebody has to wait for the end of the window.
+const FRESH_PER_WINDOW: usize = 1_024;
 
 /// Who sends an update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,52 +35,76 @@ pub enum Author {
     Replay,
 }
 
-/// How many new client ids a connection may still bring. Every page load makes one, per document.
-#[derive(Debug, Clone, Default)]
+/// New client ids that one person has brought lately.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FreshIds {
     now: i64,
-    used: VecDeque<i64>,
+    /// When, and how many at that time.
+    used: VecDeque<(i64, usize)>,
 }
 
 impl FreshIds {
     /// One hour: what was used longer ago is free again.
     pub const WINDOW_MS: i64 = 60 * 60 * 1000;
 
-    /// A full budget.
+    /// None yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The budget as of `now`, in milliseconds since 1970.
+    /// The same as of `now`, in milliseconds since 1970.
     pub fn at(&mut self, now: i64) -> &mut Self {
         self.now = now;
-        while self.used.front().is_some_and(|&used| used <= now - Self::WINDOW_MS) {
+        while self
+            .used
+            .front()
+            .is_some_and(|(used, _)| *used <= now - Self::WINDOW_MS)
+        {
             self.used.pop_front();
         }
         self
     }
 
-    /// How many new ids may come.
-    pub fn left(&self) -> usize {
-        FRESH_PER_WINDOW.saturating_sub(self.used.len())
+    /// Whether another one may come.
+    pub(super) fn may_come(&self) -> bool {
+        let used: usize = self.used.iter().map(|(_, count)| count).sum();
+        used < FRESH_PER_WINDOW
     }
 
     pub(super) fn spend(&mut self, count: usize) {
-        self.used.extend(std::iter::repeat_n(self.now, count));
+        if count > 0 {
+            self.used.push_back((self.now, count));
+        }
     }
 }
 
 /// Client ids and whose they are, for good.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Owners(HashMap<u32, u32>);
+pub(super) struct Owners {
+    by_client: HashMap<u32, u32>,
+    /// How many each participant has.
+    counts: HashMap<u32, usize>,
+}
 
 impl Owners {
     pub(super) fn get(&self, client: u32) -> Option<u32> {
-        self.0.get(&client).copied()
+        self.by_client.get(&client).copied()
     }
 
     pub(super) fn set(&mut self, client: u32, number: u32) {
-        self.0.insert(client, number);
+        let before = self.by_client.insert(client, number);
+        if before == Some(number) {
+            return;
+        }
+        *self.counts.entry(number).or_default() += 1;
+        if let Some(count) = before.and_then(|before| self.counts.get_mut(&before)) {
+            *count -= 1;
+        }
+    }
+
+    /// How many ids belong to the participant with this number.
+    pub(super) fn count(&self, number: u32) -> usize {
+        self.counts.get(&number).copied().unwrap_or_default()
     }
 
     /// Whether `author` may write new clocks as `client`; returns whether that binds the id.
