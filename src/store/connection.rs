@@ -203,6 +203,7 @@ mod tests {
                 WORKSHOP.steps[0],
                 WORKSHOP.steps[1],
                 WORKSHOP.steps[2],
+                WORKSHOP.steps[3],
                 "ALTER TABLE updates ADD COLUMN hint TEXT",
             ],
             ..WORKSHOP
@@ -218,7 +219,7 @@ mod tests {
 
         let migrated = open(&path, &WORKSHOP).unwrap();
         migrated
-            .execute("INSERT INTO updates VALUES (1, 'model', 0, 0, x'00')", [])
+            .execute("INSERT INTO updates VALUES (1, 'model', 0, 0, x'00', NULL)", [])
             .unwrap();
         migrated
             .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)

@@ -19,9 +19,9 @@ INSERT INTO workshop (one, id, title, language, address, created_at, room_open, 
     FROM source.workshop;
 INSERT INTO participants (number, id, name, role, perspective, return_code, joined_at, removed_at)
     SELECT number, id, name, role, perspective, NULL, joined_at, removed_at FROM source.participants;
-INSERT INTO snapshots (area, seq, bytes) SELECT area, seq, bytes FROM source.snapshots;
-INSERT INTO updates (seq, area, participant, at, bytes)
-    SELECT seq, area, participant, at, bytes FROM source.updates;
+INSERT INTO snapshots (area, seq, bytes, checksum) SELECT area, seq, bytes, checksum FROM source.snapshots;
+INSERT INTO updates (seq, area, participant, at, bytes, checksum)
+    SELECT seq, area, participant, at, bytes, checksum FROM source.updates;
 INSERT INTO authorship (seq, area, participant, at, length)
     SELECT seq, area, participant, at, length FROM source.authorship;
 INSERT INTO owners (area, client, participant) SELECT area, client, participant FROM source.owners;

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
+use super::checksum::{checksum, compare};
 use super::error::StoreError;
 use super::file::WorkshopFile;
 use crate::domain::area::Area;
@@ -129,14 +130,16 @@ fn authored(row: &Row<'_>) -> rusqlite::Result<Authored> {
 
 /// Writes the updates with the numbers from `next` on. Answers the number after the last.
 pub(super) fn insert(transaction: &Transaction<'_>, append: &Append, mut next: u64) -> Result<u64, StoreError> {
-    let mut log = transaction
-        .prepare_cached("INSERT INTO updates (seq, area, participant, at, bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut log = transaction.prepare_cached(
+        "INSERT INTO updates (seq, area, participant, at, bytes, checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
     // The first owner stays the owner, whatever somebody claims later.
     let mut own = transaction
         .prepare_cached("INSERT INTO owners (area, client, participant) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")?;
     let area = append.area.as_str();
     for update in &append.updates {
-        log.execute(params![next, area, update.author, update.at, &update.bytes[..]])?;
+        let bytes = &update.bytes[..];
+        log.execute(params![next, area, update.author, update.at, bytes, checksum(bytes)])?;
         for client in &update.claims {
             own.execute(params![area, client, update.author])?;
         }
@@ -161,19 +164,30 @@ fn read_document(connection: &mut Connection, area: Area) -> Result<StoredDocume
     let area = area.as_str();
     let transaction = connection.transaction()?;
     let snapshot = transaction
-        .prepare_cached("SELECT bytes, seq FROM snapshots WHERE area = ?1")?
-        .query_row([area], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)))
+        .prepare_cached("SELECT bytes, seq, checksum FROM snapshots WHERE area = ?1")?
+        .query_row([area], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let (snapshot, snapshot_seq) = snapshot.map_or((None, 0), |(bytes, seq)| (Some(bytes.into()), seq));
-    let tail = transaction
-        .prepare_cached("SELECT seq, bytes FROM updates WHERE area = ?1 ORDER BY seq")?
-        .query_map([area], |row| {
-            Ok(StoredUpdate {
-                seq: row.get(0)?,
-                bytes: row.get::<_, Vec<u8>>(1)?.into(),
-            })
-        })?
-        .collect::<Result<_, _>>()?;
+    let (snapshot, snapshot_seq) = match snapshot {
+        Some((bytes, seq, kept)) => {
+            compare(&bytes, kept)?;
+            (Some(bytes.into()), seq)
+        }
+        None => (None, 0),
+    };
+    let mut tail = Vec::new();
+    {
+        let mut statement =
+            transaction.prepare_cached("SELECT seq, bytes, checksum FROM updates WHERE area = ?1 ORDER BY seq")?;
+        let mut rows = statement.query([area])?;
+        while let Some(row) = rows.next()? {
+            let (seq, bytes): (u64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            compare(&bytes, row.get(2)?)?;
+            tail.push(StoredUpdate {
+                seq,
+                bytes: bytes.into(),
+            });
+        }
+    }
     let owners = transaction
         .prepare_cached("SELECT client, participant FROM owners WHERE area = ?1 ORDER BY client")?
         .query_map([area], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -194,9 +208,10 @@ fn compact(connection: &mut Connection, area: Area, upto: u64, snapshot: &[u8]) 
     let area = area.as_str();
     let transaction = connection.transaction()?;
     let stored = transaction.execute(
-        "INSERT INTO snapshots (area, seq, bytes) VALUES (?1, ?2, ?3)
-         ON CONFLICT (area) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes WHERE excluded.seq >= seq",
-        params![area, upto, snapshot],
+        "INSERT INTO snapshots (area, seq, bytes, checksum) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (area) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes, checksum = excluded.checksum
+         WHERE excluded.seq >= seq",
+        params![area, upto, snapshot, checksum(snapshot)],
     )?;
     if stored == 0 {
         return Err(StoreError::failed("there is a newer snapshot"));
@@ -236,6 +251,45 @@ mod tests {
             [(7, 1), (8, 2), (u32::MAX, 1)]
         );
         assert_eq!(file.document(Area::Notes).await.unwrap().owners, []);
+    }
+
+    #[tokio::test]
+    async fn a_flipped_bit_in_an_update_or_a_snapshot_is_noticed() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        for words in ["snapshot", "update"] {
+            file.append(append(Area::Model, words)).await.unwrap();
+        }
+        file.compact(Area::Model, 1, Bytes::from_static(b"snapshot"))
+            .await
+            .unwrap();
+        let change = async |sql: &'static str| file.run(|file| Ok(file.execute_batch(sql)?)).await.unwrap();
+        let whole = file.document(Area::Model).await.unwrap();
+        assert_eq!((whole.tail.len(), whole.snapshot_seq), (1, 1));
+        for (harm, cure) in [
+            (
+                "UPDATE updates SET bytes = x'757064617464'",
+                "UPDATE updates SET bytes = x'757064617465'",
+            ),
+            (
+                "UPDATE snapshots SET bytes = x'736e617073686f75'",
+                "UPDATE snapshots SET bytes = x'736e617073686f74'",
+            ),
+            (
+                "UPDATE updates SET checksum = checksum + 1",
+                "UPDATE updates SET checksum = checksum - 1",
+            ),
+        ] {
+            change(harm).await;
+            let damaged = file.document(Area::Model).await;
+            assert!(matches!(damaged, Err(StoreError::Damaged { .. })), "{harm}");
+            assert!(file.document(Area::Notes).await.is_ok());
+            change(cure).await;
+            assert_eq!(file.document(Area::Model).await.unwrap(), whole);
+        }
+        // As a file of an older version has it.
+        change("UPDATE updates SET checksum = NULL; UPDATE snapshots SET checksum = NULL").await;
+        assert_eq!(file.document(Area::Model).await.unwrap(), whole);
     }
 
     #[tokio::test]

@@ -6,9 +6,10 @@ use bytes::Bytes;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, Row};
 
+use super::checksum::compare;
 use super::connection::{check, look, open_still};
 use super::error::{Cause, StoreError};
-use super::migrations::{Schema, WORKSHOP, migrate};
+use super::migrations::{CHECKSUMS_SINCE, Schema, WORKSHOP, migrate};
 use super::people::parse_perspective;
 use super::settings::{parse_address, parse_language, parse_role};
 use crate::domain::area::Area;
@@ -84,7 +85,7 @@ fn read(path: &Path) -> Result<ExportedWorkshop, StoreError> {
     }
     compare_tables(&connection, header.version).map_err(as_refusal)?;
     check(&connection).map_err(as_refusal)?;
-    read_values(&connection).map_err(as_refusal)
+    read_values(&connection, header.version).map_err(as_refusal)
 }
 
 /// The file must hold exactly the tables that its version has: a view, trigger or virtual table in the place of one of
@@ -111,7 +112,7 @@ fn tables(connection: &Connection) -> Result<Vec<(String, String, Option<String>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn read_values(connection: &Connection) -> Result<ExportedWorkshop, StoreError> {
+fn read_values(connection: &Connection, version: u32) -> Result<ExportedWorkshop, StoreError> {
     let mut statement = connection.prepare("SELECT title, language, address, created_at FROM workshop")?;
     let mut rows = statement.query([])?;
     let Some(row) = rows.next()? else {
@@ -123,7 +124,7 @@ fn read_values(connection: &Connection) -> Result<ExportedWorkshop, StoreError> 
         language: parse_language(&language)?,
         address: parse_address(&address)?,
         created_at: row.get(3)?,
-        documents: read_documents(connection)?,
+        documents: read_documents(connection, version)?,
         participants: read_participants(connection)?,
         authors: read_authors(connection)?,
     })
@@ -143,14 +144,12 @@ fn read_authors(connection: &Connection) -> Result<Vec<(u32, String)>, StoreErro
     Ok(authors)
 }
 
-fn read_documents(connection: &Connection) -> Result<Vec<(Area, Vec<Bytes>)>, StoreError> {
+fn read_documents(connection: &Connection, version: u32) -> Result<Vec<(Area, Vec<Bytes>)>, StoreError> {
     let mut documents: Vec<(Area, Vec<Bytes>)> = Area::ALL.into_iter().map(|area| (area, Vec::new())).collect();
     let (mut count, mut size) = (0, 0);
-    for sql in [
-        "SELECT area, bytes FROM snapshots",
-        "SELECT area, bytes FROM updates ORDER BY seq",
-    ] {
-        let mut statement = connection.prepare(sql)?;
+    let kept = if version < CHECKSUMS_SINCE { "NULL" } else { "checksum" };
+    for table in ["snapshots", "updates"] {
+        let mut statement = connection.prepare(&format!("SELECT area, bytes, {kept} FROM {table} ORDER BY seq"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let area = text(row, 0)?;
@@ -163,6 +162,7 @@ fn read_documents(connection: &Connection) -> Result<Vec<(Area, Vec<Bytes>)>, St
             let Some((_, updates)) = documents.iter_mut().find(|(known, _)| known.as_str() == area) else {
                 return Err(refused("it has a document that no workshop has"));
             };
+            compare(bytes, row.get(2)?)?;
             updates.push(Bytes::copy_from_slice(bytes));
         }
     }

@@ -25,7 +25,7 @@ impl Schema {
 /// A workshop.
 pub(super) const WORKSHOP: Schema = Schema {
     application_id: 0x5752_4b52,
-    steps: &[WORKSHOP_1, WORKSHOP_2, WORKSHOP_3],
+    steps: &[WORKSHOP_1, WORKSHOP_2, WORKSHOP_3, WORKSHOP_4],
 };
 
 /// The server's own list.
@@ -127,6 +127,15 @@ CREATE TABLE checkpoint_areas (
 ) STRICT, WITHOUT ROWID;
 ";
 
+// What was written before has none, until it goes into the next snapshot.
+const WORKSHOP_4: &str = "
+ALTER TABLE updates ADD COLUMN checksum INTEGER;
+ALTER TABLE snapshots ADD COLUMN checksum INTEGER;
+";
+
+/// The first version of a workshop's file whose updates and snapshots have checksums.
+pub(super) const CHECKSUMS_SINCE: u32 = 4;
+
 const SERVER_1: &str = "
 CREATE TABLE files (
     id TEXT PRIMARY KEY,
@@ -176,6 +185,7 @@ mod tests {
             WORKSHOP_1,
             WORKSHOP_2,
             WORKSHOP_3,
+            WORKSHOP_4,
             "ALTER TABLE participants ADD COLUMN colour TEXT",
             "CREATE TABLE hands (number INTEGER)",
         ],
@@ -188,12 +198,12 @@ mod tests {
         assert!(migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(!migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(migrate(&mut connection, &GROWN).unwrap());
-        assert_eq!(version(&connection).unwrap(), 5);
+        assert_eq!(version(&connection).unwrap(), 6);
         connection
             .execute("UPDATE participants SET colour = 'blue'", [])
             .unwrap();
         let newer = migrate(&mut connection, &WORKSHOP);
-        assert!(matches!(newer, Err(StoreError::Newer { found: 5, known: 3 })));
+        assert!(matches!(newer, Err(StoreError::Newer { found: 6, known: 4 })));
     }
 
     #[test]

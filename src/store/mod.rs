@@ -10,11 +10,13 @@
 //! - An answer `Ok` to a write means that it is durable (`synchronous=FULL`), not that it will be.
 //! - Each open workshop has one thread with one connection. Appends that arrive during a commit share the next one.
 //! - A failed commit changes nothing and leaves the file usable: once there is room again, the next one succeeds.
+//! - What is read is what was written: a value that was damaged on the disk is noticed, and its file then counts as damaged.
 //! - Files of a newer version are not written to, and a damaged file harms no other.
 //! - No file is trusted that came from outside: [`read_export`] reads values out of it, nothing adopts it.
 
 mod catalogue;
 mod checkpoints;
+mod checksum;
 mod connection;
 mod copy;
 mod desk;

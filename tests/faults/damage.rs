@@ -128,7 +128,7 @@ async fn a_damaged_workshop_says_so_stays_as_it_is_and_harms_nobody() {
     let mut random = Seeded::new(7);
     let mut oracle = Oracle::new(&server, data.path()).await;
     let members = members(&oracle).await;
-    let harms: [(&str, Harm); 6] = [
+    let harms: [(&str, Harm); 7] = [
         ("header of zeros", |bytes, _| bytes[..100].fill(0)),
         ("a page of noise", |bytes, random| {
             let page = 2 + random.below(6);
@@ -149,6 +149,13 @@ async fn a_damaged_workshop_says_so_stays_as_it_is_and_harms_nobody() {
                 .rposition(|window| window.iter().all(|byte| *byte == b'x'));
             let at = words.expect("somebody wrote x's");
             bytes[at..at + length].fill_with(|| random.byte());
+        }),
+        ("a flipped bit in what somebody wrote", |bytes, _| {
+            // Still a text, and still an update: 'y' instead of 'x'.
+            let words = bytes
+                .windows(600)
+                .rposition(|window| window.iter().all(|byte| *byte == b'x'));
+            bytes[words.expect("somebody wrote x's") + 300] ^= 1;
         }),
         ("half of it missing", |bytes, _| bytes.truncate(bytes.len() / 2)),
         ("nothing in it", |bytes, _| bytes.clear()),

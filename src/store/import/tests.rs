@@ -18,8 +18,9 @@ fn export(changes: &str) -> (tempfile::TempDir, PathBuf) {
             "INSERT INTO workshop VALUES (1, 'x', 'Frühe Hilfen', 'en', 'formal', 5, 1, NULL, NULL, NULL, NULL);
              INSERT INTO participants VALUES (1, 'y', 'Ayşe', 'observer', NULL, NULL, 6, NULL);
              INSERT INTO participants VALUES (2, 'z', 'Bo', 'participant', 'politics', NULL, 6, 7);
-             INSERT INTO snapshots VALUES ('notes', 2, x'01');
-             INSERT INTO updates VALUES (4, 'notes', 1, 8, x'02'), (3, 'model', 1, 8, x'03'), (5, 'notes', 1, 9, x'04');",
+             INSERT INTO snapshots VALUES ('notes', 2, x'01', NULL);
+             INSERT INTO updates VALUES (4, 'notes', 1, 8, x'02', 1007455905), (3, 'model', 1, 8, x'03', NULL),
+                 (5, 'notes', 1, 9, x'04', NULL);",
         )
         .unwrap();
     drop(connection);
@@ -140,9 +141,15 @@ fn more_than_a_workshop_can_hold_is_refused() {
 
     let (_directory, path) = export(
         "UPDATE snapshots SET bytes = zeroblob(20000000);
-         UPDATE updates SET bytes = zeroblob(20000000)",
+         UPDATE updates SET bytes = zeroblob(20000000), checksum = NULL",
     );
     assert_eq!(refusal(&path), "its documents are too large");
+}
+
+#[test]
+fn a_value_that_is_not_the_one_that_was_written_is_refused() {
+    let (_directory, path) = export("UPDATE updates SET bytes = x'06' WHERE seq = 4");
+    assert_eq!(refusal(&path), "a value is not the one that was written");
 }
 
 #[test]
