@@ -114,6 +114,7 @@ fn shapes() -> String {
         join::WorkshopTitle,
         join::Joined,
         read::Counts,
+        read::BoardLimits,
         read::SetAside,
         read::WorkshopOverview,
         read::Invitation,

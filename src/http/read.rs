@@ -54,6 +54,15 @@ pub(super) struct SetAside {
     authors: Vec<String>,
 }
 
+/// Bounds of this server that a board keeps to, so that nobody writes what would be refused.
+#[derive(Debug, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct BoardLimits {
+    /// Most cards of the workshop, deleted ones included.
+    cards: usize,
+}
+
 /// A workshop as one of its people sees it.
 #[derive(Debug, Serialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -71,6 +80,7 @@ pub(super) struct WorkshopOverview {
     areas: Vec<AreaAccess>,
     stage: Stage,
     counts: Counts,
+    limits: BoardLimits,
     /// For facilitators: changes that could not be read; absent when there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<SetAside>>"))]
@@ -122,6 +132,9 @@ pub(super) async fn overview(
             links: counts.links,
             participants: counts.participants,
             connected: counts.connected,
+        },
+        limits: BoardLimits {
+            cards: state.rooms().limits().cards,
         },
         set_aside: set_aside.into_iter().map(Into::into).collect(),
     }))

@@ -1,7 +1,48 @@
 //! How somebody is turned away at the door, or shown out: the reason, and the close code where no reason can be said.
 
+use serde_json::json;
+
 use super::outbox::Closing;
 use crate::store::StoreError;
+
+/// What has no place left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum House {
+    /// The workshop.
+    Workshop,
+    /// The whole server.
+    Server,
+    /// The socket, which has its place in another workshop.
+    Socket,
+}
+
+impl House {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Workshop => "workshop",
+            Self::Server => "server",
+            Self::Socket => "socket",
+        }
+    }
+}
+
+/// All places for somebody of this role are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Full {
+    /// Where.
+    pub of: House,
+    /// How many there are for this role; each open socket takes one.
+    pub places: usize,
+}
+
+impl Full {
+    /// Told after the Auth reply, which has no word for a number.
+    fn message(self) -> String {
+        let (of, places) = (self.of.as_str(), self.places);
+        let message = format!("The {of} is full: all places ({places}) are taken. Ask again in some seconds.");
+        json!({"type": "full", "of": of, "limit": places, "message": message}).to_string()
+    }
+}
 
 /// Why somebody does not get a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +58,7 @@ pub enum Denial {
     /// The workshop's file cannot be used.
     Damaged,
     /// The workshop or the server is full.
-    Full,
+    Full(Full),
 }
 
 impl Denial {
@@ -29,7 +70,15 @@ impl Denial {
             Self::Removed => "removed",
             Self::Unknown => "workshop-unknown",
             Self::Damaged => "workshop-damaged",
-            Self::Full => "too-many",
+            Self::Full(_) => "too-many",
+        }
+    }
+
+    /// What is told beside the reason, as a Stateless message.
+    pub(super) fn details(self) -> Option<String> {
+        match self {
+            Self::Full(full) => Some(full.message()),
+            _ => None,
         }
     }
 
@@ -39,7 +88,7 @@ impl Denial {
             Self::NoSession => Closing::NoSession,
             Self::Forbidden | Self::Removed => Closing::Forbidden,
             Self::Unknown => Closing::Unknown,
-            Self::Damaged | Self::Full => Closing::Overloaded,
+            Self::Damaged | Self::Full(_) => Closing::Overloaded,
         }
     }
 }

@@ -80,9 +80,9 @@ impl Wire {
         if access == Access::Hidden {
             return Err(Denial::Forbidden);
         }
-        if !self.socket.sit(&live, found.number, found.participant.role) {
-            return Err(Denial::Full);
-        }
+        self.socket
+            .sit(&live, found.number, found.participant.role)
+            .map_err(Denial::Full)?;
         let room = live.room(area).ok_or(Denial::Unknown)?;
         let person = Person {
             number: found.number,
@@ -275,10 +275,11 @@ impl HocuspocusSession {
             }
             Err(denial) => {
                 self.wire.rooms.metrics().authentications_denied.one();
-                self.wire
-                    .socket
-                    .outbox()
-                    .push(frame::encode(Some(name), Reply::AuthDenied(denial.reason())));
+                let outbox = self.wire.socket.outbox();
+                outbox.push(frame::encode(Some(name), Reply::AuthDenied(denial.reason())));
+                if let Some(details) = denial.details() {
+                    outbox.push(frame::encode(Some(name), Reply::Stateless(&details)));
+                }
                 self.documents.insert(name.to_owned(), Document::Denied);
                 Ok(Vec::new())
             }

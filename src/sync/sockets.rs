@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use dashmap::DashMap;
 
+use super::denial::{Full, House};
 use super::limits::Limits;
 use super::live::Live;
 use super::outbox::{Closing, Outbox};
@@ -92,9 +93,15 @@ impl Socket {
 
     /// Gives the socket its seat in a workshop, once. The last seats are for facilitators, in the workshop and on the
     /// server.
-    pub(super) fn sit(&mut self, live: &Arc<Live>, person: u32, role: Role) -> bool {
-        if let Some(seat) = &self.seat {
-            return Arc::ptr_eq(seat, live);
+    ///
+    /// # Errors
+    /// What is full.
+    pub(super) fn sit(&mut self, live: &Arc<Live>, person: u32, role: Role) -> Result<(), Full> {
+        let full = |of, places| Err(Full { of, places });
+        match &self.seat {
+            Some(seat) if Arc::ptr_eq(seat, live) => return Ok(()),
+            Some(_) => return full(House::Socket, 1),
+            None => {}
         }
         let limits = &self.sockets.limits;
         let reserved = if role.is_facilitator() {
@@ -123,11 +130,15 @@ impl Socket {
             self.sockets.seated.fetch_sub(1, Ordering::Relaxed);
         }
         if seated.is_none() {
-            return false;
+            return if has_room {
+                full(House::Workshop, in_workshop)
+            } else {
+                full(House::Server, on_server)
+            };
         }
         self.sockets.at_the_door().remove(&self.id);
         self.seat = Some(Arc::clone(live));
-        true
+        Ok(())
     }
 }
 

@@ -7,7 +7,7 @@ use wirkraum::sync::limits::Limits;
 use super::{enter, granted};
 use crate::common::bytes::{Said, Say, put};
 use crate::common::peer::Peer;
-use crate::common::server::{Reachable, Running};
+use crate::common::server::{Person, Reachable, Running};
 use crate::common::socket::Socket;
 use crate::common::{soon, until};
 
@@ -186,4 +186,52 @@ async fn a_crowd_at_the_door_takes_no_places_and_whoever_stood_there_longest_goe
         socket.send(vec![9]).await;
         assert_eq!(socket.hear().await.1, Said::Pong, "as many as there may be");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_finds_no_place_is_told_what_is_full_and_how_many_places_there_are() {
+    let limits = Limits {
+        sockets_per_workshop: 4,
+        sockets_per_server: 6,
+        sockets_reserved: 2,
+        ..Limits::default()
+    };
+    let server = Running::with_limits(limits).await;
+    let [one, two, three] = [
+        server.workshop().await,
+        server.workshop().await,
+        server.workshop().await,
+    ];
+    let ayse = one.join("participant", "Ayşe").await;
+    let ben = two.join("participant", "Ben").await;
+    let mut open = Vec::new();
+    for person in [&ayse, &ayse, &ben, &ben] {
+        open.push(enter(person).await);
+    }
+    assert!(open.iter().all(|(_, said)| granted(said)));
+
+    let told = async |person: &Person| {
+        let (mut socket, said) = enter(person).await;
+        assert_eq!(said, Said::Denied("too-many".to_owned()));
+        let Said::Stateless(told) = socket.hear().await.1 else {
+            panic!("nothing more was said")
+        };
+        assert_eq!(told["type"], "full");
+        (told["of"].as_str().unwrap().to_owned(), told["limit"].as_u64().unwrap())
+    };
+    let cem = three.join("participant", "Cem").await;
+    assert_eq!(told(&cem).await, ("server".to_owned(), 4), "of six, two are reserved");
+    drop(open.pop());
+    until("the place to be free", async || {
+        told(&ayse).await == ("workshop".to_owned(), 2)
+    })
+    .await;
+    let mia = one.join("facilitator", "Mia").await;
+    open.push(enter(&mia).await);
+    open.push(enter(&mia).await);
+    assert_eq!(
+        told(&mia).await,
+        ("workshop".to_owned(), 4),
+        "nothing is reserved for others"
+    );
 }

@@ -5,7 +5,7 @@ import { importBoard } from './api';
 import { LAPTOP, launch, openWindow, type Screen, WALL } from './browser';
 import { Network } from './network';
 import { Person } from './person';
-import { Server } from './server';
+import { Server, type ServerOptions } from './server';
 
 /** A server, a browser and the people who came, for the tests of one file. */
 export class Scene {
@@ -17,13 +17,15 @@ export class Scene {
   #networks: Network[] = [];
   #faults: string[] = [];
 
+  constructor(private readonly options: ServerOptions) {}
+
   get server(): Server {
     if (!this.#server) throw new Error('The server runs only during the tests.');
     return this.#server;
   }
 
   async open(): Promise<void> {
-    [this.#server, this.#browser] = await Promise.all([Server.start(), launch()]);
+    [this.#server, this.#browser] = await Promise.all([Server.start(this.options), launch()]);
   }
 
   /** Everybody closes their windows. A picture of each is kept if the test named `failed` did. */
@@ -75,8 +77,8 @@ export class Scene {
 }
 
 /** The scene of a file: opened before its tests, closed after them, without a fault in any window. */
-export function useScene(): Scene {
-  const scene = new Scene();
+export function useScene(options: ServerOptions = {}): Scene {
+  const scene = new Scene(options);
   beforeAll(() => scene.open());
   afterEach(({ task }) =>
     scene.leave(task.result?.state === 'fail' ? task.name.replaceAll(/[^\w]+/g, '-') : undefined),

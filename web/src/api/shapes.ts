@@ -156,6 +156,12 @@ participants: number,
  */
 connected: number, };
 
+export type BoardLimits = { 
+/**
+ * Most cards of the workshop, deleted ones included.
+ */
+cards: number, };
+
 export type SetAside = { 
 /**
  * The document.
@@ -186,7 +192,7 @@ createdAt: number,
 /**
  * The server's clock, milliseconds since 1970.
  */
-now: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, 
+now: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, limits: BoardLimits, 
 /**
  * For facilitators: changes that could not be read; absent when there are none.
  */

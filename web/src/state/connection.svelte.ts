@@ -1,5 +1,5 @@
 /** Turns what the sync layer reports into what people are told about it. */
-import type { Status } from '../sync/status';
+import type { Full, Status } from '../sync/status';
 import type { ConnectionState } from './workshop.svelte';
 
 /** How long "sending" stays at least, in ms, so that the words do not flicker while somebody types. */
@@ -13,7 +13,11 @@ export class Connection {
   pending = $state(0);
   /** As many in areas that are closed now: they wait until these open again. */
   waiting = $state(0);
+  /** What is full, in the state `full`. */
+  full = $state.raw<Full>();
   #wasOnline = false;
+  /** Whether everything was exchanged once. */
+  #wasIn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Everything that is on this device only. */
@@ -21,20 +25,28 @@ export class Connection {
     return this.pending + this.waiting;
   }
 
-  report({ connected, settled, pending, waiting, silent }: Status): void {
+  /** Whether what is changed now stays on this device, and nobody else is seen. */
+  get away(): boolean {
+    return this.state === 'offline' || this.state === 'stalled' || this.state === 'full';
+  }
+
+  report({ connected, settled, pending, waiting, silent, full }: Status): void {
     this.pending = pending;
     this.waiting = waiting;
-    if (!connected) this.#become(this.#wasOnline || pending > 0 ? 'offline' : 'connecting');
+    this.full = full ?? this.full;
+    if (full) this.#become('full');
+    else if (!connected) this.#become(this.#wasOnline || pending > 0 ? 'offline' : 'connecting');
     else if (silent) this.#become('stalled');
     // Signing in to a document, again or for the first time: what was said before holds until that is done.
     else if (!settled) return;
     else if (pending > 0) this.#become('sending');
-    else if (this.state === 'offline' || this.state === 'stalled') {
+    else if (this.state === 'connecting' || (this.state === 'full' && !this.#wasIn)) this.#become('saved');
+    else if (this.away) {
       this.#become('reconnected');
       this.#later(NEWS);
-    } else if (this.state === 'connecting') this.#become('saved');
-    else if (this.state === 'sending') this.#later(CALM);
+    } else if (this.state === 'sending') this.#later(CALM);
     this.#wasOnline ||= connected;
+    this.#wasIn ||= settled;
   }
 
   destroy(): void {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Connection } from './connection.svelte';
 
 function report(connection: Connection, connected: boolean, settled: boolean, pending: number, silent = false) {
-  connection.report({ connected, settled, pending, waiting: 0, silent });
+  connection.report({ connected, settled, pending, waiting: 0, silent, full: undefined });
 }
 
 describe('what people are told about the connection', () => {
@@ -75,7 +75,7 @@ describe('what people are told about the connection', () => {
 
   it('is "saved" while changes wait for a closed area, and still knows of them', () => {
     const connection = online();
-    connection.report({ connected: true, settled: true, pending: 0, waiting: 2, silent: false });
+    connection.report({ connected: true, settled: true, pending: 0, waiting: 2, silent: false, full: undefined });
     expect([connection.state, connection.unsent]).toEqual(['saved', 2]);
   });
 });

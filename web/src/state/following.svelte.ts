@@ -70,7 +70,7 @@ export class Following {
     const { person, place } = this;
     if (!person) return;
     const found = this.#find(person.id);
-    if (found || this.room.connection.state === 'offline') {
+    if (found || this.room.connection.away) {
       clearTimeout(this.#gone);
       this.#gone = undefined;
       if (found && found.user !== person.user) this.person = { ...person, user: found.user };

@@ -2,7 +2,8 @@
 import { type Snippet, untrack } from 'svelte';
 import { authors, overview } from '../api/participation';
 import { leftovers } from '../doc/leftovers';
-import type { Access, Area, Language, Participant, Stage } from '../model/contract';
+import type { BoardLimits } from '../api/shapes';
+import { type Access, type Area, CARDS_MAX, type Language, type Participant, type Stage } from '../model/contract';
 import { AREAS, emptyDocuments, type Documents } from '../sync/documents';
 import type { Notice } from '../sync/notices';
 import { dropOldDatabases } from '../sync/old-databases';
@@ -20,12 +21,7 @@ import { ProjectorControl } from './projector.svelte';
 import { keepSession, type StoredSession } from './storage';
 import { Tray } from './tray.svelte';
 import { Visit } from './visit.svelte';
-import type { WorkshopState } from './workshop.svelte';
-
-export interface Said {
-  readonly id: number;
-  readonly text: string;
-}
+import type { Said, WorkshopState } from './workshop.svelte';
 
 export class OpenWorkshop implements WorkshopState {
   /** Replaced as a whole when an area's document is: what shows an area is made anew for it. */
@@ -45,6 +41,7 @@ export class OpenWorkshop implements WorkshopState {
   stage = $state.raw<Partial<Stage>>({});
   /** The last things said to screen readers, the newest at the end. */
   log = $state.raw<readonly Said[]>([]);
+  limits = $state.raw<BoardLimits>({ cards: CARDS_MAX });
   #access = $state() as Record<Area, Access>;
   #synced = $state<Record<Area, boolean>>({ model: false, notes: false, stage: false });
   readonly #projector = new ProjectorControl(this);
@@ -173,6 +170,11 @@ export class OpenWorkshop implements WorkshopState {
     if (settings.announcements) this.announce(text);
   }
 
+  /** Asks for a place at once. */
+  knock(): void {
+    this.#sync.knock();
+  }
+
   /** Takes what is kept of the workshop from this device, unless it is nowhere else. */
   forget(): void {
     if (this.connection.unsent === 0) void this.#sync.forget();
@@ -197,6 +199,7 @@ export class OpenWorkshop implements WorkshopState {
   async #ask() {
     const now = await overview(this).catch(() => undefined);
     if (!now) return;
+    this.limits = now.limits;
     if (JSON.stringify(now.participant) !== JSON.stringify(this.me)) this.#become(now.participant);
     void dropOldDatabases();
   }

@@ -1,5 +1,6 @@
 /** What every part of an open workshop works with. Features take it from `workshopContext.get()`. */
 import { getContext, setContext, type Snippet } from 'svelte';
+import type { BoardLimits } from '../api/shapes';
 import type { Access, Address, Area, Language, Participant } from '../model/contract';
 import type { Visit } from './visit.svelte';
 import type { Documents } from '../sync/documents';
@@ -25,9 +26,16 @@ export interface Person {
  * - `sending`: `pending` changes on their way
  * - `offline`: `pending` changes exist only on this device
  * - `stalled`: `pending` changes were sent long ago, and the server does not answer
+ * - `full`: connected, but all places are taken; `pending` changes exist only on this device
  * - `reconnected`: as `saved`, for a few seconds after having been offline
  */
-export type ConnectionState = 'connecting' | 'saved' | 'sending' | 'offline' | 'stalled' | 'reconnected';
+export type ConnectionState = 'connecting' | 'saved' | 'sending' | 'offline' | 'stalled' | 'full' | 'reconnected';
+
+/** A sentence for screen readers. */
+export interface Said {
+  readonly id: number;
+  readonly text: string;
+}
 
 export interface WorkshopState {
   readonly id: string;
@@ -68,9 +76,11 @@ export interface WorkshopState {
   readonly projector: ProjectorControl | undefined;
   /** Earlier versions and the bin; for those who steer. */
   readonly history: HistoryControl | undefined;
+  /** Bounds of this server; those of any server until it has told its own. Reactive. */
+  readonly limits: BoardLimits;
   /** What others did since I last looked. */
   readonly visit: Visit;
-  readonly connection: { readonly state: ConnectionState; readonly pending: number };
+  readonly connection: { readonly state: ConnectionState; readonly pending: number; readonly away: boolean };
   /** The view of the current area, from the address: '' is the first one, for example 'outline'. */
   readonly view: string;
   showView(view: string): void;

@@ -38,6 +38,7 @@ interface Setup {
   awareness: Awareness | null;
   onchange: () => void;
   onsynced: () => void;
+  onadmitted: () => void;
   ondenied: (reason: string) => void;
   onnotice: (notice: Notice) => void;
   /** Turns refused changes into what is put aside. */
@@ -100,6 +101,13 @@ export class AreaSync {
     this.setup.onchange();
   }
 
+  /** Signs in again where the server did not let us in. */
+  askAgain(): void {
+    const provider = this.#provider;
+    if (!provider || provider.isAuthenticated || this.#access === 'hidden') return;
+    if (this.setup.socket.status === WebSocketStatus.Connected) this.#signIn(provider);
+  }
+
   /** The server has answered, or things have settled: looks what follows from that. */
   check(): void {
     if (this.#refused !== undefined) return;
@@ -144,8 +152,11 @@ export class AreaSync {
       token: this.setup.token,
       websocketProvider: this.setup.socket,
       awareness: this.setup.awareness,
-      // An answer to the one who was signed in before says nothing about this document.
-      onAuthenticated: () => (provider.synced = false),
+      onAuthenticated: () => {
+        // An answer to the one who was signed in before says nothing about this document.
+        provider.synced = false;
+        this.setup.onadmitted();
+      },
       onSynced: () => {
         if (provider.isAuthenticated) this.#synced(provider);
       },

@@ -1,10 +1,12 @@
 /** What the server says beside the protocol, as Stateless messages on a document. */
 import type { Access, Participant } from '../model/contract';
+import type { Full } from './status';
 
 export type Notice =
   | { type: 'refused'; code: string }
   | { type: 'storage'; state: 'full' | 'failed' | 'ok' }
   | { type: 'access'; access: Access }
+  | ({ type: 'full' } & Pick<Full, 'of' | 'places'>)
   | { type: 'removed' }
   | { type: 'person'; participant: Participant };
 
@@ -28,6 +30,11 @@ export function readNotice(text: string): Notice | undefined {
     case 'access': {
       const access = notice['access'];
       return access === 'hidden' || access === 'read' || access === 'write' ? { type: 'access', access } : undefined;
+    }
+    case 'full': {
+      const { of, limit } = notice;
+      const known = of === 'workshop' || of === 'server' || of === 'socket';
+      return known && typeof limit === 'number' ? { type: 'full', of, places: limit } : undefined;
     }
     case 'removed':
       return { type: 'removed' };

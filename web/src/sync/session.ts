@@ -6,35 +6,14 @@ import { WebSocketStatus } from '@hocuspocus/provider';
 import type { Access, Area, Stage } from '../model/contract';
 import type { Cursor, Place, Pointer } from '../model/presence';
 import type { TrayItem } from '../model/tray';
-import { AreaSync, type Refused } from './area-sync';
-import { AREAS, type Documents, type SharedDocument } from './documents';
+import { AreaSync } from './area-sync';
+import { Door } from './door';
+import { AREAS, type Documents } from './documents';
+import type { SyncEvents } from './events';
 import { readFrame } from './frames';
 import { LocalStore } from './local-store';
-import type { Notice } from './notices';
-import { Presence, type Device } from './presence';
+import { Presence } from './presence';
 import { WakingSocket } from './socket';
-import type { Status } from './status';
-
-export interface SyncEvents {
-  status(status: Status): void;
-  synced(area: Area): void;
-  access(area: Area, access: Access): void;
-  /** The server does not let us into this area; the reason is one of its codes. */
-  denied(area: Area, reason: string): void;
-  notice(area: Area, notice: Notice): void;
-  devices(devices: Device[]): void;
-  pointers(pointers: readonly Pointer[]): void;
-  stage(stage: Partial<Stage>): void;
-  /** Turns changes that the server did not take into what is put aside. */
-  refused(refused: Refused): TrayItem[];
-  putAside(items: TrayItem[]): void;
-  /** Another document takes the place of the area's document so far. */
-  replaced(area: Area, document: SharedDocument): void;
-  /** Whether what is changed here survives the tab. */
-  keeps(keeps: boolean): void;
-  /** What was put aside on this device before. */
-  tray(items: TrayItem[]): void;
-}
 
 interface Setup {
   workshop: string;
@@ -65,6 +44,8 @@ export class SyncSession {
   readonly #presence: Presence;
   readonly #setup: Setup;
   readonly #store: LocalStore;
+  /** The stage asks for all: it is small, and everybody may read it. */
+  readonly #door = new Door(() => this.#areas.get('stage')?.askAgain());
   readonly #ticking: ReturnType<typeof setInterval>;
   /** When the server took something last, or nothing was open. */
   #heard = Date.now();
@@ -83,7 +64,10 @@ export class SyncSession {
     this.#presence = new Presence(setup.documents.stage, setup.events);
     for (const area of AREAS) this.#areas.set(area, this.#open(area));
     setup.documents.stage.on('update', this.#readStage);
-    this.#ticking = setInterval(() => this.#report(), 1_000);
+    this.#ticking = setInterval(() => {
+      this.#door.look(this.#socket.status === WebSocketStatus.Connected);
+      this.#report();
+    }, 1_000);
     for (const [target, event] of waking()) target.addEventListener(event, this.#wake);
   }
 
@@ -101,6 +85,11 @@ export class SyncSession {
 
   get pointers(): readonly Pointer[] {
     return this.#presence.pointers;
+  }
+
+  /** Asks for a place at once, if there was none. */
+  knock(): void {
+    this.#door.knock();
   }
 
   dropFromTray(id: string): void {
@@ -183,9 +172,18 @@ export class SyncSession {
         events.synced(area);
         this.#report();
       },
-      ondenied: (reason) => events.denied(area, reason),
+      onadmitted: () => {
+        if (!this.#door.closed) return;
+        this.#door.open();
+        for (const other of this.#areas.values()) other.askAgain();
+      },
+      ondenied: (reason) => {
+        if (reason === 'too-many') this.#door.turnAway();
+        else events.denied(area, reason);
+      },
       onnotice: (notice) => {
         if (notice.type === 'access') this.setAccess(area, notice.access);
+        else if (notice.type === 'full') this.#door.explain(notice.of, notice.places);
         else events.notice(area, notice);
       },
       onrefused: (refused) => events.refused(refused),
@@ -219,12 +217,13 @@ export class SyncSession {
       areas.reduce((sum, { access, ledger }) => ((access === 'hidden') === hidden ? sum + ledger.pending : sum), 0);
     const pending = count(false);
     const stored = areas.reduce((sum, { ledger }) => sum + ledger.stored, 0);
-    if (!connected || pending === 0 || stored !== this.#stored) this.#heard = Date.now();
+    const { full } = this.#door;
+    if (!connected || full || pending === 0 || stored !== this.#stored) this.#heard = Date.now();
     this.#stored = stored;
     const silent = Date.now() - this.#heard > PATIENCE;
     if (silent) this.#socket.ask();
     const settled = areas.every((area) => area.settled);
-    this.#setup.events.status({ connected, settled, pending, waiting: count(true), silent });
+    this.#setup.events.status({ connected, settled, pending, waiting: count(true), silent, full });
   }
 
   #readStage = () => {
@@ -236,5 +235,6 @@ export class SyncSession {
     if (document.visibilityState === 'hidden') return;
     this.#presence.renew();
     this.#socket.wake();
+    this.#door.knock();
   };
 }

@@ -1,6 +1,6 @@
 /** What people do with cards, in the words of the interface: commands of the document and what is shown afterwards. */
 import { writersIn } from '../../doc/authorship';
-import { CARDS_MAX, type Lane } from '../../model/contract';
+import type { Lane } from '../../model/contract';
 import { LANES } from '../../model/impact';
 import { t } from '../../texts/texts.svelte';
 import type { Desk } from './desk.svelte';
@@ -8,8 +8,9 @@ import type { Desk } from './desk.svelte';
 /** Creates a card below `after`, or at the end of the lane, and starts to type its title. */
 export function addCard(desk: Desk, lane: Lane, after?: string): string | undefined {
   if (desk.readonly) return undefined;
-  if (desk.editor.cardCount >= CARDS_MAX) {
-    desk.notice = t('model-cards-limit', { limit: CARDS_MAX });
+  const { cards } = desk.workshop.limits;
+  if (desk.editor.cardCount >= cards) {
+    desk.notice = t('model-cards-limit', { limit: cards });
     return undefined;
   }
   desk.notice = '';

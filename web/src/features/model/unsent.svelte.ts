@@ -18,13 +18,12 @@ export class Unsent {
 
   /** Shown only while there is no connection; a moment's delay in sending is the header's business. */
   has(id: string): boolean {
-    const { state } = this.workshop.connection;
-    return (state === 'offline' || state === 'stalled') && this.#changed.has(id);
+    return this.workshop.connection.away && this.#changed.has(id);
   }
 
   /** Whether there is any such card. */
   get any(): boolean {
-    return this.workshop.connection.state === 'offline' && this.#changed.size > 0;
+    return this.workshop.connection.away && this.#changed.size > 0;
   }
 
   /** Call in an effect: forgets everything once it has been acknowledged. */

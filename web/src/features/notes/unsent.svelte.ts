@@ -18,7 +18,7 @@ export class Unsent {
 
   /** Shown only while there is no connection; a moment's delay in sending is the header's business. */
   has(id: string): boolean {
-    return this.workshop.connection.state === 'offline' && this.#changed.has(id);
+    return this.workshop.connection.away && this.#changed.has(id);
   }
 
   /** Call in an effect: forgets everything once it has been acknowledged. */

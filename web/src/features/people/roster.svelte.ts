@@ -36,7 +36,7 @@ export class Roster {
   /** Call in an effect, for as long as the workshop is open: notes who leaves. */
   notice(): void {
     // Without a connection nobody is seen, and nobody has left.
-    if (this.workshop.connection.state === 'offline') return;
+    if (this.workshop.connection.away) return;
     const now = new Set(this.workshop.presence.people.flatMap(({ user }) => user.id ?? []));
     for (const id of this.#present) if (!now.has(id)) this.#seen.set(id, Date.now());
     this.#present = now;

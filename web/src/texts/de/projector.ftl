@@ -1,5 +1,6 @@
 projector-page-title = { $title } – Projektor – Wirkraum
 projector-offline = Verbindung wird wieder hergestellt
+projector-full = Kein Platz im Workshop frei, es wird weiter gefragt
 projector-join = Beitreten
 projector-still-join = Noch beitreten:
 projector-code = Code

@@ -67,6 +67,32 @@ shell-connection-stalled-brief = { $count ->
    *[other] Keine Antwort, { $count } nur hier
 }
 shell-connection-reconnected = Wieder verbunden, alles gespeichert
+shell-connection-full = { $count ->
+    [0] Kein Platz frei
+    [one] Kein Platz frei, 1 Änderung nur auf diesem Gerät
+   *[other] Kein Platz frei, { $count } Änderungen nur auf diesem Gerät
+}
+shell-connection-full-brief = { $count ->
+    [0] Kein Platz frei
+   *[other] Kein Platz frei, { $count } nur hier
+}
+shell-full-workshop = Dieser Workshop ist voll. { $places ->
+    [one] Der einzige Platz ist belegt
+   *[other] Alle { NUMBER($places) } Plätze sind belegt
+}; jedes offene Fenster braucht einen.
+shell-full-server = Der Server ist voll. { $places ->
+    [one] Der einzige Platz für alle Workshops ist belegt
+   *[other] Alle { NUMBER($places) } Plätze für alle Workshops sind belegt
+}; jedes offene Fenster braucht einen.
+shell-full-socket = Dieses Fenster ist noch in einem anderen Workshop. Ein Fenster hat Platz in einem Workshop zur Zeit.
+shell-full-kept = Was Sie schreiben, bleibt auf diesem Gerät und wird übertragen, sobald Sie einen Platz haben.
+    .informal = Was du schreibst, bleibt auf diesem Gerät und wird übertragen, sobald du einen Platz hast.
+shell-full-do = Schließen Sie Fenster, die Sie nicht brauchen, oder bitten Sie andere darum. Die Seite fragt alle paar Sekunden von selbst wieder.
+    .informal = Schließe Fenster, die du nicht brauchst, oder bitte andere darum. Die Seite fragt alle paar Sekunden von selbst wieder.
+shell-full-knock = Jetzt nach einem Platz fragen
+shell-full-asked = Zuletzt gefragt um { $time }
+shell-full-over = Ein Platz ist frei geworden. Sie sind im Workshop.
+    .informal = Ein Platz ist frei geworden. Du bist im Workshop.
 shell-read-only = Nur lesen: Die Moderation hat das Schreiben hier geschlossen.
 shell-hidden = Dieser Bereich ist gerade nicht offen. Die Moderation öffnet ihn, wenn es so weit ist.
 shell-waiting = Inhalt wird geladen …

@@ -1,5 +1,6 @@
 projector-page-title = { $title } – Projector – Wirkraum
 projector-offline = Reconnecting
+projector-full = No place free in the workshop, still asking
 projector-join = Join
 projector-still-join = Still joining:
 projector-code = Code

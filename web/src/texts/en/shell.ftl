@@ -58,6 +58,29 @@ shell-connection-stalled-brief = { $count ->
    *[other] No answer, { $count } only here
 }
 shell-connection-reconnected = Connected again, everything saved
+shell-connection-full = { $count ->
+    [0] No place free
+    [one] No place free, 1 change on this device only
+   *[other] No place free, { $count } changes on this device only
+}
+shell-connection-full-brief = { $count ->
+    [0] No place free
+   *[other] No place free, { $count } only here
+}
+shell-full-workshop = This workshop is full. { $places ->
+    [one] The only place is taken
+   *[other] All { NUMBER($places) } places are taken
+}; every open window needs one.
+shell-full-server = The server is full. { $places ->
+    [one] The only place for all workshops is taken
+   *[other] All { NUMBER($places) } places for all workshops are taken
+}; every open window needs one.
+shell-full-socket = This window is still in another workshop. One window has a place in one workshop at a time.
+shell-full-kept = What you write stays on this device and is sent as soon as you have a place.
+shell-full-do = Close windows that you do not need, or ask others to. The page asks again by itself every few seconds.
+shell-full-knock = Ask for a place now
+shell-full-asked = Last asked at { $time }
+shell-full-over = A place has become free. You are in the workshop.
 shell-read-only = Read only: the facilitator has closed writing here.
 shell-hidden = This area is not open at the moment. The facilitator opens it when it is time.
 shell-waiting = Loading the content …
