@@ -195,6 +195,62 @@ fn growth_ids_and_size_are_bounded_but_what_is_stored_opens() {
 }
 
 #[test]
+fn whatever_the_index_remembers_counts_towards_the_bound_of_a_document() {
+    let limits = IndexLimits {
+        entries: 8,
+        ..IndexLimits::default()
+    };
+    let keys = |client, count| {
+        let keys = (0..count).map(|key| value(&format!("k{client}-{key}"))).collect();
+        update(&[(client, 0, keys)], &[])
+    };
+    let mut index = room(limits);
+    admit(&mut index, &keys(1, 4), SENDER).expect("four lists and their runs");
+    assert_eq!(admit(&mut index, &keys(2, 1), SENDER), Err(Rule::LDocument));
+
+    // One list, and a run and a deleted range for each stretch that is gone.
+    let turns = |count| {
+        let gone = (0..count).flat_map(|_| [first("a"), collected(1)]).collect();
+        update(&[(7, 0, gone)], &[])
+    };
+    assert!(admit(&mut room(limits), &turns(2), SENDER).is_ok());
+    assert_eq!(admit(&mut room(limits), &turns(3), SENDER), Err(Rule::LDocument));
+
+    // One list with one run; every deletion among its letters is a range, until they meet.
+    let mut index = room(limits);
+    admit(
+        &mut index,
+        &update(&[(7, 0, vec![first(&"a".repeat(20))])], &[]),
+        SENDER,
+    )
+    .expect("a text");
+    let delete = |ranges: &[u32]| update(&[], &[(7, ranges.iter().map(|clock| (*clock, 1)).collect())]);
+    let at_once = delete(&[0, 2, 4, 6, 8, 10, 12]);
+    assert_eq!(admit(&mut index, &at_once, SENDER), Err(Rule::LDocument));
+    for clock in [0, 2, 4, 6, 8, 10] {
+        admit(&mut index, &delete(&[clock]), SENDER).expect("six ranges");
+    }
+    assert_eq!(admit(&mut index, &delete(&[12]), SENDER), Err(Rule::LDocument));
+}
+
+#[test]
+fn an_id_is_asked_for_only_when_it_brings_something_new() {
+    let mut index = room(IndexLimits::default());
+    let text = update(&[(7, 0, vec![first("ab")])], &[]);
+    let unowned = |index: &Index, bytes: &[u8]| {
+        let update = parse(bytes, &LIMITS).expect("well-formed");
+        index.unowned(&update).collect::<Vec<_>>()
+    };
+    assert_eq!(unowned(&index, &text), [7]);
+    admit(&mut index, &text, Author::Replay).expect("free");
+    assert!(unowned(&index, &text).is_empty(), "known, whoever wrote it");
+    let more = update(&[(7, 0, vec![first("ab"), after((7, 1), "c")])], &[]);
+    assert_eq!(unowned(&index, &more), [7]);
+    index.own(7, 1);
+    assert!(unowned(&index, &more).is_empty());
+}
+
+#[test]
 fn known_structs_are_relayed_along_so_their_references_have_to_exist() {
     let mut index = room(IndexLimits::default());
     admit(&mut index, &update(&[(7, 0, vec![first("ab")])], &[]), SENDER).expect("free");
@@ -237,8 +293,15 @@ fn what_touches_something_gone_is_gone_and_what_is_gone_is_deleted() {
         SENDER,
     )
     .expect("free");
-    let before_gone = b"\x01\x01\x08\x00\xc4\x07\x02\x07\x01\x01x\x00";
-    assert_eq!(admit(&mut index, before_gone, OTHER_WRITER), Ok(new(&[8])));
+    let half_gone = [
+        b"\x01\x01\x08\x00\xc4\x07\x02\x07\x01\x01x\x00",
+        b"\x01\x01\x08\x00\xc4\x07\x01\x07\x02\x01x\x00",
+    ];
+    for update in half_gone {
+        assert_eq!(admit(&mut index, update, OTHER_WRITER), Err(Rule::RParents));
+    }
+    let between_gone = b"\x01\x01\x08\x00\xc4\x07\x00\x07\x01\x01x\x00";
+    assert_eq!(admit(&mut index, between_gone, OTHER_WRITER), Ok(new(&[8])));
     let number_after = b"\x01\x01\x09\x00\x88\x08\x00\x01\x78\x00";
     assert_eq!(
         admit(&mut index, number_after, SENDER),

@@ -6,7 +6,7 @@ use crate::vectors::{LIMITS, SENDER, Vector, all, empty_room, hex, to_hex};
 use wirkraum::sync::index::{FreshIds, Index};
 use wirkraum::wire::frame::{Phase, decode_hocuspocus, decode_y_websocket};
 use wirkraum::wire::update::{Struct, parse};
-use wirkraum::wire::{awareness, state_vector};
+use wirkraum::wire::{Rule, awareness, state_vector};
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
 use yrs::{ClientID, Doc, OffsetKind, Options, ReadTxn, Transact};
@@ -35,6 +35,35 @@ fn no_decoder_panics_on_noise_or_on_damaged_messages() {
             decode_y_websocket(&bytes).is_ok(),
         );
     }
+}
+
+#[test]
+fn nothing_follows_what_a_frame_says() {
+    let frames: [&[u8]; 4] = [
+        b"\x01w\x02\x00\x01t",
+        b"\x01w\x02\x00\x01t\x01v",
+        b"\x01w\x05\x02{}",
+        b"\x01w\x07\x01r",
+    ];
+    for (n, frame) in frames.into_iter().enumerate() {
+        assert!(decode_hocuspocus(frame, Phase::Open).is_ok(), "{frame:?}");
+        let longer = [frame, &[1, b'x', 0]].concat();
+        // The version of the client may follow its token, and nothing else anything.
+        let longer = if n == 0 { &longer } else { &longer[..=frame.len()] };
+        assert_eq!(
+            decode_hocuspocus(longer, Phase::Open),
+            Err(Rule::FTrailing),
+            "{longer:?}"
+        );
+    }
+}
+
+#[test]
+fn a_state_with_a_key_twice_is_no_state_of_any_client() {
+    let message = |state: &[u8]| [&[1, 7, 1, u8::try_from(state.len()).unwrap()], state].concat();
+    assert!(awareness::decode(&message(br#"{"a":1,"b":1}"#), 2048).is_ok());
+    let twice = message(br#"{"a":{"b":1,"b":2}}"#);
+    assert_eq!(awareness::decode(&twice, 2048).map(drop), Err(Rule::GDupKey));
 }
 
 #[test]

@@ -238,9 +238,8 @@ impl<'u> Draft<'_, 'u> {
     }
 
     fn list_beside(&self, left: Option<ListId>, right: Option<ListId>) -> Result<ListId, Rule> {
-        if left == Some(ListId::GONE) || right == Some(ListId::GONE) {
-            return Ok(ListId::GONE);
-        }
+        // What is gone counts as a list: beside it and something else Yjs collects an item, and yrs puts it where the other
+        // neighbour lies.
         if let (Some(left), Some(right)) = (left, right)
             && left != right
         {
