@@ -3,7 +3,7 @@
 use wirkraum::wire::Rule;
 
 use crate::large::{any_list, bombs, clients, object, ranges, row, unknown};
-use crate::write::{Out, section, update};
+use crate::write::{Out, section, structs, update};
 
 /// One message and the document it meets.
 pub(crate) struct Case {
@@ -16,27 +16,18 @@ pub(crate) struct Case {
     pub(crate) expected: Option<Rule>,
 }
 
-fn card(out: &mut Out, id: &str) {
-    out.bytes(&[0x27, 1]).string("cards").string(id).bytes(&[1]);
+pub(crate) fn card<'o>(out: &'o mut Out, id: &str) -> &'o mut Out {
+    out.bytes(&[0x27, 1]).string("cards").string(id).bytes(&[1])
 }
 
 /// A card and its title by client 7: the letters hang on clock 1.
-fn titled() -> Vec<u8> {
-    update(
-        &[section(7, 0, 60, |out, n| match n {
-            0 => card(out, "c"),
-            1 => {
-                out.bytes(&[0x27, 0, 7, 0]).string("title").bytes(&[2]);
-            }
-            2 => {
-                out.bytes(&[4, 0, 7, 1]).string("a");
-            }
-            _ => {
-                out.bytes(&[0; 4096]);
-            }
-        })],
-        &[],
-    )
+pub(crate) fn titled() -> Vec<u8> {
+    let section = structs(7, 3, |out, n| match n {
+        0 => card(out, "c"),
+        1 => out.bytes(&[0x27, 0, 7, 0]).string("title").bytes(&[2]),
+        _ => out.bytes(&[4, 0, 7, 1]).string("a"),
+    });
+    update(&[section], &[])
 }
 
 /// The worst cases, each about `size` bytes.
@@ -53,22 +44,12 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
     let mut cases = vec![
         case(
             "collected, one clock each",
-            update(
-                &[section(9, 0, size, |out, _| {
-                    out.bytes(&[0, 1]);
-                })],
-                &[],
-            ),
+            update(&[section(9, 0, size, |out, _| out.bytes(&[0, 1]))], &[]),
             None,
         ),
         case(
             "skips, one clock each",
-            update(
-                &[section(9, 0, size, |out, _| {
-                    out.bytes(&[10, 1]);
-                })],
-                &[],
-            ),
+            update(&[section(9, 0, size, |out, _| out.bytes(&[10, 1]))], &[]),
             Some(Rule::RSkip),
         ),
         case(
@@ -76,9 +57,9 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
             update(
                 &[section(9, 0, size, |out, n| {
                     if n == 0 {
-                        out.bytes(&[0x84, 7, 2]).string("a");
+                        out.bytes(&[0x84, 7, 2]).string("a")
                     } else {
-                        out.bytes(&[0x84, 9]).number(n - 1).string("a");
+                        out.bytes(&[0x84, 9]).number(n - 1).string("a")
                     }
                 })],
                 &[],
@@ -90,9 +71,9 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
             update(
                 &[section(9, 0, size, |out, n| {
                     if n % 2 == 0 {
-                        out.bytes(&[0x84, 7, 2]).string("a");
+                        out.bytes(&[0x84, 7, 2]).string("a")
                     } else {
-                        out.bytes(&[0x81, 7, 2, 1]);
+                        out.bytes(&[0x81, 7, 2, 1])
                     }
                 })],
                 &[],
@@ -106,7 +87,7 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
                     out.bytes(&[0x28, 1])
                         .string("links")
                         .string(&format!("{n:x}"))
-                        .bytes(&[1, 0x78]);
+                        .bytes(&[1, 0x78])
                 })],
                 &[],
             ),
@@ -120,9 +101,9 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
                         out.bytes(&[0x27, 1])
                             .string("links")
                             .string(&format!("{n:x}"))
-                            .bytes(&[1]);
+                            .bytes(&[1])
                     } else {
-                        out.bytes(&[0x28, 0, 9]).number(n - 1).string("k").bytes(&[1, 0x78]);
+                        out.bytes(&[0x28, 0, 9]).number(n - 1).string("k").bytes(&[1, 0x78])
                     }
                 })],
                 &[],
@@ -136,7 +117,7 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
                     out.bytes(&[0x28, 1])
                         .string("links")
                         .string(&format!("{n:0>128}"))
-                        .bytes(&[1, 0x78]);
+                        .bytes(&[1, 0x78])
                 })],
                 &[],
             ),
@@ -145,15 +126,11 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
         case(
             "keys of a megabyte",
             update(
-                &[section(9, 0, size, |out, n| {
-                    if n == 0 {
-                        out.bytes(&[0x28, 1])
-                            .string("cards")
-                            .string(&"k".repeat(size - 64))
-                            .bytes(&[1, 0x78]);
-                    } else {
-                        out.bytes(&[0; 4096]);
-                    }
+                &[structs(9, 1, |out, _| {
+                    out.bytes(&[0x28, 1])
+                        .string("cards")
+                        .string(&"k".repeat(size - 64))
+                        .bytes(&[1, 0x78])
                 })],
                 &[],
             ),
@@ -165,16 +142,16 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
                 &[
                     section(9, 0, size / 2 - 4096, |out, n| {
                         if n == 0 {
-                            out.bytes(&[0x84, 8, 0]).string("a");
+                            out.bytes(&[0x84, 8, 0]).string("a")
                         } else {
-                            out.bytes(&[0x84, 8]).number(n).string("a");
+                            out.bytes(&[0x84, 8]).number(n).string("a")
                         }
                     }),
                     section(8, 0, size / 2, |out, n| {
                         if n == 0 || n > size / 14 - 2000 {
-                            out.bytes(&[0x84, 7, 2]).string("a");
+                            out.bytes(&[0x84, 7, 2]).string("a")
                         } else {
-                            out.bytes(&[0x84, 9]).number(n - 1).string("a");
+                            out.bytes(&[0x84, 9]).number(n - 1).string("a")
                         }
                     }),
                 ],
@@ -187,9 +164,9 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
             update(
                 &[section(9, 0, size, |out, n| {
                     if n == 0 {
-                        out.bytes(&[0x84, 7, 2]).string("a");
+                        out.bytes(&[0x84, 7, 2]).string("a")
                     } else {
-                        out.bytes(&[0xc4, 9]).number(n / 2).number(7).number(2).string("a");
+                        out.bytes(&[0xc4, 9]).number(n / 2).number(7).number(2).string("a")
                     }
                 })],
                 &[],
@@ -199,12 +176,8 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
         case(
             "one long text",
             update(
-                &[section(9, 0, size, |out, n| {
-                    if n == 0 {
-                        out.bytes(&[0x84, 7, 2]).string(&"a".repeat(size - 64));
-                    } else {
-                        out.bytes(&[0; 4096]);
-                    }
+                &[structs(9, 1, |out, _| {
+                    out.bytes(&[0x84, 7, 2]).string(&"a".repeat(size - 64))
                 })],
                 &[],
             ),
@@ -251,26 +224,8 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
         replayed: true,
         ..case("", row(size, true), Some(Rule::RMissing))
     });
-    let text = update(
-        &[section(9, 0, (1 << 20) + 64, |out, n| {
-            if n == 0 {
-                out.bytes(&[0x84, 7, 2]).string(&"a".repeat(1 << 20));
-            } else {
-                out.bytes(&[0; 4096]);
-            }
-        })],
-        &[],
-    );
-    let gone = update(
-        &[section(9, 0, 64, |out, n| {
-            if n == 0 {
-                out.bytes(&[0]).number(1 << 30);
-            } else {
-                out.bytes(&[0; 4096]);
-            }
-        })],
-        &[],
-    );
+    let text = structs(9, 1, |out, _| out.bytes(&[0x84, 7, 2]).string(&"a".repeat(1 << 20)));
+    let gone = structs(9, 1, |out, _| out.bytes(&[0]).number(1 << 30));
     for (name, other) in [
         ("every second letter deleted", text),
         ("every second clock deleted of what is gone", gone),
@@ -284,7 +239,7 @@ pub(crate) fn updates(size: usize) -> Vec<Case> {
             },
         );
         cases.push(Case {
-            before: vec![titled(), other],
+            before: vec![titled(), update(&[other], &[])],
             ..case(name, update(&[], &deletes), None)
         });
     }

@@ -25,7 +25,12 @@ impl Out {
 }
 
 /// One section of structs, as many as fit; each is written by `next` for its number.
-pub(crate) fn section(client: usize, clock: usize, size: usize, mut next: impl FnMut(&mut Out, usize)) -> Vec<u8> {
+pub(crate) fn section(
+    client: usize,
+    clock: usize,
+    size: usize,
+    mut next: impl for<'o> FnMut(&'o mut Out, usize) -> &'o mut Out,
+) -> Vec<u8> {
     let mut body = Out::default();
     let mut count = 0;
     loop {
@@ -39,6 +44,20 @@ pub(crate) fn section(client: usize, clock: usize, size: usize, mut next: impl F
     }
     let mut out = Out::default();
     out.number(count).number(client).number(clock).bytes(&body.0);
+    out.0
+}
+
+/// One section of exactly so many structs from clock 0 on; each is written by `next` for its number.
+pub(crate) fn structs(
+    client: usize,
+    count: usize,
+    mut next: impl for<'o> FnMut(&'o mut Out, usize) -> &'o mut Out,
+) -> Vec<u8> {
+    let mut out = Out::default();
+    out.number(count).number(client).number(0);
+    for n in 0..count {
+        next(&mut out, n);
+    }
     out.0
 }
 
