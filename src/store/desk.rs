@@ -18,8 +18,18 @@ pub(super) struct Desk {
     state: Arc<Mutex<State>>,
     thread: Thread,
     name: String,
+    stack_bytes: usize,
     /// The directory stays taken for as long as there is a desk or a thread.
     lock: Arc<File>,
+}
+
+/// Why a command was not taken.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// The file is closed for good.
+    Closed,
+    /// The system has no thread to give. It may have one the next time.
+    NoThread(io::Error),
 }
 
 /// One of both, or nothing once the file is closed for good.
@@ -60,6 +70,7 @@ impl Desk {
             state: Arc::default(),
             thread: Thread::default(),
             name,
+            stack_bytes: STACK_BYTES,
             lock,
         };
         held(&desk.state).resting = Some(writer);
@@ -72,16 +83,14 @@ impl Desk {
         self.thread.clone()
     }
 
-    /// Hands in a command; gives it back when the file is closed for good or the system has no thread.
-    pub(super) fn hand_in(&self, command: Command) -> Result<(), Command> {
+    /// Hands in a command.
+    pub(super) fn hand_in(&self, command: Command) -> Result<(), Refusal> {
         let mut state = held(&self.state);
-        if state.commands.is_none() && state.resting.is_some() && self.start(&mut state).is_err() {
-            return Err(command);
+        if state.commands.is_none() && state.resting.is_some() {
+            self.start(&mut state).map_err(Refusal::NoThread)?;
         }
-        match &state.commands {
-            Some(commands) => commands.send(command).map_err(|refused| refused.0),
-            None => Err(command),
-        }
+        let commands = state.commands.as_ref().ok_or(Refusal::Closed)?;
+        commands.send(command).map_err(|_| Refusal::Closed)
     }
 
     /// Closes the file for good, after what was asked before.
@@ -100,7 +109,7 @@ impl Desk {
         let (desk, lock) = (Arc::downgrade(&self.state), Arc::clone(&self.lock));
         let thread = thread::Builder::new()
             .name(self.name.clone())
-            .stack_size(STACK_BYTES)
+            .stack_size(self.stack_bytes)
             .spawn(move || {
                 if let Ok(writer) = taken.recv() {
                     work(writer, &receiver, &desk);
@@ -130,5 +139,57 @@ fn work(writer: Writer, commands: &Receiver<Command>, desk: &Weak<Mutex<State>>)
             return;
         };
         next = Some((resting, Some(command)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::super::connection::create;
+    use super::super::migrations::WORKSHOP;
+    use super::super::testing::{ROOM_CODE, new_workshop, store};
+    use super::*;
+
+    #[test]
+    fn without_a_thread_to_be_had_the_system_is_to_blame_and_the_next_command_is_taken() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("file.wirkraum");
+        let connection = create(&path, &WORKSHOP).unwrap();
+        let writer = Writer::new(connection, &path, Duration::from_secs(10), Arc::default()).unwrap();
+        let mut desk = Desk {
+            state: Arc::default(),
+            thread: Thread::default(),
+            name: "store".to_owned(),
+            // No system has as much.
+            stack_bytes: usize::MAX / 4,
+            lock: Arc::new(File::open(&path).unwrap()),
+        };
+        held(&desk.state).resting = Some(writer);
+        let (done, told) = channel();
+        let command = |done: Sender<()>| {
+            Command::Run(Box::new(move |_| {
+                let _ = done.send(());
+            }))
+        };
+        let refused = desk.hand_in(command(done.clone()));
+        assert!(matches!(refused, Err(Refusal::NoThread(_))), "{refused:?}");
+        assert!(told.try_recv().is_err());
+        desk.stack_bytes = STACK_BYTES;
+        desk.hand_in(command(done.clone())).unwrap();
+        told.recv().unwrap();
+        desk.close();
+        desk.thread().join();
+        assert!(matches!(desk.hand_in(command(done)), Err(Refusal::Closed)));
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_closed_says_so() {
+        let (_data, store) = store();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        store.close().await.unwrap();
+        let refused = file.settings().await.unwrap_err();
+        let cause = std::error::Error::source(&refused).unwrap().to_string();
+        assert_eq!(cause, "the file is closed");
     }
 }

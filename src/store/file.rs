@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use tokio::sync::oneshot;
 
 use super::connection;
-use super::desk::{Desk, Thread};
+use super::desk::{Desk, Refusal, Thread};
 use super::documents::Append;
 use super::error::StoreError;
 use super::layout::log_bytes;
@@ -121,7 +121,10 @@ impl WorkshopFile {
     }
 
     fn send(&self, command: Command) -> Result<(), StoreError> {
-        self.0.desk.hand_in(command).map_err(|_| self.closed())
+        self.0.desk.hand_in(command).map_err(|refusal| match refusal {
+            Refusal::Closed => self.closed(),
+            Refusal::NoThread(error) => StoreError::failed(error),
+        })
     }
 
     fn closed(&self) -> StoreError {
