@@ -54,6 +54,36 @@ impl Replica {
     }
 }
 
+/// See [`super::content::AreaContent::deleted_since`].
+pub(super) fn deleted_since(area: Area, found: &Content) -> Option<i64> {
+    match area {
+        Area::Model => {
+            let first = [card::ROOT, link::ROOT, comment::ROOT]
+                .into_iter()
+                .filter_map(|root| read::first_deleted(found, root, |_| true))
+                .min();
+            let cards: BTreeSet<&str> = read::ids(found, card::ROOT).collect();
+            // What hangs on nothing goes with every clean-up.
+            let hanging = [
+                (link::ROOT, &[link::FROM, link::TO][..]),
+                (comment::ROOT, &[comment::CARD]),
+            ]
+            .into_iter()
+            .any(|(root, ends)| {
+                read::hanging(found, root, ends, |id| cards.contains(id))
+                    .next()
+                    .is_some()
+            });
+            if hanging { Some(i64::MIN) } else { first }
+        }
+        Area::Notes => {
+            let empty = read::empty_blocks(found, i64::MAX);
+            read::first_deleted(found, block::ROOT, |id| empty.contains(id))
+        }
+        Area::Stage => None,
+    }
+}
+
 fn clean_model(transaction: &mut TransactionMut<'_>, found: &Content, before: i64) -> Removed {
     let cards = read::deleted(found, card::ROOT, before);
     let stays: BTreeSet<&str> = read::ids(found, card::ROOT).filter(|id| !cards.contains(*id)).collect();

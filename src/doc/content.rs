@@ -23,6 +23,9 @@ pub struct AreaContent {
     pub comments: Vec<MadeComment>,
     /// Blocks of the notes by order.
     pub notes: Vec<Block>,
+    /// When the first was deleted of what a clean-up could remove, milliseconds since 1970: one of what was deleted before a
+    /// later time has something to do, any other has not. None when nothing is deleted.
+    pub deleted_since: Option<i64>,
 }
 
 /// A comment and under which client id it was made; nobody can make one under another's.

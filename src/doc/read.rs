@@ -134,6 +134,14 @@ pub(super) fn deleted(content: &Content, root: &str, before: i64) -> BTreeSet<St
         .collect()
 }
 
+/// When the first of the deleted entries of a root was deleted, of those that `counts`.
+pub(super) fn first_deleted(content: &Content, root: &str, counts: impl Fn(&str) -> bool) -> Option<i64> {
+    entries(content, root)
+        .filter(|(id, _)| counts(id))
+        .filter_map(|(_, entry)| whole(entry, card::DELETED_AT))
+        .min()
+}
+
 /// Ids of the blocks that were deleted before `before` and are not shown.
 pub(super) fn empty_blocks(content: &Content, before: i64) -> BTreeSet<String> {
     let mut ids = deleted(content, block::ROOT, before);

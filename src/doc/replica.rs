@@ -11,7 +11,7 @@ use yrs::{Doc, ReadTxn, StateVector, Transact, Update};
 
 use super::content::{AreaContent, MadeComment};
 use super::load::{apply, contained, content, empty};
-use super::{DocError, read};
+use super::{DocError, clean, read};
 use crate::domain::area::Area;
 
 /// A document in one update.
@@ -66,6 +66,7 @@ impl Replica {
                     .collect(),
                 cards,
                 notes: read::blocks(&content),
+                deleted_since: clean::deleted_since(self.area, &content),
             })
         })
     }

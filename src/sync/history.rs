@@ -110,8 +110,8 @@ impl Live {
     pub async fn clean_up(&self, before: i64, author: u32) -> Result<Option<CleanedUp>, HistoryError> {
         let mut due = Vec::new();
         for room in self.written() {
-            if room.find_deleted(before).await?.is_some() {
-                due.push(room);
+            if let Some(found) = room.find_deleted(before).await? {
+                due.push((room, found));
             }
         }
         if due.is_empty() {
@@ -119,11 +119,14 @@ impl Live {
         }
         let checkpoint = self.checkpoint(Reason::BeforeCleanUp, None, author).await?;
         let mut removed = Removed::default();
-        for room in due {
-            // Asked again: somebody may have restored something meanwhile.
-            let Some(cleaned) = room.find_deleted(before).await? else {
-                continue;
-            };
+        for (room, (mut cleaned, position)) in due {
+            // Somebody may have restored something meanwhile.
+            if room.position() != position {
+                let Some((again, _)) = room.find_deleted(before).await? else {
+                    continue;
+                };
+                cleaned = again;
+            }
             room.submit_own(cleaned.update).await.map_err(HistoryError::Refused)?;
             room.compact().await;
             removed += cleaned.removed;

@@ -121,12 +121,24 @@ impl Room {
             .unwrap_or_else(|error| Err(WorkerError::Unavailable(error.to_string())))
     }
 
-    /// The update that removes what was deleted before `before` (milliseconds since 1970); `None` when there is nothing.
+    /// The update that removes what was deleted before `before` (milliseconds since 1970), and the position of the document
+    /// it was made from; `None` when there is nothing. Nobody is asked when it is known already that there is nothing.
     ///
     /// # Errors
     /// [`WorkerError`].
-    pub(super) async fn find_deleted(&self, before: i64) -> Result<Option<Cleaned>, WorkerError> {
-        self.document.clean(self.content().source, before).await
+    pub(super) async fn find_deleted(&self, before: i64) -> Result<Option<(Cleaned, u64)>, WorkerError> {
+        let source = self.content().source;
+        let position = source.position;
+        let last = self.readings.last();
+        if source.updates.is_empty()
+            || last
+                .filter(|last| last.position >= position && last.is_whole())
+                .is_some_and(|last| last.content.deleted_since.is_none_or(|since| since >= before))
+        {
+            return Ok(None);
+        }
+        let found = self.document.clean(source, before).await?;
+        Ok(found.map(|cleaned| (cleaned, position)))
     }
 
     /// How many of the newest updates could not be read when it was last tried, and the number of the last of them.

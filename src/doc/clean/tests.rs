@@ -126,6 +126,51 @@ fn what_was_deleted_before_goes_with_what_hangs_on_it_and_the_rest_stays() {
 }
 
 #[test]
+fn a_reading_says_from_when_on_a_clean_up_has_something_to_do() {
+    let some = |root: &'static str, values: &'static [(&'static str, i64)], card: &'static str| {
+        edit(&browser(5), move |transaction| {
+            entry(transaction, card::ROOT, "a", &[]);
+            for (id, deleted) in values {
+                let values = [(comment::CARD, card.into()), (card::DELETED_AT, at(*deleted))];
+                let kept = if *deleted < 0 { &values[..1] } else { &values[..] };
+                entry(transaction, root, id, kept);
+            }
+        })
+    };
+    let cases = [
+        (Area::Model, some(card::ROOT, &[("b", -1)], ""), None),
+        (
+            Area::Model,
+            some(card::ROOT, &[("b", 30), ("c", 20), ("d", -1)], ""),
+            Some(20),
+        ),
+        (Area::Model, some(link::ROOT, &[("b", 30)], ""), Some(30)),
+        (Area::Model, some(comment::ROOT, &[("b", 30), ("c", -1)], "a"), Some(30)),
+        (
+            Area::Model,
+            some(comment::ROOT, &[("b", -1)], "nowhere"),
+            Some(i64::MIN),
+        ),
+        (
+            Area::Model,
+            some(comment::ROOT, &[("b", i64::MAX)], "a"),
+            Some(i64::MAX),
+        ),
+        (Area::Notes, some(block::ROOT, &[("b", -1)], ""), None),
+        (Area::Notes, some(block::ROOT, &[("b", 30), ("c", 40)], ""), Some(30)),
+        (Area::Model, model().1, Some(i64::MIN)),
+    ];
+    for (area, update, since) in cases {
+        for before in [0, 20, 21, 30, 31, i64::MAX] {
+            let replica = Replica::open(area, std::slice::from_ref(&update)).unwrap();
+            assert_eq!(replica.read().unwrap().deleted_since, since);
+            let due = since.is_some_and(|since| since < before);
+            assert_eq!(replica.clean(before).unwrap().is_some(), due, "{since:?} {before}");
+        }
+    }
+}
+
+#[test]
 fn a_block_stays_while_there_are_words_in_it() {
     let doc = browser(5);
     let update = edit(&doc, |transaction| {

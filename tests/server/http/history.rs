@@ -233,6 +233,37 @@ async fn when_everybody_has_left_the_last_state_is_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_clean_up_asks_once_and_not_at_all_when_it_is_known_that_the_bin_is_empty() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let mut peer = Peer::open(&mia, 11).await;
+    for id in ["keep", "gone"] {
+        peer.add_card(id, "Besuch").await;
+    }
+    peer.settle().await;
+    let asked = async || server.metric("wirkraum_worker_requests_total").await;
+    let empty = async || mia.ask("POST", "/clean-up").json(&json!({})).send().await.good();
+    mia.get("/board").await.good();
+    let before = asked().await;
+    assert_eq!(empty().await["removed"]["cards"], 0);
+    assert_eq!(asked().await, before, "the board was read since the last change");
+
+    delete(&mut peer, "gone", 1).await;
+    peer.settle().await;
+    mia.get("/board").await.good();
+    take(&mia, "first").await;
+    let before = asked().await;
+    assert_eq!(empty().await["removed"]["cards"], 1);
+    // What to remove, and the model compacted after it: the checkpoint before has what the last one has.
+    assert_eq!(asked().await, before + 2);
+    mia.get("/board").await.good();
+    let before = asked().await;
+    assert_eq!(empty().await["removed"]["cards"], 0);
+    assert_eq!(asked().await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn emptying_the_bin_removes_it_for_good_and_the_checkpoint_before_still_has_it() {
     let server = Running::start().await;
     let workshop = server.workshop().await;
