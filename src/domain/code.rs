@@ -138,6 +138,10 @@ codes! {
     BodyTooLarge = 413,
         "Die Anfrage ist größer als {body-size}. Bitte kürzen.",
         "The request is larger than {body-size}. Please shorten it.";
+    /// The request body took too long.
+    BodyTooSlow = 408,
+        "Die Anfrage kam nicht innerhalb von {http-body-within} an. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+        "The request did not arrive within {http-body-within}. Check the connection and try again.";
     /// The request body is not what the interface description says.
     BodyInvalid = 422,
         "Diese Anfrage ist unvollständig oder falsch aufgebaut. Laden Sie die Seite neu.",

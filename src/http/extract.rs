@@ -6,6 +6,7 @@ use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use serde::de::DeserializeOwned;
+use tokio::time::timeout;
 
 use super::problem::Problem;
 use super::state::AppState;
@@ -20,7 +21,12 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Problem> {
-        match Json::<T>::from_request(request, state).await {
+        // Whoever sends a byte now and then would hold a connection and its place for ever.
+        let within = state.rooms().limits().http_body_within;
+        let Ok(read) = timeout(within, Json::<T>::from_request(request, state)).await else {
+            return Err(Code::BodyTooSlow.into());
+        };
+        match read {
             Ok(Json(value)) => Ok(Self(value)),
             Err(JsonRejection::BytesRejection(rejection)) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                 Err(Code::BodyTooLarge.into())

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use futures_util::StreamExt;
 use serde::{Deserialize, Serialize};
 use tokio::io::AsyncWriteExt;
+use tokio::time::timeout;
 use utoipa::ToSchema;
 
 use super::extract::{Body, Member, Organiser, Workshop, bearer};
@@ -200,9 +201,14 @@ pub(super) async fn import(
 async fn receive(state: &AppState, body: RawBody) -> Result<ScratchFile, Problem> {
     let (scratch, mut file) = ScratchFile::create(state.workshops().scratch()).await?;
     let mut stream = body.into_data_stream();
-    let most = state.rooms().limits().import_bytes;
+    let limits = state.rooms().limits();
+    let most = limits.import_bytes;
     let mut received = 0;
-    while let Some(chunk) = stream.next().await {
+    // A large file may take its time over a slow line, as long as it comes on.
+    while let Some(chunk) = timeout(limits.http_body_within, stream.next())
+        .await
+        .map_err(|_| Code::BodyTooSlow)?
+    {
         let chunk = chunk.map_err(|_| Code::BodyInvalid)?;
         received += chunk.len();
         if received > most {

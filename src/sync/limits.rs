@@ -209,6 +209,8 @@ limits! {
     http_connections: usize, "http-connections" = Count(4_096);
     /// Time a request has to say its first line and headers, and a connection may stay open without a request
     http_headers_within: Duration, "http-headers-within" = Time(Duration::from_secs(10));
+    /// Time the body of a request may take, and each piece of a file that is imported
+    http_body_within: Duration, "http-body-within" = Time(Duration::from_secs(30));
     /// How long a workshop nobody uses stays in memory
     idle_unload: Duration, "idle-unload" = Time(Duration::from_mins(1));
     /// Log entries after which a document is compacted while it is in use

@@ -9,7 +9,7 @@ use wirkraum::sync::limits::Limits;
 
 use crate::common::bytes::Said;
 use crate::common::peer::Peer;
-use crate::common::server::{Reachable, Running};
+use crate::common::server::{KEY, Reachable, Running};
 use crate::common::soon;
 
 const REQUEST: &[u8] = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -94,4 +94,66 @@ async fn connections_past_the_bound_wait_until_one_ends_and_sockets_do_not_count
     assert!(third.try_read(&mut byte).is_err(), "nobody has taken it yet");
     drop(open.pop());
     assert!(answer(&mut third).await.starts_with("HTTP/1.1 200"));
+}
+
+/// What came of a body of which a byte comes now and then.
+async fn drip(server: &Running, path: &str, kind: &str, language: &str, pause: Duration) -> String {
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {KEY}\r\nAccept-Language: {language}\r\n\
+         Content-Type: {kind}\r\nContent-Length: 100000\r\n\r\n"
+    );
+    let stream = connect(server.address, head.as_bytes()).await;
+    let (mut read, mut write) = stream.into_split();
+    let dripping = tokio::spawn(async move {
+        while write.write_all(b" ").await.is_ok() {
+            tokio::time::sleep(pause).await;
+        }
+    });
+    let mut text = Vec::new();
+    let _ = soon("the end of a connection", read.read_to_end(&mut text)).await;
+    dripping.abort();
+    String::from_utf8_lossy(&text).into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_takes_too_long_is_answered_and_the_connection_ends() {
+    let limits = Limits {
+        http_body_within: Duration::from_millis(500),
+        ..Limits::default()
+    };
+    let server = Running::with_limits(limits).await;
+    for (language, words) in [("de", "nicht innerhalb von 500 ms"), ("en", "not arrive within 500 ms")] {
+        let pause = Duration::from_millis(20);
+        let answer = drip(&server, "/api/workshops", "application/json", language, pause).await;
+        assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+        assert!(answer.contains("application/problem+json"), "{answer}");
+        assert!(
+            answer.contains("\"code\":\"body-too-slow\"") && answer.contains(words),
+            "{answer}"
+        );
+    }
+    // A file may take longer in all, but not for one piece.
+    let pause = Duration::from_mins(1);
+    let answer = drip(
+        &server,
+        "/api/workshops/import",
+        "application/octet-stream",
+        "en",
+        pause,
+    )
+    .await;
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+    // Whoever is slow within the bound is served.
+    let body = br#"{"title": "Slow"}"#;
+    let head = format!(
+        "POST /api/workshops HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {KEY}\r\nConnection: close\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    let mut slow = connect(server.address, head.as_bytes()).await;
+    for byte in body {
+        slow.write_all(&[*byte]).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    assert!(rest(&mut slow).await.starts_with("HTTP/1.1 201 "));
 }

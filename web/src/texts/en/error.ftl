@@ -24,6 +24,7 @@ error-file-no-export = This is no export of Wirkraum. Choose a .json or .wirkrau
 error-file-too-large = The file is larger than 20 MB. Please shorten or split it.
 error-file-over-limits = There is more in this file than a workshop holds: up to 5,000 cards and 100,000 characters in a text. Please split it.
 error-body-too-large = The request is larger than 1 MiB. Please shorten it.
+error-body-too-slow = The request did not arrive in time. Check the connection and try again.
 error-body-invalid = This request is incomplete or malformed. Reload the page.
 error-right-fixed = This right cannot be changed: facilitators always write, observers never do.
 error-format-unknown = There is no such format.
