@@ -35,9 +35,8 @@ async fn ask_and_ask(cards: u32, words: usize, session: &str) {
         stuck.say(&name, &step1()).await;
     }
     // The server has taken every question when it takes what follows them; others are served meanwhile.
-    stuck
-        .say(&name, &Say::Update(put(13, 0, "cards", "stuck", "here")))
-        .await;
+    let own = put(13, 0, "cards", "stuck", "here");
+    stuck.say(&name, &Say::Update(own.clone())).await;
     writer
         .until_content(|content| content["cards"]["stuck"] == "here")
         .await;
@@ -46,6 +45,8 @@ async fn ask_and_ask(cards: u32, words: usize, session: &str) {
     reader.until_content(|content| content["cards"]["late"] == "x").await;
 
     let doc = document(14);
+    // Nobody is sent what they wrote themselves.
+    apply(&doc, &own);
     let (mut bytes, size) = (0, words * cards as usize);
     // Asked for the last time, now that somebody reads.
     stuck.say(&name, &step1()).await;
