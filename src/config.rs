@@ -21,7 +21,8 @@ pub struct Config {
     pub worker: WorkerConfig,
 }
 
-/// How documents are read outside the server's own process.
+/// How documents are read outside the server's own process. The command line takes memory, time and number of the processes
+/// from the limits it was given.
 #[derive(Debug, Clone)]
 pub struct WorkerConfig {
     /// The program; this one when absent.

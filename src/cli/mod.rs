@@ -112,7 +112,12 @@ impl ServeArgs {
             public_url: self.public_url,
             organiser_key: self.organiser_key,
             metrics_listen: self.metrics_listen,
-            worker: WorkerConfig::default(),
+            worker: WorkerConfig {
+                processes: limits.worker_processes,
+                memory_bytes: limits.worker_memory_bytes,
+                time_limit: limits.worker_within,
+                ..WorkerConfig::default()
+            },
         };
         Ok((config, limits))
     }

@@ -20,6 +20,10 @@ trait Bound: Copy + PartialOrd {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
 struct Size(usize);
 
+/// Memory of a process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+struct Memory(u64);
+
 /// A number of things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
 struct Count(usize);
@@ -34,19 +38,42 @@ impl Bound for Size {
     const MOST: Self = Self(1 << 30);
 
     fn parse(text: &str) -> Option<Self> {
-        let (number, unit) = [("MiB", 1 << 20), ("KiB", 1 << 10), ("B", 1)]
-            .into_iter()
-            .find_map(|(suffix, unit)| text.strip_suffix(suffix).map(|number| (number, unit)))
-            .unwrap_or((text, 1));
-        parse_number(number)?.checked_mul(unit).map(Self)
+        usize::try_from(parse_bytes(text)?).ok().map(Self)
     }
 
     fn show(self) -> String {
-        match self.0 {
-            bytes if bytes % (1 << 20) == 0 => format!("{} MiB", bytes >> 20),
-            bytes if bytes % (1 << 10) == 0 => format!("{} KiB", bytes >> 10),
-            bytes => format!("{bytes} B"),
-        }
+        show_bytes(self.0 as u64)
+    }
+}
+
+impl Bound for Memory {
+    const EXAMPLE: &'static str = "a size such as 512MiB";
+    /// A process needs as much of its address space before it has read anything.
+    const LEAST: Self = Self(256 << 20);
+    const MOST: Self = Self(1 << 36);
+
+    fn parse(text: &str) -> Option<Self> {
+        parse_bytes(text).map(Self)
+    }
+
+    fn show(self) -> String {
+        show_bytes(self.0)
+    }
+}
+
+fn parse_bytes(text: &str) -> Option<u64> {
+    let (number, unit) = [("MiB", 1 << 20), ("KiB", 1 << 10), ("B", 1)]
+        .into_iter()
+        .find_map(|(suffix, unit)| text.strip_suffix(suffix).map(|number| (number, unit)))
+        .unwrap_or((text, 1));
+    u64::try_from(parse_number(number)?).ok()?.checked_mul(unit)
+}
+
+fn show_bytes(bytes: u64) -> String {
+    match bytes {
+        bytes if bytes.is_multiple_of(1 << 20) => format!("{} MiB", bytes >> 20),
+        bytes if bytes.is_multiple_of(1 << 10) => format!("{} KiB", bytes >> 10),
+        bytes => format!("{bytes} B"),
     }
 }
 
@@ -215,6 +242,12 @@ limits! {
     idle_unload: Duration, "idle-unload" = Time(Duration::from_mins(1));
     /// Log entries after which a document is compacted while it is in use
     compact_after: usize, "compact-after" = Count(4_096);
+    /// Processes beside the server that read documents
+    worker_processes: usize, "worker-processes" = Count(2);
+    /// Memory of each of them
+    worker_memory_bytes: u64, "worker-memory" = Memory(1 << 30);
+    /// Time each of them has for a question about a small document; a large one gets a second more for each MiB
+    worker_within: Duration, "worker-within" = Time(Duration::from_secs(5));
     /// How long people work before a checkpoint is taken
     checkpoint_every: Duration, "checkpoint-every" = Time(Duration::from_mins(10));
     /// How long what was deleted can be restored, before it goes by itself
@@ -339,6 +372,8 @@ mod tests {
             ("ping-every", "20", "write a time such as 100ms"),
             ("ping-every", "2m", "write a time such as 100ms"),
             ("ping-every", "0s", "from 1 ms to 366 d"),
+            ("worker-memory", "255MiB", "from 256 MiB to 65536 MiB"),
+            ("worker-memory", "1GiB", "write a size such as 512MiB"),
         ] {
             let told = limits.set(name, value).unwrap_err();
             assert!(told.contains(words), "{name}={value}: {told}");

@@ -1,6 +1,7 @@
 //! Every bound can be set at start, and is listed where people look for it.
 
 use serde_json::json;
+use wirkraum::config::WorkerConfig;
 use wirkraum::sync::limits::Limits;
 
 use crate::common::bytes::{Said, put};
@@ -26,6 +27,7 @@ fn what_makes_no_sense_is_a_wrong_call_that_says_what_to_do() {
             &["update-size=2MiB", "document-size=1MiB"],
             "make it at most document-size",
         ),
+        (&["worker-memory=64MiB"], "worker-memory may be from 256 MiB"),
         (&["sockets-per-workshop=10"], "leaves nobody else a place"),
     ] {
         let mut flags = wirkraum();
@@ -95,4 +97,65 @@ async fn limits_of_flags_and_of_the_environment_are_in_force() {
     let answer = workshop.try_join(&four).await;
     assert_eq!(answer.problem(), "name-too-long");
     assert!(answer.text().contains("Höchstens 3 Zeichen"), "{}", answer.text());
+}
+
+#[test]
+fn workers_are_bounded_by_default_as_the_limits_say() {
+    let (limits, worker) = (Limits::default(), WorkerConfig::default());
+    assert_eq!(
+        (
+            limits.worker_processes,
+            limits.worker_memory_bytes,
+            limits.worker_within
+        ),
+        (worker.processes, worker.memory_bytes, worker.time_limit)
+    );
+}
+
+/// The workers of a server: the bound of their memory that the system keeps.
+#[cfg(target_os = "linux")]
+fn workers_of(server: u32) -> Vec<String> {
+    let tasks = std::fs::read_dir(format!("/proc/{server}/task")).unwrap();
+    let children = tasks.flat_map(|task| {
+        let children = std::fs::read_to_string(task.unwrap().path().join("children")).unwrap_or_default();
+        let children: Vec<String> = children.split_whitespace().map(str::to_owned).collect();
+        children
+    });
+    let limits = children.filter_map(|child| std::fs::read_to_string(format!("/proc/{child}/limits")).ok());
+    limits
+        .map(|limits| {
+            let line = limits.lines().find(|line| line.starts_with("Max address space"));
+            line.unwrap().split_whitespace().nth(3).unwrap().to_owned()
+        })
+        .collect()
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn number_memory_and_time_of_the_workers_can_be_set() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut flags = serving(directory.path());
+    flags.args(["--limit", "worker-processes=1,worker-memory=300MiB"]);
+    let server = Process::run(flags, KEY);
+    let mut reading = Vec::new();
+    for n in 0..4 {
+        let workshop = server.workshop().await;
+        let person = workshop.join("participant", "Ayşe").await;
+        Peer::open(&person, 11 + n).await.add_card("card1", "Besuch").await;
+        reading.push(tokio::spawn(async move { person.get("/board").await.good() }));
+    }
+    for task in reading {
+        task.await.unwrap();
+    }
+    assert_eq!(workers_of(server.id()), [(300_u64 << 20).to_string()]);
+    drop(server);
+
+    // No process even starts within this time.
+    let directory = tempfile::tempdir().unwrap();
+    let mut flags = serving(directory.path());
+    flags.args(["--limit", "worker-within=1ms"]);
+    let server = Process::run(flags, KEY);
+    let person = server.workshop().await.join("participant", "Ayşe").await;
+    let answer = person.get("/board").await;
+    assert_eq!((answer.problem().as_str(), answer.status), ("content-unreadable", 503));
 }
