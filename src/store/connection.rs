@@ -125,7 +125,12 @@ pub(super) fn open_still(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// Compares the whole structure of the file with what it should be. Cheap next to reading the documents.
+/// Compares the whole structure of the file with what it should be.
+///
+/// That takes longer the more history there is: the contents of checkpoints, which are bounded (at 64 MiB measured 20 ms from
+/// memory), and one row for each update ever logged (11 ms for 100,000). It is not confined to the tables that a room needs:
+/// only the whole check finds a page that is listed as free and in use as well, which the next write would overwrite. What
+/// lies inside the values is compared when they are read.
 pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
     let found: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
     if found == "ok" {

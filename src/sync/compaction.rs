@@ -1,4 +1,10 @@
 //! Snapshot and tail become one snapshot, in the background, checked before it replaces anything.
+//!
+//! A document that cannot be read whole is never compacted: a snapshot of the part that can be read would lose the rest, and
+//! the updates written one after the other into one take as many bytes as in the log, which is what the log is. So it grows
+//! with every change, as far as any document may (`document-size`): what would pass that is refused with the bound in the
+//! message, like in a document that is full, and nothing is lost that was taken before. As soon as it can be read again,
+//! because a change or a newer version made it readable, the next compaction gives the bytes back.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -7,6 +7,7 @@ use wirkraum::config::WorkerConfig;
 use wirkraum::server::Limits;
 
 use super::{stand_in, with_workers};
+use crate::common::bytes::Said;
 use crate::common::peer::Peer;
 use crate::common::server::{Person, Reachable, Running};
 use crate::common::until;
@@ -130,6 +131,63 @@ async fn what_is_read_as_something_else_is_set_aside_and_everything_else_goes_on
 #[tokio::test(flavor = "multi_thread")]
 async fn what_makes_its_reader_babble_is_set_aside_and_everything_else_goes_on() {
     poisoned("babbles").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_that_cannot_be_read_grows_up_to_its_bound_and_is_read_when_it_can_be() {
+    let data = tempfile::tempdir().unwrap();
+    let worker = WorkerConfig {
+        program: Some(stand_in(data.path(), "dies")),
+        retry_after: Duration::from_millis(50),
+        ..WorkerConfig::default()
+    };
+    let limits = Limits {
+        update_bytes: 32 << 10,
+        document_bytes: 64 << 10,
+        compact_after: 5,
+        ..Limits::default()
+    };
+    let server = with_workers(data.path(), worker, limits).await;
+    let workshop = server.workshop().await;
+    let chair = workshop.join("facilitator", "Mira").await;
+    let mut writer = Peer::open(&chair, 11).await;
+    add(&mut writer, "card1", POISON).await;
+    let mut taken = 1;
+    loop {
+        writer.add_card(&format!("more{taken}"), &"Besuch ".repeat(200)).await;
+        if !writer.status().await {
+            break;
+        }
+        taken += 1;
+        assert!(taken < 60, "it grows past its bound");
+    }
+    assert!(taken > 40, "{taken}");
+    let said = writer.heard().await;
+    let refused = said.iter().find_map(|said| match said {
+        Said::Stateless(value) if value["type"] == "refused" => Some(value.clone()),
+        _ => None,
+    });
+    let refused = refused.expect("a word about it");
+    assert_eq!(
+        (&refused["code"], &refused["limit"]),
+        (&json!("L-DOCUMENT"), &json!("64 KiB"))
+    );
+    let reader = Peer::open(&chair, 12).await;
+    assert_eq!(reader.content()["cards"].as_object().unwrap().len(), taken);
+    drop((writer, reader));
+    server.stop().await;
+    // It may still be finding out what cannot be read.
+    let lock = std::fs::File::open(data.path().join("lock")).unwrap();
+    until("the directory to be free", async || lock.try_lock().is_ok()).await;
+    drop(lock);
+
+    let honest = Running::on(data.path()).await;
+    let again = Person {
+        address: honest.address(),
+        ..chair
+    };
+    assert_eq!(cards(&board(&again).await).len(), taken);
+    honest.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
