@@ -63,6 +63,24 @@ describe('the wall', () => {
       await one.getByRole('heading', { name: t('projector-chain-title', { title: 'Vertrauen wächst' }) }).waitFor();
   });
 
+  it('gives every line the number it has on the boards, also on those where the activities are folded', async () => {
+    const lanes = { input: ['Geld'], activity: ['Schulen'], output: ['Besuche'], outcome: ['Vertrauen'] };
+    const { server, id, links, token, wall, board } = await stage(
+      boardWith(lanes, [
+        ['Geld', 'Schulen', 'es etwas kostet'],
+        ['Schulen', 'Besuche', 'es gelernt sein will'],
+        ['Besuche', 'Vertrauen', ''],
+      ]),
+    );
+    await setSpotlight(server, id, token, { area: 'model', card: idIn(board, 'Vertrauen'), chain: true });
+    const anna = await scene.arrive(LAPTOP);
+    await anna.join(links.participant, 'Anna Berg', 'administration');
+    await anna.model.select('Vertrauen');
+    await wall.page.getByText(wall.t('projector-without-reason', { count: 1, numbers: '3' })).waitFor();
+    await anna.page.getByRole('button', { name: /Akt/, expanded: false }).first().waitFor();
+    await expect.poll(() => anna.page.locator('.label.missing').innerText()).toMatch(/^3/);
+  });
+
   it('offers nothing to press, and stays what it is when it is loaded again', async () => {
     const { server, id, token, wall, board } = await stage();
     const { page, t } = wall;

@@ -63,15 +63,11 @@ function walk(
   }
 }
 
-/** Numbers of reasons, from 1 in reading order. With a chain only its links are counted, and of them only those shown. */
-export function numberLinks(
-  model: ImpactModel,
-  chain?: Chain,
-  shown: (link: Link) => boolean = () => true,
-): Map<string, number> {
+/** Numbers of reasons, from 1 in reading order. With a chain only its links are counted. */
+export function numberLinks(model: ImpactModel, chain?: Chain): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const link of model.links) {
-    if ((!chain || chain.links.has(link.id)) && shown(link)) numbers.set(link.id, numbers.size + 1);
+    if (!chain || chain.links.has(link.id)) numbers.set(link.id, numbers.size + 1);
   }
   return numbers;
 }

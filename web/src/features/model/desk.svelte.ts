@@ -105,10 +105,8 @@ export class Desk {
     return bridges.length === 0 ? links : new Set([...links, ...bridges.map(({ id }) => id)]);
   });
   readonly numbers = $derived.by(() => {
-    const { activity } = this.model.lanes;
-    const folded = new Set(this.activityShown ? [] : activity.map(({ id }) => id));
-    const shown = ({ from, to }: Link): boolean => !folded.has(from) && !folded.has(to);
-    return numberLinks(this.model, this.chain.links.size > 0 ? this.chain : undefined, shown);
+    // Those of folded activities are counted too: a number is the same on every board and on the wall.
+    return numberLinks(this.model, this.chain.links.size > 0 ? this.chain : undefined);
   });
   readonly withoutReason = $derived(countWithoutReason(this.model.links));
   /** What the words in the search field find. */

@@ -1,5 +1,7 @@
 join-page-title = { $title } – Wirkraum
 join-page-title-unknown = Beitreten – Wirkraum
+join-page-title-gone = Nicht zu öffnen – Wirkraum
+join-gone = Dieser Workshop lässt sich nicht öffnen
 join-kind-participant = Einladung zum Workshop
 join-kind-observer = Zuschauen, zum Beispiel am Beamer
 join-kind-facilitator = Einladung zur Moderation

@@ -99,4 +99,8 @@ shell-waiting = Inhalt wird geladen …
 shell-set-aside = { $count ->
     [one] Eine Änderung ({ $areas }) kann der Server gerade nicht lesen.
    *[other] { $count } Änderungen ({ $areas }) kann der Server gerade nicht lesen.
-} Alle arbeiten weiter, und nichts ist verloren: Nur Exporte und Zählungen enden davor. Geschrieben von: { $authors }.
+} Alle arbeiten weiter, und nichts ist verloren: Nur Exporte und Zählungen enden davor. Exportieren Sie erst, wenn dieser Hinweis von selbst verschwunden ist. Geschrieben von: { $authors }.
+    .informal = { $count ->
+    [one] Eine Änderung ({ $areas }) kann der Server gerade nicht lesen.
+   *[other] { $count } Änderungen ({ $areas }) kann der Server gerade nicht lesen.
+} Alle arbeiten weiter, und nichts ist verloren: Nur Exporte und Zählungen enden davor. Exportiere erst, wenn dieser Hinweis von selbst verschwunden ist. Geschrieben von: { $authors }.

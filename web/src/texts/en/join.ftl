@@ -1,5 +1,7 @@
 join-page-title = { $title } – Wirkraum
 join-page-title-unknown = Join – Wirkraum
+join-page-title-gone = Cannot be opened – Wirkraum
+join-gone = This workshop cannot be opened
 join-kind-participant = Invitation to the workshop
 join-kind-observer = Watch, for example on a projector
 join-kind-facilitator = Invitation to facilitate

@@ -87,4 +87,4 @@ shell-waiting = Loading the content …
 shell-set-aside = { $count ->
     [one] The server cannot read one change ({ $areas }) right now.
    *[other] The server cannot read { $count } changes ({ $areas }) right now.
-} Everybody goes on working, and nothing is lost: only exports and counts end before it. Written by: { $authors }.
+} Everybody goes on working, and nothing is lost: only exports and counts end before it. Export once this notice has gone by itself. Written by: { $authors }.
