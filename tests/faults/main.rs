@@ -4,15 +4,8 @@
 //! Linux only: the faults are made with signals, mounts and a library that is loaded before the program.
 #![cfg(target_os = "linux")]
 // In helpers, too, a failure is a failed test; and nobody reads documentation of a test.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 // Only this crate's own modules use the helpers.
-#![allow(unreachable_pub, async_fn_in_trait)]
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -2,15 +2,9 @@
 //! They notice nothing, the process lives, its memory comes back, and everybody can still come in.
 
 // In helpers, too, a failure is a failed test; and nobody reads documentation of a test.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 // Not all of the helpers are needed here.
-#![allow(unreachable_pub, async_fn_in_trait, dead_code)]
+#![allow(dead_code)]
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -1,15 +1,8 @@
 //! The real server, judged from outside: over HTTP, over sockets, by its files and by its exit.
 
 // In helpers, too, a failure is a failed test; and nobody reads documentation of a test.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 // Only this crate's own modules use the helpers.
-#![allow(unreachable_pub, async_fn_in_trait)]
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -7,19 +7,25 @@ use wirkraum::sync::limits::Limits;
 use super::{enter, granted};
 use crate::common::bytes::{Said, Say, put};
 use crate::common::peer::Peer;
-use crate::common::server::{Person, Reachable, Running};
+use crate::common::server::{Person, Reachable, Running, Workshop};
 use crate::common::socket::Socket;
 use crate::common::{soon, until};
 
+/// A server with these bounds, and a workshop on it.
+async fn house(limits: Limits) -> (Running, Workshop) {
+    let server = Running::with_limits(limits).await;
+    let workshop = server.workshop().await;
+    (server, workshop)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_workshop_keeps_places_for_facilitators_and_other_workshops_go_on() {
-    let limits = Limits {
+    let (server, workshop) = house(Limits {
         sockets_per_workshop: 5,
         sockets_reserved: 2,
         ..Limits::default()
-    };
-    let server = Running::with_limits(limits).await;
-    let workshop = server.workshop().await;
+    })
+    .await;
     let person = workshop.join("participant", "Ayşe").await;
     let mia = workshop.join("facilitator", "Mia").await;
     let mut open = Vec::new();
@@ -48,14 +54,13 @@ async fn a_full_workshop_keeps_places_for_facilitators_and_other_workshops_go_on
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_slept_gets_back_into_a_full_workshop_before_the_old_connection_counts_as_dead() {
-    let limits = Limits {
+    let (_server, workshop) = house(Limits {
         sockets_per_workshop: 3,
         sockets_reserved: 1,
         ping_every: Duration::from_millis(100),
         ..Limits::default()
-    };
-    let server = Running::with_limits(limits).await;
-    let workshop = server.workshop().await;
+    })
+    .await;
     let ayse = workshop.join("participant", "Ayşe").await;
     let ben = workshop.join("participant", "Ben").await;
     // Reads nothing, so it answers no ping, as the network of a phone that sleeps.
@@ -85,13 +90,12 @@ async fn whoever_slept_gets_back_into_a_full_workshop_before_the_old_connection_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_server_keeps_places_for_facilitators_and_turns_others_away_with_a_word() {
-    let limits = Limits {
+    let (server, workshop) = house(Limits {
         sockets_per_server: 3,
         sockets_reserved: 1,
         ..Limits::default()
-    };
-    let server = Running::with_limits(limits).await;
-    let workshop = server.workshop().await;
+    })
+    .await;
     let person = workshop.join("participant", "Ayşe").await;
     let mia = workshop.join("facilitator", "Mia").await;
     let (first, said) = enter(&person).await;
@@ -120,14 +124,13 @@ async fn a_full_server_keeps_places_for_facilitators_and_turns_others_away_with_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_slept_gets_back_into_a_full_server_and_no_place_is_lost_by_it() {
-    let limits = Limits {
+    let (_server, workshop) = house(Limits {
         sockets_per_server: 3,
         sockets_reserved: 1,
         ping_every: Duration::from_millis(100),
         ..Limits::default()
-    };
-    let server = Running::with_limits(limits).await;
-    let workshop = server.workshop().await;
+    })
+    .await;
     let ayse = workshop.join("participant", "Ayşe").await;
     let ben = workshop.join("participant", "Ben").await;
     let mut awake = Peer::open(&ben, 12).await;
@@ -167,14 +170,13 @@ async fn whoever_slept_gets_back_into_a_full_server_and_no_place_is_lost_by_it()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_crowd_at_the_door_takes_no_places_and_whoever_stood_there_longest_goes() {
-    let limits = Limits {
+    let (server, workshop) = house(Limits {
         sockets_per_server: 3,
         sockets_reserved: 1,
         sockets_unseated: 4,
         ..Limits::default()
-    };
-    let server = Running::with_limits(limits).await;
-    let workshop = server.workshop().await;
+    })
+    .await;
     let mut waiting = Vec::new();
     for _ in 0..4 {
         waiting.push(Socket::hocuspocus(server.address).await);
