@@ -54,7 +54,7 @@ impl Room {
             return Ok(());
         }
         let number = subscriber.person.number;
-        let fits = state.bytes + bytes.len() <= self.limits.document_bytes;
+        let fits = state.bytes + state.admitted_bytes + bytes.len() <= self.limits.document_bytes;
         // Held until the verdict is in: another document of the workshop may be asked about the same id.
         let mut claims = self.claims.hold();
         let verdict = parsed.and_then(|update| {
@@ -104,7 +104,7 @@ impl Room {
             }
             Err(rule) => (None, self.refuse(&mut state, id, kind, rule)?),
         };
-        state.pending.push(Pending {
+        state.enqueue(Pending {
             update,
             from: Some(id),
             answer,
@@ -139,7 +139,7 @@ impl Room {
                 at: now_ms(),
                 claims: Vec::new(),
             };
-            state.pending.push(Pending {
+            state.enqueue(Pending {
                 update: Some(update),
                 from: None,
                 answer: FrameAnswer::STORED,

@@ -78,7 +78,9 @@ impl Room {
             let present = from.is_some_and(|id| state.subscribers.contains_key(&id));
             self.metrics.frames_relayed.add(readers - u64::from(present));
             self.metrics.updates_logged.one();
-            state.bytes += update.frame.update_len();
+            let bytes = update.frame.update_len();
+            state.bytes += bytes;
+            state.admitted_bytes = state.admitted_bytes.saturating_sub(bytes);
             state
                 .owners
                 .extend(update.claims.iter().map(|client| (*client, update.author)));
@@ -120,6 +122,7 @@ impl Room {
         let state = &mut *state;
         let batch = std::mem::take(&mut state.in_flight);
         let dropped: Vec<_> = batch.into_iter().chain(state.pending.drain(..)).collect();
+        state.admitted_bytes = 0;
         self.metrics.updates_failed.add(dropped.len() as u64);
         for pending in dropped {
             self.tell_sender(state, pending, Err(code));

@@ -98,7 +98,10 @@ pub(super) struct State {
     pub(super) snapshot: Option<UpdateFrame>,
     pub(super) tail: VecDeque<UpdateFrame>,
     pub(super) seq: u64,
+    /// Bytes of what is stored.
     pub(super) bytes: usize,
+    /// Bytes of what is admitted and neither stored nor dropped yet.
+    pub(super) admitted_bytes: usize,
     pub(super) pending: Vec<Pending>,
     /// Updates that are being committed: admitted, and neither stored nor dropped yet.
     pub(super) in_flight: Vec<Pending>,
@@ -143,6 +146,12 @@ impl State {
     /// Counts the updates of the document since the room was loaded, those in the snapshot included.
     pub(super) fn position(&self) -> u64 {
         self.folded + self.tail.len() as u64
+    }
+
+    /// Puts a frame in line for the disk.
+    pub(super) fn enqueue(&mut self, pending: Pending) {
+        self.admitted_bytes += pending.update.as_ref().map_or(0, |update| update.frame.update_len());
+        self.pending.push(pending);
     }
 
     /// Whether nothing waits for the disk.
@@ -208,6 +217,7 @@ impl Room {
             tail,
             seq,
             bytes,
+            admitted_bytes: 0,
             pending: Vec::new(),
             in_flight: Vec::new(),
             committing: false,

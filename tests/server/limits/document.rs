@@ -45,6 +45,56 @@ async fn a_full_document_takes_nothing_more_but_stays_readable_and_repeats_are_f
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn updates_sent_at_once_do_not_pass_the_bound_together() {
+    let bound = 50_000;
+    let limits = Limits {
+        document_bytes: bound,
+        ..Limits::default()
+    };
+    let server = Running::with_limits(limits).await;
+    let workshop = server.workshop().await;
+    let mut ayse = Peer::open(&workshop.join("participant", "Ayşe").await, 11).await;
+    let mut ben = Peer::open(&workshop.join("participant", "Ben").await, 12).await;
+    // Each with an id of its own, so that none of them needs another.
+    let large: Vec<_> = (0..12)
+        .map(|n| put(100 + n, 0, "cards", &format!("k{n}"), &"x".repeat(9_000)))
+        .collect();
+    for update in &large {
+        ayse.send(update.clone()).await;
+    }
+    ben.add_card("small", "Besuche").await;
+    let (mut answers, mut told) = (Vec::new(), Vec::new());
+    while answers.len() < large.len() {
+        match ayse.step().await {
+            Said::Status(stored) => answers.push(stored),
+            said => told.push(said),
+        }
+    }
+    ayse.settle().await;
+    told.extend(ayse.heard().await);
+    let kept: Vec<_> = (0..large.len()).filter(|n| answers[*n]).collect();
+    assert!(ben.status().await, "what still fits is taken from others");
+    let bytes: usize = kept.iter().map(|n| large[*n].len()).sum();
+    assert!(bytes <= bound && bytes > bound / 2, "{kept:?}");
+    let refusals = told.iter().filter(
+        |said| matches!(said, Said::Stateless(told) if told["type"] == "refused" && told["code"] == "L-DOCUMENT"),
+    );
+    assert_eq!(refusals.count(), large.len() - kept.len());
+
+    // Those who were told that it is kept find it, and both work on.
+    for peer in [&mut ayse, &mut ben] {
+        peer.until_content(|content| content["cards"]["small"].is_object())
+            .await;
+        peer.type_into("small", 0, "Mehr ").await;
+        assert!(peer.status().await);
+    }
+    let reader = Peer::open(&workshop.join("observer", "").await, 13).await;
+    let cards = &reader.content()["cards"];
+    assert_eq!(cards.as_object().unwrap().len(), kept.len() + 1);
+    assert!(kept.iter().all(|n| cards[format!("k{n}")].is_string()), "{cards}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_last_card_that_fits_is_taken_and_one_more_is_refused_with_the_limit() {
     let limits = Limits {
         cards: 3,
