@@ -3,6 +3,8 @@ import { readSync, writeSync } from 'node:fs';
 
 const INPUT = 0;
 const OUTPUT = 1;
+/** Nobody writes to it: waiting for a change is sleeping. */
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
 /** The next frame, or nothing when the other side has closed the pipe. */
 export function read() {
@@ -17,7 +19,18 @@ export function write(...parts) {
   const head = Buffer.alloc(4);
   head.writeUInt32LE(body.length);
   const frame = Buffer.concat([head, body]);
-  for (let sent = 0; sent < frame.length;) sent += writeSync(OUTPUT, frame, sent);
+  for (let sent = 0; sent < frame.length;) sent += written(frame, sent);
+}
+
+// A pipe that Node made non-blocking says so when it is full: whoever asked has to read first.
+function written(frame, from) {
+  try {
+    return writeSync(OUTPUT, frame, from);
+  } catch (error) {
+    if (error.code !== 'EAGAIN') throw error;
+    Atomics.wait(PAUSE, 0, 0, 1);
+    return 0;
+  }
 }
 
 /** Asks and waits for the answer. */

@@ -40,7 +40,9 @@ impl Crasher {
             harm: "to be found out".to_owned(),
             verdict: "admitted".to_owned(),
         };
-        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("suspect-{}.json", schema.name()));
+        // Each run has its own: several may go on at once, from the same folder.
+        let name = format!("suspect-{}-{}.json", schema.name(), std::process::id());
+        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
         std::fs::write(&file, serde_json::to_vec(&crasher).unwrap()).unwrap();
         Suspect(file)
     }
