@@ -167,7 +167,8 @@ impl<'u> Draft<'_, 'u> {
                 let list = self.list_at(place)?;
                 self.check_content(list, &item)?;
                 self.check_overlap(start, known, list)?;
-                Spot::new(list, Kind::from(item.content))
+                let kind = Kind::from(item.content);
+                Spot { list, kind }
             }
         };
         if is_known {
@@ -230,8 +231,8 @@ impl<'u> Draft<'_, 'u> {
                 self.find_or_add(Holder::Root(root), key, kind, (root, 1))
             }
             Place::Inside { holder, spot, key } => match (spot.kind, self.lists.get(&self.index.lists, spot.list)) {
-                (_, None) | (Kind::Collected, _) => Ok(ListId::GONE),
                 (Kind::Plain, _) => Err(Rule::RNoType),
+                (_, None) | (Kind::Collected, _) => Ok(ListId::GONE),
                 (Kind::Type(kind), Some(outer)) => self.find_or_add(holder, key, kind, (outer.root, outer.depth + 1)),
             },
         }

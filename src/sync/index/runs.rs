@@ -6,7 +6,7 @@ use crate::wire::update::{Content, TypeKind};
 /// What the index remembers of an item's content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Letters, values, marks: nothing can be put into it.
+    /// Letters, values, marks: nothing can be put into it, even when it is gone.
     Plain,
     /// Deleted and forgotten. It may have been a type.
     Collected,
@@ -35,20 +35,12 @@ impl Spot {
     /// Collected together with its parent.
     pub(super) const GONE: Self = Self {
         list: ListId::GONE,
-        kind: Kind::Plain,
+        kind: Kind::Collected,
     };
-
-    pub(super) fn new(list: ListId, kind: Kind) -> Self {
-        if list == ListId::GONE {
-            Self::GONE
-        } else {
-            Self { list, kind }
-        }
-    }
 
     /// Nothing of it will ever be seen again.
     pub(super) fn is_deleted(self) -> bool {
-        self == Self::GONE || self.kind == Kind::Collected
+        self.list == ListId::GONE || self.kind == Kind::Collected
     }
 }
 
@@ -125,10 +117,15 @@ impl Runs {
 mod tests {
     use super::*;
 
+    fn spot(kind: Kind) -> Spot {
+        let list = ListId::from_index(0);
+        Spot { list, kind }
+    }
+
     #[test]
     fn equal_neighbours_merge() {
-        let plain = Spot::new(ListId::from_index(0), Kind::Plain);
-        let map = Spot::new(ListId::from_index(0), Kind::Type(TypeKind::Map));
+        let plain = spot(Kind::Plain);
+        let map = spot(Kind::Type(TypeKind::Map));
         let mut runs = Runs::starting_at(0);
         for (end, spot) in [(3, plain), (5, plain), (6, map), (9, Spot::GONE)] {
             runs.push(end, spot);
@@ -149,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_stretch_is_told_in_its_runs() {
-        let plain = Spot::new(ListId::from_index(0), Kind::Plain);
+        let plain = spot(Kind::Plain);
         let mut runs = Runs::starting_at(5);
         for (end, spot) in [(8, plain), (9, Spot::GONE), (12, plain)] {
             runs.push(end, spot);
