@@ -68,14 +68,21 @@ impl Room {
             .filter_map(|pending| Some((pending.from, pending.update.as_ref()?)))
             .collect();
         // Reader by reader, so that each is woken once.
+        let mut readers = 0;
         for (id, subscriber) in &state.subscribers {
+            // Who has not been given the document yet gets this with it. Ahead of what came before, clients would take known
+            // clocks from it that somebody sent again in another form, and differ from everybody else for good.
+            if !subscriber.served {
+                continue;
+            }
+            readers += 1;
             let others = logged.iter().filter(|(from, _)| *from != Some(*id));
             let frames = others.map(|(_, update)| update.frame.named(&subscriber.naming));
             subscriber.outbox.push_all(frames);
         }
-        let readers = state.subscribers.len() as u64;
         for (from, update) in logged {
-            let present = from.is_some_and(|id| state.subscribers.contains_key(&id));
+            let sender = from.and_then(|id| state.subscribers.get(&id));
+            let present = sender.is_some_and(|sender| sender.served);
             self.metrics.frames_relayed.add(readers - u64::from(present));
             self.metrics.updates_logged.one();
             let bytes = update.frame.update_len();

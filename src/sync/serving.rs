@@ -116,13 +116,24 @@ impl Room {
         if !self.state().subscribers.contains_key(&id) || !self.area.is_client_written() {
             return self.hand_over(&mut self.state(), id, None, delivery);
         }
-        let difference = self.document.difference(self.content().source, vector).await;
+        let source = self.content().source;
+        let position = source.position;
+        let difference = self.document.difference(source, vector).await;
         let mut state = self.state();
-        match difference {
-            Ok(update) => self.deliver(&mut state, id, &[UpdateFrame::new(&self.name, &update)], delivery),
-            Err(error) => {
-                tracing::debug!(room = %self.name, %error, "the whole document is sent instead of what is lacking");
-                self.hand_over(&mut state, id, None, delivery);
+        let state = &mut *state;
+        // A compaction may have folded what came meanwhile.
+        let since = usize::try_from(state.position().saturating_sub(position)).ok();
+        let known = since.and_then(|since| state.tail.len().checked_sub(since));
+        match (difference, known) {
+            (Ok(update), Some(known)) => {
+                let mut frames = vec![UpdateFrame::new(&self.name, &update)];
+                frames.extend(state.tail.iter().skip(known).cloned());
+                self.deliver(state, id, &frames, delivery);
+            }
+            (difference, _) => {
+                let error = difference.err().map(|error| error.to_string());
+                tracing::debug!(room = %self.name, error, "the whole document is sent instead of what is lacking");
+                self.hand_over(state, id, None, delivery);
             }
         }
     }

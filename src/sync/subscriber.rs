@@ -40,7 +40,7 @@ pub(super) struct Subscriber {
     pub(super) naming: Naming,
     /// When they were last asked for what the room lacks, and whether the next time is settled already.
     pub(super) asked: Asked,
-    /// Whether they were given the document on this connection.
+    /// Whether they were given the document on this connection. What is stored goes to them from then on.
     pub(super) served: bool,
     /// Lives while a document is on its way to them.
     pub(super) delivery: Weak<()>,

@@ -67,6 +67,7 @@ async fn three_hundred_people_are_in_one_workshop_and_each_is_seen_once() {
         let (mut socket, said) = enter(person).await;
         assert!(granted(&said), "{client}: {said:?}");
         let state = somewhere(&format!("card{client}"));
+        socket.say(&name, &Say::Step1(vec![0])).await;
         socket.say(&name, &Say::Awareness(vec![(client, 1, state)])).await;
         inside.push(socket);
     }
@@ -76,6 +77,7 @@ async fn three_hundred_people_are_in_one_workshop_and_each_is_seen_once() {
         let (mut socket, said) = enter(&mia).await;
         assert!(granted(&said), "{client}: {said:?}");
         let state = somewhere(&format!("card{client}"));
+        socket.say(&name, &Say::Step1(vec![0])).await;
         socket.say(&name, &Say::Awareness(vec![(client, 1, state)])).await;
         inside.push(socket);
     }
@@ -100,7 +102,7 @@ async fn three_hundred_people_are_in_one_workshop_and_each_is_seen_once() {
     let reached = join_all(
         inside
             .iter_mut()
-            .map(async |socket| await_said(socket, |said| matches!(said, Said::Update(_))).await),
+            .map(async |socket| await_said(socket, |said| *said == Said::Update(update.clone())).await),
     );
     for said in reached.await {
         assert_eq!(said, Said::Update(update.clone()));

@@ -24,6 +24,7 @@ async fn a_reader_who_does_not_read_is_closed_and_nobody_waits_for_them() {
         .say(&workshop.document("model"), &Say::Auth(cem.token.clone()))
         .await;
     assert!(granted(&stuck.hear().await.1));
+    stuck.say(&workshop.document("model"), &Say::Step1(vec![0])).await;
     // More than the buffers of both ends of a connection hold.
     let words = "x".repeat(16 << 10);
     let sent = 600;

@@ -5,10 +5,10 @@ use serde_json::json;
 use yrs::updates::encoder::Encode;
 use yrs::{ReadTxn, StateVector, Transact};
 
-use crate::common::bytes::{Said, Say, clock_in, put};
+use crate::common::bytes::{Said, Say, clock_in, put, read_named};
 use crate::common::peer::{MODEL, Peer, add_card, apply, content, document, type_into};
 use crate::common::server::{Reachable, Running};
-use crate::common::socket::Socket;
+use crate::common::socket::{Event, Socket};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_people_who_type_at_the_same_place_end_up_with_the_same() {
@@ -93,6 +93,8 @@ async fn an_update_is_relayed_as_the_same_bytes_to_everybody_but_its_sender() {
     let mut other = Peer::open(&person, 12).await;
     let mut plain = Socket::plain(server.address, &name, &person.token).await;
     assert!(matches!(plain.hear_plain().await, Said::Step1(_)));
+    plain.say_plain(&Say::Step1(vec![0])).await;
+    while !matches!(plain.hear_plain().await, Said::Step2(_)) {}
 
     let update = put(11, 0, "cards", "key", "Besuch");
     sender.send(update.clone()).await;
@@ -286,6 +288,8 @@ async fn a_name_with_a_session_id_is_answered_byte_for_byte() {
             assert_eq!(socket.hear().await.0, *name);
         }
     }
+    socket.say(&twin, &Say::Step1(vec![0])).await;
+    while !matches!(socket.hear().await.1, Said::Step2(_)) {}
     socket.say(&name, &Say::Update(put(11, 0, "cards", "a", "x"))).await;
     let mut heard = [socket.hear().await, socket.hear().await];
     heard.sort_by_key(|(name, _)| name.clone());
@@ -316,4 +320,67 @@ async fn frames_that_overtake_the_token_wait_for_it() {
     assert!(heard.contains(&Said::Step2(vec![0, 0])), "{heard:?}");
     assert_eq!(person.get("/board").await.status, 200);
     assert_eq!(server.metric("wirkraum_updates_logged_total").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_comes_in_takes_nothing_ahead_of_what_came_before_it() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mut there = Peer::open(&workshop.join("participant", "Ayşe").await, 11).await;
+    let mut mallory = Peer::open(&workshop.join("participant", "Mallory").await, 12).await;
+    mallory.send(put(12, 0, "cards", "k", "first")).await;
+    assert!(mallory.status().await);
+
+    // Let in, and not yet asked for anything.
+    let ben = workshop.join("participant", "Ben").await;
+    let name = format!("{}/model", ben.workshop);
+    let mut socket = Socket::hocuspocus(ben.address).await;
+    socket.say(&name, &Say::Auth(ben.token.clone())).await;
+    let next = async |socket: &mut Socket| match socket.next().await {
+        Event::Frame(frame) => read_named(&frame).1,
+        Event::Closed(code) => panic!("closed with {code:?}"),
+    };
+    while !matches!(next(&mut socket).await, Said::Step1(_)) {}
+
+    // The known clock in another form, and a new one behind it.
+    let forged = put(12, 0, "cards", "k", "forged");
+    let tail = put(12, 1, "cards", "l", "second");
+    // One section, one struct, client and clock in front; no deletes behind.
+    let (head, rest) = (&forged[4..forged.len() - 1], &tail[4..tail.len() - 1]);
+    mallory.send([&[1, 2, 12, 0], head, rest, &[0]].concat()).await;
+    assert!(mallory.status().await, "known clocks are not looked at again");
+    there.until_content(|content| content["cards"]["l"] == "second").await;
+    socket.send(vec![9]).await;
+    loop {
+        match next(&mut socket).await {
+            Said::Pong => break,
+            Said::Update(_) => panic!("an update came ahead of the document"),
+            _ => {}
+        }
+    }
+
+    socket.say(&name, &Say::Step1(vec![0])).await;
+    let doc = document(13);
+    loop {
+        match next(&mut socket).await {
+            Said::Update(update) => apply(&doc, &update),
+            Said::Step2(update) => {
+                apply(&doc, &update);
+                break;
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(content(&doc, &MODEL), there.content());
+    assert_eq!(there.content()["cards"]["k"], "first");
+
+    // From now on everything comes by itself.
+    there.add_card("later", "").await;
+    loop {
+        if let Said::Update(update) = next(&mut socket).await {
+            apply(&doc, &update);
+            break;
+        }
+    }
+    assert_eq!(content(&doc, &MODEL), there.content());
 }

@@ -82,6 +82,8 @@ async fn it_syncs_both_ways() {
     let mut b = Socket::plain(server.address, &name, &person.token).await;
     for socket in [&mut a, &mut b] {
         assert!(matches!(socket.hear_plain().await, Said::Step1(_)));
+        socket.say_plain(&Say::Step1(vec![0])).await;
+        while !matches!(socket.hear_plain().await, Said::Step2(_)) {}
     }
     let update = put(11, 0, "cards", "a", "x");
     a.say_plain(&Say::Update(update.clone())).await;
