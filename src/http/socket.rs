@@ -117,7 +117,8 @@ fn token(state: &AppState, headers: &HeaderMap, workshop: &str) -> Option<String
 fn sized(limits: &Limits) -> WebSocketConfig {
     let largest = limits.document_bytes + FRAME_OVERHEAD;
     WebSocketConfig::default()
-        .read_buffer_size(4 << 10)
+        // Kept by every connection. What is larger is read into memory of its own.
+        .read_buffer_size(2 << 10)
         // What the reading side says is passed on at once.
         .write_buffer_size(0)
         .max_message_size(Some(largest))

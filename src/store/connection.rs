@@ -15,7 +15,7 @@ use super::migrations::{Schema, migrate, version};
 const HEADER: usize = 100;
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// Kibibytes of page cache per open workshop. The room has the content in memory; the cache only serves appends.
-const CACHE_KIB: i32 = 512;
+const CACHE_KIB: i32 = 128;
 /// The write-ahead log is cut back to this after a burst.
 const LOG_BYTES: i32 = 4 * 1024 * 1024;
 /// Another process, such as a backup tool, may hold the file for a moment.

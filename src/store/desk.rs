@@ -106,16 +106,14 @@ impl Desk {
     fn start(&self, state: &mut State) -> io::Result<()> {
         let (commands, receiver) = channel();
         let (hand_over, taken) = channel();
-        let (desk, lock) = (Arc::downgrade(&self.state), Arc::clone(&self.lock));
+        let (desk, lock, own) = (Arc::downgrade(&self.state), Arc::clone(&self.lock), self.thread.clone());
         let thread = thread::Builder::new()
             .name(self.name.clone())
             .stack_size(self.stack_bytes)
             .spawn(move || {
                 if let Ok(writer) = taken.recv() {
-                    work(writer, &receiver, &desk);
+                    work(writer, &receiver, &desk, &own, lock);
                 }
-                // Only now is the connection closed, and the directory free for another server.
-                drop(lock);
             })?;
         if let Some(writer) = state.resting.take() {
             // The thread waits for it.
@@ -127,8 +125,9 @@ impl Desk {
     }
 }
 
-/// Serves until the file rests with nothing waiting, or until its end.
-fn work(writer: Writer, commands: &Receiver<Command>, desk: &Weak<Mutex<State>>) {
+/// Serves until the file rests with nothing waiting, or until its end. The directory is given free last, when the
+/// connection is closed.
+fn work(writer: Writer, commands: &Receiver<Command>, desk: &Weak<Mutex<State>>, own: &Thread, directory: Arc<File>) {
     let mut next = Some((writer, None));
     while let Some(resting) = next.take().and_then(|(writer, first)| writer.serve(first, commands)) {
         let Some(desk) = desk.upgrade() else { return };
@@ -136,6 +135,9 @@ fn work(writer: Writer, commands: &Receiver<Command>, desk: &Weak<Mutex<State>>)
         let Ok(command) = commands.try_recv() else {
             state.commands = None;
             state.resting = Some(resting);
+            // Nobody has to wait for a thread with nothing left to close; until somebody did, the system would keep its stack.
+            drop(directory);
+            drop(own.held().take());
             return;
         };
         next = Some((resting, Some(command)));

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -15,7 +15,7 @@ use super::documents::Append;
 use super::error::StoreError;
 use super::layout::log_bytes;
 use super::migrations::WORKSHOP;
-use super::settings::read_settings;
+use super::settings::{read_settings, set};
 use super::writer::{Command, Counters, Waiting, Writer};
 use crate::domain::id::WorkshopId;
 
@@ -29,6 +29,8 @@ pub(super) struct Shared {
     path: PathBuf,
     desk: Desk,
     gone: AtomicBool,
+    /// As in the file, so that a code that somebody tries does not wake files at rest.
+    room_code: Mutex<Option<String>>,
 }
 
 impl WorkshopFile {
@@ -42,15 +44,20 @@ impl WorkshopFile {
     ) -> Result<Self, StoreError> {
         let directory = path.parent().map(Path::to_owned).unwrap_or_default();
         let opened = connection::open(&path, &WORKSHOP).and_then(|connection| {
-            check_identity(&connection, &id)?;
-            Writer::new(connection, &path, rest_after, counters)
+            let settings = read_settings(&connection)?;
+            check_identity(&settings.id, &id)?;
+            Ok((
+                Writer::new(connection, &path, rest_after, counters)?,
+                settings.room_code,
+            ))
         });
-        let writer = opened.map_err(|error| error.or_full(&directory))?;
+        let (writer, room_code) = opened.map_err(|error| error.or_full(&directory))?;
         Ok(Self(Arc::new(Shared {
             desk: Desk::open(writer, format!("store {id}"), lock)?,
             id,
             path,
             gone: AtomicBool::new(false),
+            room_code: Mutex::new(room_code),
         })))
     }
 
@@ -67,6 +74,20 @@ impl WorkshopFile {
     /// Bytes on disk, the write-ahead log included.
     pub fn size_bytes(&self) -> u64 {
         fs::metadata(&self.0.path).map_or(0, |metadata| metadata.len()) + log_bytes(&self.0.path)
+    }
+
+    /// Gives the workshop a room code, or another one. The caller checks that no other workshop has it.
+    pub async fn set_room_code(&self, code: String) -> Result<(), StoreError> {
+        let stored = code.clone();
+        self.run(move |connection| set(connection, "UPDATE workshop SET room_code = ?1", stored))
+            .await?;
+        *self.room_code() = Some(code);
+        Ok(())
+    }
+
+    /// The room code.
+    pub(super) fn room_code(&self) -> MutexGuard<'_, Option<String>> {
+        self.0.room_code.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -137,8 +158,7 @@ impl WorkshopFile {
 }
 
 /// A disk that does not tell upper from lower case would open one file under two ids.
-fn check_identity(connection: &Connection, id: &WorkshopId) -> Result<(), StoreError> {
-    let inside = read_settings(connection)?.id;
+fn check_identity(inside: &str, id: &WorkshopId) -> Result<(), StoreError> {
     let other = inside != id.as_str() && inside.eq_ignore_ascii_case(id.as_str());
     if other { Err(StoreError::Unknown) } else { Ok(()) }
 }

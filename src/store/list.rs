@@ -69,10 +69,7 @@ impl Shelf {
 
     /// The workshop with this code. What the catalogue says is checked against the file.
     pub(super) fn find_room_code(&self, code: &str) -> Result<Option<WorkshopId>, StoreError> {
-        let leads_to = |id: &WorkshopId| {
-            self.entry(id)
-                .is_ok_and(|entry| entry.room_code.as_deref() == Some(code))
-        };
+        let leads_to = |id: &WorkshopId| self.room_code(id).as_deref() == Some(code);
         let known = self.catalogue().by_code(code)?;
         if let Some(id) = known.filter(leads_to) {
             return Ok(Some(id));
@@ -91,15 +88,20 @@ impl Shelf {
         Ok(())
     }
 
+    fn room_code(&self, id: &WorkshopId) -> Option<String> {
+        if let Some(file) = Self::lock(&self.slot(id)).file() {
+            return file.room_code().clone();
+        }
+        self.entry(id).ok()?.room_code
+    }
+
     fn entry(&self, id: &WorkshopId) -> Result<Entry, StoreError> {
         let slot = self.slot(id);
         let mut slot = Self::lock(&slot);
-        if let Some(file) = slot.file() {
-            let mut entry = file.run_blocking(|connection| read_entry(connection))?;
-            entry.summary.bytes = file.size_bytes();
-            return Ok(entry);
+        let open = slot.file();
+        if open.is_none() {
+            slot.settle();
         }
-        slot.settle();
         let path = self.layout.file(id);
         let stamp = Stamp::of(&path);
         // A catalogue that cannot be read or written costs time, nothing else.
@@ -108,9 +110,19 @@ impl Shelf {
         {
             return Ok(entry);
         }
-        let entry = look_into(&path).map_err(|error| error.or_full(self.layout.workshops()))?;
         // The stamp from before reading, where there is one: should the file have changed since, it no longer matches.
-        if let Some(stamp) = stamp.or_else(|| Stamp::of(&path))
+        let (entry, stamp) = match open {
+            Some(file) => {
+                let mut entry = file.run_blocking(|connection| read_entry(connection))?;
+                entry.summary.bytes = file.size_bytes();
+                (entry, stamp)
+            }
+            None => {
+                let entry = look_into(&path).map_err(|error| error.or_full(self.layout.workshops()))?;
+                (entry, stamp.or_else(|| Stamp::of(&path)))
+            }
+        };
+        if let Some(stamp) = stamp
             && let Err(error) = self.catalogue().put(id, stamp, &entry)
         {
             tracing::debug!(%error, "the catalogue was not updated");

@@ -121,6 +121,28 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn nobody_wakes_a_file_by_trying_codes_or_listing() {
+        let data = tempfile::tempdir().unwrap();
+        let store = Store::open_resting(data.path(), Duration::from_millis(30)).unwrap();
+        let file = store.create(&new_workshop(1, ROOM_CODE), Vec::new()).await.unwrap();
+        rests(&store, &file).await;
+        // The first list may have to look.
+        assert_eq!(store.list().await.unwrap().len(), 1);
+        rests(&store, &file).await;
+        assert_eq!(store.list().await.unwrap().len(), 1);
+        assert_eq!(store.find_room_code("2222-2222").await.unwrap(), None);
+        assert_eq!(store.find_room_code(ROOM_CODE).await.unwrap().as_ref(), Some(file.id()));
+        assert_eq!(store.counters().open_files(), 0);
+
+        file.set_room_code("3333-3333".to_owned()).await.unwrap();
+        assert_eq!(store.find_room_code(ROOM_CODE).await.unwrap(), None);
+        assert_eq!(
+            store.find_room_code("3333-3333").await.unwrap().as_ref(),
+            Some(file.id())
+        );
+    }
+
+    #[tokio::test]
     async fn a_file_that_was_changed_meanwhile_is_left_alone() {
         let data = tempfile::tempdir().unwrap();
         let store = Store::open_resting(data.path(), Duration::from_millis(30)).unwrap();

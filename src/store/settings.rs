@@ -76,12 +76,6 @@ impl WorkshopFile {
             .await
     }
 
-    /// Gives the workshop a room code, or another one. The caller checks that no other workshop has it.
-    pub async fn set_room_code(&self, code: String) -> Result<(), StoreError> {
-        self.run(move |connection| set(connection, "UPDATE workshop SET room_code = ?1", code))
-            .await
-    }
-
     /// The role that the secret with this hash gives.
     pub async fn capability_role(&self, hash: Hash) -> Result<Option<Role>, StoreError> {
         self.run(move |connection| {
@@ -162,7 +156,7 @@ pub(super) fn parse_address(text: &str) -> Result<Address, StoreError> {
     Address::parse(text).ok_or_else(|| StoreError::damaged("an unknown form of address"))
 }
 
-fn set(connection: &Connection, sql: &str, value: impl rusqlite::ToSql) -> Result<(), StoreError> {
+pub(super) fn set(connection: &Connection, sql: &str, value: impl rusqlite::ToSql) -> Result<(), StoreError> {
     connection.prepare_cached(sql)?.execute([value])?;
     Ok(())
 }
