@@ -167,7 +167,7 @@ struct Conversation {
 
 impl Conversation {
     /// Talks until either side ends. The writer ends last, after the close frame.
-    async fn run(self, tcp: TcpStream, early: Bytes, session: impl Session) {
+    async fn run(self, tcp: TcpStream, early: Vec<u8>, session: impl Session) {
         self.state.metrics().sockets_opened.one();
         let (read, write) = tcp.into_split();
         let incoming = Incoming {
@@ -175,7 +175,7 @@ impl Conversation {
             outbox: Arc::clone(&self.outbox),
         };
         let config = Some(sized(self.limits()));
-        let mut stream = WebSocketStream::from_partially_read(incoming, early.into(), Role::Server, config).await;
+        let mut stream = WebSocketStream::from_partially_read(incoming, early, Role::Server, config).await;
         // On its own, so that what is written wakes nobody who reads.
         let mut writing = tokio::spawn(write_all(self.state.clone(), Arc::clone(&self.outbox), write));
         let end = tokio::select! {

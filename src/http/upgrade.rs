@@ -6,7 +6,6 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
 use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
@@ -51,7 +50,7 @@ impl Upgrade {
     pub(super) fn agree<T>(
         self,
         protocol: Option<&'static str>,
-        talk: impl FnOnce(TcpStream, Bytes) -> T + Send + 'static,
+        talk: impl FnOnce(TcpStream, Vec<u8>) -> T + Send + 'static,
     ) -> Response
     where
         T: Future<Output = ()> + Send,
@@ -60,7 +59,10 @@ impl Upgrade {
             // An error means that the client left before the answer reached it.
             let Ok(upgraded) = self.agreed.await else { return };
             if let Ok(parts) = upgraded.downcast::<TokioIo<TcpStream>>() {
-                talk(parts.io.into_inner(), parts.read_buf).await;
+                // A copy, so that the large buffer behind it goes now and not with the connection.
+                let early = parts.read_buf.to_vec();
+                drop(parts.read_buf);
+                talk(parts.io.into_inner(), early).await;
             } else {
                 tracing::error!("a socket that is no TCP connection");
             }

@@ -17,11 +17,15 @@ use super::resting::Resting;
 const COMMIT_UPDATES: usize = 1024;
 const COMMIT_BYTES: usize = 4 * 1024 * 1024;
 
-/// With more open files than this they are closed when nobody writes for a moment.
+/// With more open files than this they are closed sooner: one that was asked for one thing after a moment, and one that is
+/// worked with after as many moments as it was asked for things.
 const MANY_FILES: usize = 16;
 
-/// What part of the usual time that moment is: a quarter of a second of ten. Whoever types pauses less.
-const SOONER: u32 = 40;
+/// What part of the usual time a moment is: a twentieth of a second of ten.
+const MOMENTS: u32 = 200;
+
+/// Most moments that a file is kept: a second of ten. Whoever types pauses less.
+const KEPT_MOMENTS: u32 = 20;
 
 /// What was written since the start, over all workshops.
 #[derive(Debug, Default)]
@@ -85,6 +89,8 @@ pub(super) struct Writer {
     directory: PathBuf,
     counters: Arc<Counters>,
     next: u64,
+    /// Waits that ended with a command since the file was opened.
+    asked: u32,
 }
 
 impl Writer {
@@ -101,6 +107,7 @@ impl Writer {
             directory: path.parent().map(Path::to_owned).unwrap_or_default(),
             counters,
             next,
+            asked: 0,
         })
     }
 
@@ -132,17 +139,22 @@ impl Writer {
     /// The next command, or a time-out once the file is closed because there was none.
     fn wait(&mut self, commands: &Receiver<Command>) -> Result<Command, RecvTimeoutError> {
         // How many are open changes meanwhile.
-        let look = (self.rest_after / SOONER).max(Duration::from_millis(1));
+        let look = (self.rest_after / MOMENTS * self.asked.clamp(1, KEPT_MOMENTS)).max(Duration::from_millis(1));
         let begun = Instant::now();
         loop {
             match commands.recv_timeout(look) {
+                Ok(command) => {
+                    self.asked = self.asked.saturating_add(1);
+                    return Ok(command);
+                }
+                Err(RecvTimeoutError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
                 Err(RecvTimeoutError::Timeout) => {}
-                other => return other,
             }
             if begun.elapsed() >= self.rest_after || self.counters.open_files() > MANY_FILES {
                 self.connection.rest();
             }
             if !self.connection.is_open() {
+                self.asked = 0;
                 return Err(RecvTimeoutError::Timeout);
             }
         }
