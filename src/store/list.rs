@@ -111,16 +111,13 @@ impl Shelf {
             return Ok(entry);
         }
         // The stamp from before reading, where there is one: should the file have changed since, it no longer matches.
-        let (entry, stamp) = match open {
-            Some(file) => {
-                let mut entry = file.run_blocking(|connection| read_entry(connection))?;
-                entry.summary.bytes = file.size_bytes();
-                (entry, stamp)
-            }
-            None => {
-                let entry = look_into(&path).map_err(|error| error.or_full(self.layout.workshops()))?;
-                (entry, stamp.or_else(|| Stamp::of(&path)))
-            }
+        let (entry, stamp) = if let Some(file) = open {
+            let mut entry = file.run_blocking(|connection| read_entry(connection))?;
+            entry.summary.bytes = file.size_bytes();
+            (entry, stamp)
+        } else {
+            let entry = look_into(&path).map_err(|error| error.or_full(self.layout.workshops()))?;
+            (entry, stamp.or_else(|| Stamp::of(&path)))
         };
         if let Some(stamp) = stamp
             && let Err(error) = self.catalogue().put(id, stamp, &entry)
