@@ -1,6 +1,6 @@
 //! One workshop while it is in memory: its file, its documents, its settings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -69,7 +69,24 @@ struct Departed {
     everybody: bool,
     people: BTreeSet<u32>,
     changed: BTreeMap<u32, Participant>,
-    sessions: BTreeSet<SecretHash>,
+    /// The latest, oldest first.
+    sessions: VecDeque<SecretHash>,
+}
+
+/// Sessions that are remembered as ended. Whoever is on the threshold looked for theirs in the file a moment ago: by the time
+/// so many others have ended, they are in or out.
+const ENDED_MAX: usize = 1_024;
+
+impl Departed {
+    fn end(&mut self, session: SecretHash) {
+        if self.sessions.contains(&session) {
+            return;
+        }
+        if self.sessions.len() == ENDED_MAX {
+            self.sessions.pop_front();
+        }
+        self.sessions.push_back(session);
+    }
 }
 
 impl Live {
@@ -234,7 +251,7 @@ impl Live {
 
     /// Ends the subscriptions of a session that is over.
     pub fn end_session(&self, session: SecretHash) {
-        self.departed().sessions.insert(session);
+        self.departed().end(session);
         for room in &self.rooms {
             room.remove(|subscriber| subscriber.session == session, Farewell::Left);
         }
@@ -301,4 +318,25 @@ pub fn write_rights(rights: &Rights) -> String {
         }
     }
     serde_json::to_string(&entries).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_ended_sessions_are_remembered_and_no_more() {
+        let mut departed = Departed::default();
+        let session = |n: usize| {
+            let mut hash = [0; 32];
+            hash[..8].copy_from_slice(&n.to_le_bytes());
+            hash
+        };
+        for n in (0..3 * ENDED_MAX).chain([3 * ENDED_MAX - 1]) {
+            departed.end(session(n));
+        }
+        assert_eq!(departed.sessions.len(), ENDED_MAX);
+        assert!(departed.sessions.contains(&session(2 * ENDED_MAX)));
+        assert!(!departed.sessions.contains(&session(2 * ENDED_MAX - 1)));
+    }
 }
