@@ -27,6 +27,7 @@ mod import;
 mod layout;
 mod list;
 mod migrations;
+mod new_workshop;
 mod people;
 mod probe;
 mod resting;
@@ -46,9 +47,10 @@ pub use error::{Cause, StoreError};
 pub use file::WorkshopFile;
 pub use import::{ExportedParticipant, ExportedWorkshop, read_export};
 pub use list::{Listed, Summary};
+pub use new_workshop::{NewWorkshop, PastAuthor};
 pub use people::{NewParticipant, PeopleChange, StoredParticipant};
 pub use settings::{Capability, Settings};
-pub use shelf::{NewWorkshop, PastAuthor, Store};
+pub use shelf::Store;
 pub use writer::Counters;
 
 /// SHA-256 of a secret. Secrets themselves are not stored, except the participant's (see [`Capability::readable`]).

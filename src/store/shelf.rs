@@ -6,22 +6,16 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
-use rusqlite::{TransactionBehavior, params};
-
 use super::catalogue::Catalogue;
-use super::connection::create;
 use super::desk::Thread;
-use super::documents::{Append, insert};
+use super::documents::Append;
 use super::error::StoreError;
 use super::file::{Shared, WorkshopFile};
 use super::layout::{Layout, remove};
 use super::list::Listed;
-use super::migrations::WORKSHOP;
-use super::settings::{Capability, write_capability};
+use super::new_workshop::NewWorkshop;
 use super::writer::Counters;
-use crate::domain::id::{ParticipantId, WorkshopId};
-use crate::domain::language::{Address, Language};
-use crate::domain::people::Role;
+use crate::domain::id::WorkshopId;
 
 /// How long the file of a workshop in memory stays open when nothing is read or written.
 const REST_AFTER: Duration = Duration::from_secs(10);
@@ -29,36 +23,6 @@ const REST_AFTER: Duration = Duration::from_secs(10);
 /// All workshops below one data directory, which it holds for itself. Clones are the same store.
 #[derive(Debug, Clone)]
 pub struct Store(Arc<Shelf>);
-
-/// A workshop to be made.
-#[derive(Debug, Clone)]
-pub struct NewWorkshop {
-    /// New id.
-    pub id: WorkshopId,
-    /// Checked title.
-    pub title: String,
-    /// Language of its content.
-    pub language: Language,
-    /// Sie or Du.
-    pub address: Address,
-    /// Milliseconds since 1970.
-    pub created_at: i64,
-    /// One for each role.
-    pub capabilities: Vec<Capability>,
-    /// New room code.
-    pub room_code: String,
-    /// Names under which content comes along. They get the numbers from 1 on.
-    pub authors: Vec<PastAuthor>,
-}
-
-/// Somebody who wrote what a new workshop starts with and was never in it: on record like somebody who was removed.
-#[derive(Debug, Clone)]
-pub struct PastAuthor {
-    /// New id.
-    pub id: ParticipantId,
-    /// Checked name.
-    pub name: String,
-}
 
 #[derive(Debug)]
 pub(super) struct Shelf {
@@ -253,7 +217,8 @@ impl Shelf {
         if path.exists() {
             return Err(StoreError::failed("there is a workshop with this id"));
         }
-        let made = write(&staged, new, documents)
+        let made = new
+            .write(&staged, documents)
             .and_then(|()| Ok(fs::rename(&staged, &path)?))
             .and_then(|()| self.layout.sync());
         if let Err(error) = made {
@@ -276,44 +241,6 @@ impl Shelf {
         self.layout.sync()?;
         if there { Ok(()) } else { Err(StoreError::Unknown) }
     }
-}
-
-fn write(path: &Path, new: &NewWorkshop, documents: &[Append]) -> Result<(), StoreError> {
-    let mut connection = create(path, &WORKSHOP)?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.execute(
-        "INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code)
-         VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6)",
-        params![
-            new.id.as_str(),
-            new.title,
-            new.language.as_str(),
-            new.address.as_str(),
-            new.created_at,
-            new.room_code
-        ],
-    )?;
-    for capability in &new.capabilities {
-        write_capability(&transaction, capability)?;
-    }
-    for (number, author) in (1_u32..).zip(&new.authors) {
-        transaction.execute(
-            "INSERT INTO participants (number, id, name, role, joined_at, removed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
-            params![
-                number,
-                author.id.as_str(),
-                author.name,
-                Role::Participant.as_str(),
-                new.created_at
-            ],
-        )?;
-    }
-    let mut next = 1;
-    for first in documents {
-        next = insert(&transaction, first, next)?;
-    }
-    transaction.commit()?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use super::frames::UpdateFrame;
-use super::room::{Pending, Room, State, rebuild};
+use super::replay::rebuild;
+use super::room::{Pending, Room, State};
 use super::subscriber::storage_message;
 use crate::domain::code::Code;
 use crate::store::{Append, StoreError};
+use crate::wire::Rule;
 use crate::wire::frame::Reply;
 
 /// Time between two looks whether storage works again.
@@ -134,15 +136,7 @@ impl Room {
         for pending in dropped {
             self.tell_sender(state, pending, Err(code));
         }
-        match rebuild(
-            self.area,
-            &self.limits,
-            &state.owners,
-            state.snapshot.iter().chain(&state.tail).map(UpdateFrame::update),
-        ) {
-            Ok(index) => state.index = index,
-            Err(rule) => tracing::error!(room = %self.name, rule = rule.code(), "stored bytes do not replay"),
-        }
+        // The index holds what was not stored. Nobody writes before it is built again.
         if state.storage.replace(code).is_none() {
             tokio::spawn(recover(Arc::downgrade(self)));
         }
@@ -156,15 +150,21 @@ impl Room {
         }
     }
 
-    /// Storage works again: say so, and ask everybody for what was not taken.
-    fn recovered(&self) {
+    /// Storage works again: builds the index from what is stored, says so, and asks everybody for what was not taken.
+    ///
+    /// # Errors
+    /// The rule that stored bytes break. The room stays closed to writing.
+    fn recovered(&self) -> Result<(), Rule> {
         let mut state = self.state();
+        let stored = state.snapshot.iter().chain(&state.tail).map(UpdateFrame::update);
+        state.index = rebuild(self.area, &self.limits, &state.owners, stored)?;
         state.storage = None;
         self.tell_storage(&state);
         let vector = state.index.state_vector();
         for subscriber in state.subscribers.values() {
             subscriber.send(Reply::SyncStep1(&vector), &self.name);
         }
+        Ok(())
     }
 }
 
@@ -174,8 +174,10 @@ async fn recover(room: Weak<Room>) {
         tokio::time::sleep(PROBE_EVERY).await;
         let Some(room) = room.upgrade() else { return };
         if room.file.probe(PROBE_BYTES).await.is_ok() {
-            room.recovered();
-            return;
+            match room.recovered() {
+                Ok(()) => return,
+                Err(rule) => tracing::error!(room = %room.name, rule = rule.code(), "stored bytes do not replay"),
+            }
         }
     }
 }

@@ -13,7 +13,8 @@ use bytes::Bytes;
 
 use super::frames::UpdateFrame;
 use super::index::Index;
-use super::room::{Admitted, Content, Room, State, rebuild, replay};
+use super::replay::{rebuild, replay};
+use super::room::{Admitted, Content, Room, State};
 use crate::doc::replica::{self, Snapshot};
 use crate::doc::worker::{Fault, WorkerError};
 

@@ -16,6 +16,7 @@ pub mod live;
 pub mod outbox;
 mod presence;
 pub mod reading;
+mod replay;
 pub mod room;
 pub mod rooms;
 mod seats;

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::room::{Content, Room, rebuild};
+use super::replay::rebuild;
+use super::room::{Content, Room};
 use crate::doc::clean::Cleaned;
 use crate::doc::content::AreaContent;
 use crate::doc::worker::{Fault, Read, Source, WorkerError};

@@ -8,22 +8,21 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::claims::Claims;
 use super::compaction::Compaction;
 use super::denial::Farewell;
 use super::frames::{Naming, UpdateFrame};
-use super::index::{Author, FreshIds, Index};
+use super::index::Index;
 use super::limits::Limits;
 use super::presence::{Presence, SubscriberId};
 use super::reading::Readings;
+use super::replay::rebuild;
 use super::rooms::Shared;
 use super::serving::{Gate, Returning};
 use super::subscriber::{Person, Subscriber, access_message, person_message, removed_message, storage_message};
 use super::subscription::Subscription;
-use crate::doc::schema;
 use crate::doc::worker::{Document, Source, WorkshopWorker};
 use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
@@ -31,9 +30,7 @@ use crate::domain::id::WorkshopId;
 use crate::domain::people::Role;
 use crate::metrics::Metrics;
 use crate::store::{NewUpdate, StoreError, WorkshopFile};
-use crate::wire::Rule;
 use crate::wire::frame::Reply;
-use crate::wire::update::{self, UpdateLimits};
 
 /// A frame whose answer waits for the disk. Answers leave in the order of the frames, because clients count them.
 pub(super) struct Pending {
@@ -390,32 +387,6 @@ impl Room {
             self.schedule_tick(state);
         }
     }
-}
-
-/// Builds an index by running stored bytes through the same checks that let them in, ownership off.
-pub(super) fn rebuild(
-    area: Area,
-    limits: &Limits,
-    owners: &[(u32, u32)],
-    stored: impl Iterator<Item = Bytes>,
-) -> Result<Index, Rule> {
-    let mut index = Index::new(schema::roots(area), limits.index());
-    for (client, number) in owners {
-        index.own(*client, *number);
-    }
-    replay(&mut index, stored)?;
-    Ok(index)
-}
-
-/// Takes further stored updates into an index.
-pub(super) fn replay(index: &mut Index, stored: impl Iterator<Item = Bytes>) -> Result<(), Rule> {
-    // What is stored was checked against the bounds of its day: no size is too large here.
-    let limits = UpdateLimits::plain(usize::MAX);
-    let mut fresh = FreshIds::new();
-    for bytes in stored {
-        index.admit(&update::parse(&bytes, &limits)?, Author::Replay, &mut fresh)?;
-    }
-    Ok(())
 }
 
 /// Milliseconds since 1970.
