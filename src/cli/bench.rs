@@ -116,7 +116,7 @@ struct RoomsArgs {
     /// Further rooms, each with one connection and a card.
     #[arg(long, default_value_t = 200, value_parser = between(1, 2_000))]
     rooms: u64,
-    /// Further connections into these rooms.
+    /// Further people in these rooms, with a connection each.
     #[arg(long, default_value_t = 400, value_parser = between(1, 5_000))]
     connections: u64,
     #[command(flatten)]

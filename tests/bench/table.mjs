@@ -69,6 +69,7 @@ const ROWS = [
   },
   { what: 'flood, one writer to 10 readers: rate held (updates/s)', get: taken('flood', 'held'), show: thousands, least: 64000, target: '≥ 64,000' },
   { what: 'memory per further room (KiB)', get: taken('rooms', 'memory-per-room'), most: 40, target: '≤ 40' },
+  { what: 'memory per further person who joins, not yet connected (KiB)', get: (server) => (server === 'wirkraum' ? taken('rooms', 'memory-per-person')(server) : undefined), target: '–', alone: true },
   { what: 'memory per further connection (KiB)', get: taken('rooms', 'memory-per-connection'), most: 12, target: '≤ 12' },
   { what: '500 clients reconnect at once, 2 MB documents: all in sync (s)', get: (server) => { const ms = worst('storm', ['all-in-sync-returning', 'all-in-sync-reloaded'])(server); return ms === undefined ? ms : ms / 1000; }, most: 15, target: '≤ 15', alone: true },
   { what: 'the same: memory above before (MB)', get: worst('storm', ['memory-above-returning', 'memory-above-reloaded']), most: 300, target: '≤ 300', alone: true },

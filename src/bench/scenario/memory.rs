@@ -1,4 +1,4 @@
-//! Many rooms: what one more room and one more connection take in memory.
+//! Many rooms: what one more room, one more person and one more connection take in memory.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ const REST: Duration = Duration::from_secs(12);
 pub struct Rooms {
     /// Further rooms, each with one connection and a card.
     pub rooms: usize,
-    /// Further connections into these rooms.
+    /// Further people in these rooms, with a connection each.
     pub connections: usize,
 }
 
@@ -33,9 +33,11 @@ impl Scenario for Rooms {
         let more_rooms = at_rest(&mut setting)?;
         let cost = super::spent(before, setting.server.usage()).map(|s| s * 1e3 / self.rooms as f64);
         tracing::debug!(seconds = begun.elapsed().as_secs(), "rooms are there");
-        for i in 0..self.connections {
-            let door = setting.site.door(&rooms[i % rooms.len()])?;
-            setting.driver.open(&door)?;
+        let doors = (0..self.connections).map(|i| setting.site.door(&rooms[i % rooms.len()]));
+        let doors = doors.collect::<Result<Vec<_>, _>>()?;
+        let more_people = at_rest(&mut setting)?;
+        for door in &doors {
+            setting.driver.open(door)?;
         }
         setting.driver.until_synced(super::JOIN_PATIENCE)?;
         let more_connections = at_rest(&mut setting)?;
@@ -44,10 +46,12 @@ impl Scenario for Rooms {
         report.setting("rooms", self.rooms);
         report.setting("connections", self.connections);
         let kib = |from: Option<u64>, to: Option<u64>| Some((to? as f64 - from? as f64) / 1024.0);
-        let connection = kib(more_rooms, more_connections).map(|kib| kib / self.connections.max(1) as f64);
+        let each = |from, to| kib(from, to).map(|kib| kib / self.connections.max(1) as f64);
+        let connection = each(more_people, more_connections);
         let room = kib(first, more_rooms).map(|kib| kib / self.rooms.max(1) as f64);
         let room = room.zip(connection).map(|(both, connection)| both - connection);
         report.measure("memory-per-room", room, "KiB");
+        report.measure("memory-per-person", each(more_rooms, more_people), "KiB");
         report.measure("memory-per-connection", connection, "KiB");
         report.measure("memory-at-first", first.map(|bytes| bytes as f64 / 1024.0), "KiB");
         report.measure("cpu-per-room-made", cost, "ms");
