@@ -15,6 +15,7 @@ use super::documents::Append;
 use super::error::StoreError;
 use super::layout::log_bytes;
 use super::migrations::WORKSHOP;
+use super::sessions::Sessions;
 use super::settings::{read_settings, set};
 use super::writer::{Command, Counters, Waiting, Writer};
 use crate::domain::id::WorkshopId;
@@ -28,7 +29,9 @@ pub(super) struct Shared {
     id: WorkshopId,
     path: PathBuf,
     desk: Desk,
+    closed: AtomicBool,
     gone: AtomicBool,
+    sessions: Sessions,
     /// As in the file, so that a code that somebody tries does not wake files at rest.
     room_code: Mutex<Option<String>>,
 }
@@ -56,7 +59,9 @@ impl WorkshopFile {
             desk: Desk::open(writer, format!("store {id}"), lock)?,
             id,
             path,
+            closed: AtomicBool::new(false),
             gone: AtomicBool::new(false),
+            sessions: Sessions::default(),
             room_code: Mutex::new(room_code),
         })))
     }
@@ -85,6 +90,15 @@ impl WorkshopFile {
         Ok(())
     }
 
+    /// Whether it was closed for good.
+    pub(super) fn is_closed(&self) -> bool {
+        self.0.closed.load(Ordering::Acquire)
+    }
+
+    pub(super) fn sessions(&self) -> &Sessions {
+        &self.0.sessions
+    }
+
     /// The room code.
     pub(super) fn room_code(&self) -> MutexGuard<'_, Option<String>> {
         self.0.room_code.lock().unwrap_or_else(PoisonError::into_inner)
@@ -105,6 +119,7 @@ impl WorkshopFile {
     /// Closes the file after what was asked before. `gone`: the workshop is deleted rather than closed.
     pub(super) fn close(&self, gone: bool) {
         self.0.gone.store(gone, Ordering::Release);
+        self.0.closed.store(true, Ordering::Release);
         self.0.desk.close();
     }
 

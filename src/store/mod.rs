@@ -31,6 +31,7 @@ mod new_workshop;
 mod people;
 mod probe;
 mod resting;
+mod sessions;
 mod settings;
 mod shelf;
 mod shrink;

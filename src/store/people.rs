@@ -1,4 +1,4 @@
-//! Participants and their sessions.
+//! Participants.
 
 use std::collections::BTreeMap;
 
@@ -103,6 +103,7 @@ impl WorkshopFile {
         at: i64,
         decide: impl FnOnce(&[StoredParticipant]) -> Result<PeopleChange, E> + Send + 'static,
     ) -> Result<Result<PeopleChange, E>, StoreError> {
+        let sessions = self.sessions().clone();
         self.run(move |connection| {
             let transaction = connection.transaction()?;
             let change = match decide(&everybody(&transaction)?) {
@@ -128,6 +129,7 @@ impl WorkshopFile {
                     .execute(params![number, at])?;
             }
             transaction.commit()?;
+            sessions.forget_all();
             Ok(Ok(change))
         })
         .await
@@ -152,58 +154,6 @@ impl WorkshopFile {
         })
         .await
     }
-
-    /// Begins a session of the participant with this number, at this time (milliseconds since 1970).
-    ///
-    /// # Errors
-    /// [`StoreError::Unknown`] when the participant is not there or was removed.
-    pub async fn add_session(&self, token_hash: Hash, participant: u32, at: i64) -> Result<(), StoreError> {
-        self.run(move |connection| {
-            let added = connection
-                .prepare_cached(
-                    "INSERT INTO sessions (token, participant, at)
-                     SELECT ?1, number, ?3 FROM participants WHERE number = ?2 AND removed_at IS NULL",
-                )?
-                .execute(params![token_hash, participant, at])?;
-            if added == 1 { Ok(()) } else { Err(StoreError::Unknown) }
-        })
-        .await
-    }
-
-    /// Whose session this is, if it still is one.
-    pub async fn session(&self, token_hash: Hash) -> Result<Option<StoredParticipant>, StoreError> {
-        self.run(move |connection| {
-            one(
-                connection,
-                "p.number = (SELECT participant FROM sessions WHERE token = ?1)",
-                [token_hash],
-            )
-        })
-        .await
-    }
-
-    /// Whether this was a session of somebody who was removed.
-    pub async fn is_session_of_removed(&self, token_hash: Hash) -> Result<bool, StoreError> {
-        self.run(move |connection| {
-            let mut statement = connection.prepare_cached(
-                "SELECT 1 FROM sessions JOIN participants ON number = participant
-                 WHERE token = ?1 AND removed_at IS NOT NULL",
-            )?;
-            Ok(statement.exists([token_hash])?)
-        })
-        .await
-    }
-
-    /// Ends a session. Ending one that is over is no error.
-    pub async fn end_session(&self, token_hash: Hash) -> Result<(), StoreError> {
-        self.run(move |connection| {
-            connection
-                .prepare_cached("DELETE FROM sessions WHERE token = ?1")?
-                .execute([token_hash])?;
-            Ok(())
-        })
-        .await
-    }
 }
 
 pub(super) fn parse_perspective(text: Option<&str>) -> Result<Option<Perspective>, StoreError> {
@@ -211,7 +161,11 @@ pub(super) fn parse_perspective(text: Option<&str>) -> Result<Option<Perspective
         .transpose()
 }
 
-fn one(connection: &Connection, which: &str, key: impl Params) -> Result<Option<StoredParticipant>, StoreError> {
+pub(super) fn one(
+    connection: &Connection,
+    which: &str,
+    key: impl Params,
+) -> Result<Option<StoredParticipant>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM participants p WHERE {which} AND p.removed_at IS NULL");
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(key)?;
