@@ -1,5 +1,6 @@
 //! A document that no process survives reading.
 
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -33,17 +34,21 @@ async fn add(peer: &mut Peer, id: &str, title: &str) {
     peer.settle().await;
 }
 
-/// Everything that has to hold whatever reading does to a process.
-async fn poisoned(how: &str) {
-    let data = tempfile::tempdir().unwrap();
-    let worker = WorkerConfig {
-        program: Some(stand_in(data.path(), how)),
+/// Workers that do this when they read the poison, and are soon asked again.
+fn misbehaving(directory: &Path, how: &str) -> WorkerConfig {
+    WorkerConfig {
+        program: Some(stand_in(directory, how)),
         // Long enough for a busy machine to start a process, and waited for only by those who hang.
         time_limit: Duration::from_secs(if how == "hangs" { 4 } else { 20 }),
         retry_after: Duration::from_millis(50),
         ..WorkerConfig::default()
-    };
-    let server = with_workers(data.path(), worker, Limits::default()).await;
+    }
+}
+
+/// Everything that has to hold whatever reading does to a process.
+async fn poisoned(how: &str) {
+    let data = tempfile::tempdir().unwrap();
+    let server = with_workers(data.path(), misbehaving(data.path(), how), Limits::default()).await;
     let (workshop, other) = (server.workshop().await, server.workshop().await);
     let chair = workshop.join("facilitator", "Mira").await;
     let ayse = workshop.join("participant", "Ayşe").await;
@@ -136,18 +141,13 @@ async fn what_makes_its_reader_babble_is_set_aside_and_everything_else_goes_on()
 #[tokio::test(flavor = "multi_thread")]
 async fn a_document_that_cannot_be_read_grows_up_to_its_bound_and_is_read_when_it_can_be() {
     let data = tempfile::tempdir().unwrap();
-    let worker = WorkerConfig {
-        program: Some(stand_in(data.path(), "dies")),
-        retry_after: Duration::from_millis(50),
-        ..WorkerConfig::default()
-    };
     let limits = Limits {
         update_bytes: 32 << 10,
         document_bytes: 64 << 10,
         compact_after: 5,
         ..Limits::default()
     };
-    let server = with_workers(data.path(), worker, limits).await;
+    let server = with_workers(data.path(), misbehaving(data.path(), "dies"), limits).await;
     let workshop = server.workshop().await;
     let chair = workshop.join("facilitator", "Mira").await;
     let mut writer = Peer::open(&chair, 11).await;
@@ -193,12 +193,7 @@ async fn a_document_that_cannot_be_read_grows_up_to_its_bound_and_is_read_when_i
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_set_aside_is_read_again_when_a_change_makes_it_readable() {
     let data = tempfile::tempdir().unwrap();
-    let worker = WorkerConfig {
-        program: Some(stand_in(data.path(), "dies")),
-        retry_after: Duration::from_millis(50),
-        ..WorkerConfig::default()
-    };
-    let server = with_workers(data.path(), worker, Limits::default()).await;
+    let server = with_workers(data.path(), misbehaving(data.path(), "dies"), Limits::default()).await;
     let workshop = server.workshop().await;
     let chair = workshop.join("facilitator", "Mira").await;
     let mut writer = Peer::open(&chair, 11).await;
