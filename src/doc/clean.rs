@@ -4,14 +4,16 @@
 //! update holds deletes and nothing else, so whoever has edits of the same entry on the way loses nothing but what hangs in
 //! it, and every replica ends with the same. Compaction then gives the bytes back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use yrs::{Transact, TransactionMut, WriteTxn};
 
 use super::load::{Content, contained, content};
 use super::replica::Replica;
-use super::schema::{block, card, comment, link};
+use super::schema::{
+    block, card, comment, conflict, criterion, group, hurdle, indicator, link, measurement, model, rating, score,
+};
 use super::{DocError, read};
 use crate::domain::area::Area;
 use crate::domain::history::Removed;
@@ -29,8 +31,9 @@ impl Replica {
     /// The update that removes what was deleted before `before` (milliseconds since 1970), and what hung on it; `None` when
     /// there is nothing to remove. If there is, it is gone from this replica, too.
     ///
-    /// With a card go its links and comments, also those whose card was removed earlier: nobody can see them. A block of the
-    /// notes stays while there are words in it, because then it is shown. The stage is never cleaned.
+    /// With a card go its links, comments, indicators and conflicts, and with those what lies within them, also what hangs on
+    /// something that was removed earlier: nobody can see it. A block of the notes stays while there are words in it, because
+    /// then it is shown. The stage is never cleaned.
     ///
     /// # Errors
     /// [`DocError::Crashed`].
@@ -54,27 +57,55 @@ impl Replica {
     }
 }
 
+/// A list of the area model, and what its entries hang on: under which key each names an entry of which other list.
+struct Hanging {
+    root: &'static str,
+    on: &'static [(&'static str, &'static str)],
+}
+
+const fn hanging(root: &'static str, on: &'static [(&'static str, &'static str)]) -> Hanging {
+    Hanging { root, on }
+}
+
+/// What hangs on something stands behind it: what is removed here takes along what comes later. A rule in the way of a card
+/// is one without the card, too, and so is a card without its group.
+const MODEL: &[Hanging] = &[
+    hanging(card::ROOT, &[]),
+    hanging(link::ROOT, &[(link::FROM, card::ROOT), (link::TO, card::ROOT)]),
+    hanging(comment::ROOT, &[(comment::CARD, card::ROOT)]),
+    hanging(indicator::ROOT, &[(indicator::CARD, card::ROOT)]),
+    hanging(measurement::ROOT, &[(measurement::INDICATOR, indicator::ROOT)]),
+    hanging(conflict::ROOT, &[(conflict::A, card::ROOT), (conflict::B, card::ROOT)]),
+    hanging(score::ROOT, &[(score::CONFLICT, conflict::ROOT)]),
+    hanging(hurdle::ROOT, &[]),
+    hanging(group::ROOT, &[]),
+    hanging(criterion::ROOT, &[]),
+    hanging(
+        rating::ROOT,
+        &[(rating::CRITERION, criterion::ROOT), (rating::MODEL, model::ROOT)],
+    ),
+];
+
 /// See [`super::content::AreaContent::deleted_since`].
 pub(super) fn deleted_since(area: Area, found: &Content) -> Option<i64> {
     match area {
         Area::Model => {
-            let first = [card::ROOT, link::ROOT, comment::ROOT]
-                .into_iter()
-                .filter_map(|root| read::first_deleted(found, root, |_| true))
-                .min();
-            let cards: BTreeSet<&str> = read::ids(found, card::ROOT).collect();
             // What hangs on nothing goes with every clean-up.
-            let hanging = [
-                (link::ROOT, &[link::FROM, link::TO][..]),
-                (comment::ROOT, &[comment::CARD]),
-            ]
-            .into_iter()
-            .any(|(root, ends)| {
-                read::hanging(found, root, ends, |id| cards.contains(id))
-                    .next()
-                    .is_some()
-            });
-            if hanging { Some(i64::MIN) } else { first }
+            let hangs = |list: &Hanging| {
+                list.on.iter().any(|(key, root)| {
+                    let there: BTreeSet<&str> = read::ids(found, root).collect();
+                    read::hanging(found, list.root, key, |id| there.contains(id))
+                        .next()
+                        .is_some()
+                })
+            };
+            if MODEL.iter().any(hangs) {
+                return Some(i64::MIN);
+            }
+            let deleted = MODEL
+                .iter()
+                .filter_map(|list| read::first_deleted(found, list.root, |_| true));
+            deleted.min()
         }
         Area::Notes => {
             let empty = read::empty_blocks(found, i64::MAX);
@@ -85,22 +116,29 @@ pub(super) fn deleted_since(area: Area, found: &Content) -> Option<i64> {
 }
 
 fn clean_model(transaction: &mut TransactionMut<'_>, found: &Content, before: i64) -> Removed {
-    let cards = read::deleted(found, card::ROOT, before);
-    let stays: BTreeSet<&str> = read::ids(found, card::ROOT).filter(|id| !cards.contains(*id)).collect();
-    let mut links = read::deleted(found, link::ROOT, before);
-    let mut comments = read::deleted(found, comment::ROOT, before);
-    for (gone, root, ends) in [
-        (&mut links, link::ROOT, &[link::FROM, link::TO][..]),
-        (&mut comments, comment::ROOT, &[comment::CARD]),
-    ] {
-        gone.extend(read::hanging(found, root, ends, |id| stays.contains(id)).map(str::to_owned));
+    let mut gone: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for list in MODEL {
+        let mut ids = read::deleted(found, list.root, before);
+        for (key, root) in list.on {
+            let left = gone.get(root);
+            let stays: BTreeSet<&str> = read::ids(found, root)
+                .filter(|id| left.is_none_or(|left| !left.contains(*id)))
+                .collect();
+            ids.extend(read::hanging(found, list.root, key, |id| stays.contains(id)).map(str::to_owned));
+        }
+        gone.insert(list.root, ids);
     }
-    Removed {
-        cards: remove(transaction, card::ROOT, &cards),
-        links: remove(transaction, link::ROOT, &links),
-        comments: remove(transaction, comment::ROOT, &comments),
-        blocks: 0,
+    let mut removed = Removed::default();
+    for (root, ids) in &gone {
+        let count = remove(transaction, root, ids);
+        match *root {
+            card::ROOT => removed.cards += count,
+            link::ROOT => removed.links += count,
+            comment::ROOT => removed.comments += count,
+            _ => removed.others += count,
+        }
     }
+    removed
 }
 
 fn remove(transaction: &mut TransactionMut<'_>, root: &str, ids: &BTreeSet<String>) -> u32 {

@@ -2,16 +2,20 @@
 //!
 //! Free of the library: whatever reads the bytes, in this process or in another, hands these values on.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::schema::SERVER_CLIENT;
 use crate::domain::area::Area;
-use crate::domain::board::{Block, Board, Card, Comment, Link, Model, standing_cards, standing_links};
+use crate::domain::board::{
+    Block, Board, Card, Comment, Conflict, Criterion, Group, Hurdle, Indicator, Link, Model, Score, standing_cards,
+    standing_links,
+};
 use crate::domain::language::{Address, Language};
 
 /// Everything that stands in the document of one area; what another area holds is empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AreaContent {
     /// Impact models by order.
     pub models: Vec<Model>,
@@ -21,6 +25,18 @@ pub struct AreaContent {
     pub links: Vec<Link>,
     /// Comments by the places of their cards, then by time.
     pub comments: Vec<MadeComment>,
+    /// Indicators by the places of their cards, deleted ones included.
+    pub indicators: Vec<Indicator>,
+    /// Goal conflicts by the places of their cards, deleted ones included, without scores.
+    pub conflicts: Vec<Conflict>,
+    /// What people think of the conflicts, by time.
+    pub scores: Vec<MadeScore>,
+    /// Rules in the way, by the places of the cards they hinder, deleted ones included.
+    pub hurdles: Vec<Hurdle>,
+    /// Groups by order, deleted ones included.
+    pub groups: Vec<Group>,
+    /// Criteria by order, deleted ones included.
+    pub criteria: Vec<Criterion>,
     /// Blocks of the notes by order.
     pub notes: Vec<Block>,
     /// When the first was deleted of what a clean-up could remove, milliseconds since 1970: one of what was deleted before a
@@ -33,6 +49,17 @@ pub struct AreaContent {
 pub struct MadeComment {
     /// The comment, without a name.
     pub comment: Comment,
+    /// The Yjs client id.
+    pub maker: u64,
+}
+
+/// A score of a conflict and under which client id it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeScore {
+    /// Id of the conflict.
+    pub conflict: String,
+    /// The score, without a name.
+    pub score: Score,
     /// The Yjs client id.
     pub maker: u64,
 }
@@ -50,16 +77,32 @@ pub struct BoardMeta {
     pub set_aside: Vec<Area>,
 }
 
-/// Names by the client ids under which people wrote.
-pub type Names = HashMap<u32, String>;
+/// Somebody who wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// What tells this person from others, whatever they are called.
+    pub person: String,
+    /// The name; none where names are not shown.
+    pub name: Option<String>,
+}
 
-/// The whole readable state. Comments bear the name that `names` has for their client id, if any.
-pub fn board(meta: BoardMeta, names: &Names, model: &AreaContent, notes: &AreaContent) -> Board {
+/// Who wrote, by client id.
+pub type Authors = HashMap<u32, Author>;
+
+fn author(authors: &Authors, maker: u64) -> Option<&Author> {
+    authors.get(&u32::try_from(maker).ok()?)
+}
+
+/// The whole readable state. Comments and scores bear the name that `authors` has for their client id, if any.
+pub fn board(meta: BoardMeta, authors: &Authors, model: &AreaContent, notes: &AreaContent) -> Board {
     let signed = |made: &MadeComment| Comment {
-        author: u32::try_from(made.maker)
-            .ok()
-            .and_then(|client| names.get(&client).cloned()),
+        author: author(authors, made.maker).and_then(|author| author.name.clone()),
         ..made.comment.clone()
+    };
+    let mut scores = standing_scores(authors, &model.scores);
+    let weighed = |conflict: &Conflict| Conflict {
+        scores: scores.remove(conflict.id.as_str()).unwrap_or_default(),
+        ..conflict.clone()
     };
     Board {
         title: meta.title,
@@ -69,9 +112,42 @@ pub fn board(meta: BoardMeta, names: &Names, model: &AreaContent, notes: &AreaCo
         cards: model.cards.clone(),
         links: model.links.clone(),
         comments: model.comments.iter().map(signed).collect(),
+        indicators: model.indicators.clone(),
+        conflicts: model.conflicts.iter().map(weighed).collect(),
+        hurdles: model.hurdles.clone(),
+        groups: model.groups.clone(),
+        criteria: model.criteria.clone(),
         notes: notes.notes.clone(),
         set_aside: meta.set_aside,
     }
+}
+
+/// The scores that count, by the ids of their conflicts: the newest of each person.
+fn standing_scores<'a>(authors: &Authors, scores: &'a [MadeScore]) -> HashMap<&'a str, Vec<Score>> {
+    #[derive(PartialEq, Eq, Hash)]
+    enum Whose<'a> {
+        Person(&'a str),
+        Client(u64),
+    }
+    let mut heard: HashSet<(&str, Whose<'_>)> = HashSet::new();
+    let mut standing: HashMap<&str, Vec<Score>> = HashMap::new();
+    for made in scores.iter().rev() {
+        let author = author(authors, made.maker);
+        let whose = author.map_or(Whose::Client(made.maker), |author| Whose::Person(&author.person));
+        // What came along without a name may be anybody's.
+        let anybody = made.maker == u64::from(SERVER_CLIENT);
+        if anybody || heard.insert((&made.conflict, whose)) {
+            let author = author.and_then(|author| author.name.clone());
+            standing.entry(&made.conflict).or_default().push(Score {
+                author,
+                ..made.score.clone()
+            });
+        }
+    }
+    for scores in standing.values_mut() {
+        scores.reverse();
+    }
+    standing
 }
 
 /// How much there is in the area model.

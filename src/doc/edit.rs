@@ -1,20 +1,22 @@
 //! Changes that the server itself writes: the first content of a workshop, and the stage.
 
-use bytes::Bytes;
-use serde_json::{Map as JsonMap, Value};
-use yrs::{Doc, Map, MapPrelim, MapRef, TextPrelim, Transact, TransactionMut, WriteTxn};
+mod entries;
+mod stage;
 
-use super::load::{Field, any, contained, content, empty, empty_for, open};
-use super::schema::{block, card, comment, link, model, prompt_key, stage};
-use super::{DocError, read};
+use bytes::Bytes;
+use yrs::{Transact, TransactionMut};
+
+pub use self::stage::StageDocument;
+use super::DocError;
+use super::load::{contained, empty, empty_for};
 use crate::domain::area::Area;
-use crate::domain::board::{Block, Board, Card, Comment, Link, Model};
-use crate::domain::stage::Stage;
+use crate::domain::board::{Board, Comment, Score};
+use crate::domain::id::ID_LENGTH;
 
 /// The first update of a document that starts with what `board` has for `area`; `None` when that is nothing.
 ///
 /// One transaction, by the client id of the server, the same bytes for the same board. Ids and orders are taken as they are.
-/// Comments that bear a name are not in it: see [`signed_comments`]. The stage has its own writer ([`StageDocument`]) and
+/// Comments and scores that bear a name are not in it: see [`signed`]. The stage has its own writer ([`StageDocument`]) and
 /// starts empty.
 ///
 /// # Errors
@@ -25,7 +27,12 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
             board.models.is_empty()
                 && board.cards.is_empty()
                 && board.links.is_empty()
-                && board.comments.iter().all(|comment| comment.author.is_some())
+                && by(board, None).next().is_none()
+                && board.indicators.is_empty()
+                && board.conflicts.is_empty()
+                && board.hurdles.is_empty()
+                && board.groups.is_empty()
+                && board.criteria.is_empty()
         }
         Area::Notes => board.notes.is_empty(),
         Area::Stage => true,
@@ -36,310 +43,62 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
     contained(|| {
         let doc = empty(area);
         let mut transaction = doc.transact_mut();
+        let to = &mut transaction;
         match area {
             Area::Model => {
-                board
-                    .models
-                    .iter()
-                    .for_each(|model| write_model(&mut transaction, model));
-                board.cards.iter().for_each(|card| write_card(&mut transaction, card));
-                board.links.iter().for_each(|link| write_link(&mut transaction, link));
-                let unsigned = board.comments.iter().filter(|comment| comment.author.is_none());
-                unsigned.for_each(|comment| write_comment(&mut transaction, comment));
+                board.models.iter().for_each(|model| entries::model(to, model));
+                board.cards.iter().for_each(|card| entries::card(to, card));
+                board.links.iter().for_each(|link| entries::link(to, link));
+                by(board, None).for_each(|comment| entries::comment(to, comment));
+                board.indicators.iter().for_each(|from| entries::indicator(to, from));
+                board.conflicts.iter().for_each(|from| entries::conflict(to, from));
+                write_scores(to, board, None);
+                board.hurdles.iter().for_each(|hurdle| entries::hurdle(to, hurdle));
+                board.groups.iter().for_each(|group| entries::group(to, group));
+                board.criteria.iter().for_each(|from| entries::criterion(to, from));
             }
-            Area::Notes => board
-                .notes
-                .iter()
-                .for_each(|block| write_block(&mut transaction, block)),
+            Area::Notes => board.notes.iter().for_each(|block| entries::block(to, block)),
             Area::Stage => {}
         }
         Ok(Some(Bytes::from(transaction.encode_update_v1())))
     })
 }
 
-/// An update of the area model with the comments that bear the name `author`, by `client`: who owns that id wrote them.
+/// An update of the area model with the comments and scores that bear the name `author`, by `client`: who owns that id wrote
+/// them.
 ///
 /// # Errors
 /// [`DocError::Crashed`].
-pub fn signed_comments(board: &Board, author: &str, client: u32) -> Result<Bytes, DocError> {
+pub fn signed(board: &Board, author: &str, client: u32) -> Result<Bytes, DocError> {
     contained(|| {
         let doc = empty_for(Area::Model, client);
         let mut transaction = doc.transact_mut();
-        let signed = board.comments.iter();
-        signed
-            .filter(|comment| comment.author.as_deref() == Some(author))
-            .for_each(|comment| write_comment(&mut transaction, comment));
+        by(board, Some(author)).for_each(|comment| entries::comment(&mut transaction, comment));
+        write_scores(&mut transaction, board, Some(author));
         Ok(Bytes::from(transaction.encode_update_v1()))
     })
 }
 
-// Keys are written one by one: a prelim with all of them would write them in an order that changes from run to run.
-
-fn write_model(transaction: &mut TransactionMut<'_>, from: &Model) {
-    let entry = new_entry(transaction, model::ROOT, &from.id);
-    entry.insert(transaction, model::TITLE, TextPrelim::new(from.title.as_str()));
-    entry.insert(transaction, model::ORDER, from.order.as_str());
-    for (lane, prompt) in &from.prompts {
-        entry.insert(transaction, prompt_key(*lane), prompt.as_str());
-    }
+/// The comments that bear this name, or none.
+fn by<'a>(board: &'a Board, author: Option<&'a str>) -> impl Iterator<Item = &'a Comment> {
+    let comments = board.comments.iter();
+    comments.filter(move |comment| comment.author.as_deref() == author)
 }
 
-fn write_card(transaction: &mut TransactionMut<'_>, from: &Card) {
-    let entry = new_entry(transaction, card::ROOT, &from.id);
-    if let Some(model) = &from.model {
-        entry.insert(transaction, card::MODEL, model.as_str());
-    }
-    entry.insert(transaction, card::LANE, from.lane.as_str());
-    entry.insert(transaction, card::ORDER, from.order.as_str());
-    entry.insert(transaction, card::TITLE, TextPrelim::new(from.title.as_str()));
-    entry.insert(transaction, card::NOTE, TextPrelim::new(from.note.as_str()));
-    if let Some(deleted_at) = from.deleted_at {
-        entry.insert(transaction, card::DELETED_AT, deleted_at);
-    }
-}
-
-fn write_link(transaction: &mut TransactionMut<'_>, from: &Link) {
-    let entry = new_entry(transaction, link::ROOT, &from.id);
-    entry.insert(transaction, link::FROM, from.from.as_str());
-    entry.insert(transaction, link::TO, from.to.as_str());
-    entry.insert(transaction, link::BECAUSE, TextPrelim::new(from.because.as_str()));
-    if let Some(deleted_at) = from.deleted_at {
-        entry.insert(transaction, link::DELETED_AT, deleted_at);
-    }
-}
-
-fn write_comment(transaction: &mut TransactionMut<'_>, from: &Comment) {
-    let entry = new_entry(transaction, comment::ROOT, &from.id);
-    entry.insert(transaction, comment::CARD, from.card.as_str());
-    entry.insert(transaction, comment::TEXT, TextPrelim::new(from.text.as_str()));
-    entry.insert(transaction, comment::AT, from.at);
-    if let Some(resolved_at) = from.resolved_at {
-        entry.insert(transaction, comment::RESOLVED_AT, resolved_at);
-    }
-}
-
-fn write_block(transaction: &mut TransactionMut<'_>, from: &Block) {
-    let entry = new_entry(transaction, block::ROOT, &from.id);
-    entry.insert(transaction, block::KIND, from.kind.as_str());
-    if from.indent > 0 {
-        entry.insert(transaction, block::INDENT, i64::from(from.indent));
-    }
-    if from.level > 1 {
-        entry.insert(transaction, block::LEVEL, i64::from(from.level));
-    }
-    entry.insert(transaction, block::ORDER, from.order.as_str());
-    entry.insert(transaction, block::TEXT, TextPrelim::new(from.text.as_str()));
-    if from.done {
-        entry.insert(transaction, block::DONE, true);
-    }
-}
-
-fn new_entry(transaction: &mut TransactionMut<'_>, root: &str, id: &str) -> MapRef {
-    transaction
-        .get_or_insert_map(root)
-        .insert(transaction, id, MapPrelim::default())
-}
-
-/// The document of the stage in the hands of its only writer.
-///
-/// Everything in it was written by the server, so it may live in this process.
-pub struct StageDocument {
-    doc: Doc,
-}
-
-impl std::fmt::Debug for StageDocument {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("StageDocument").finish_non_exhaustive()
-    }
-}
-
-impl StageDocument {
-    /// Opens it from what is stored (snapshot, then tail; nothing for a new one) and goes on where that ends.
-    ///
-    /// # Errors
-    /// Any [`DocError`].
-    pub fn open(updates: &[Bytes]) -> Result<Self, DocError> {
-        contained(|| {
-            Ok(Self {
-                doc: open(Area::Stage, updates)?,
-            })
-        })
-    }
-
-    /// The stage as it stands; `None` while it was never set.
-    pub fn read(&self) -> Option<Stage> {
-        read::stage(&content(Area::Stage, &self.doc.transact()))
-    }
-
-    /// Brings the document to `to` and returns the update that does it, `None` when nothing differs.
-    ///
-    /// The document has moved on when this returns: if the update cannot be stored, drop this value and open it anew from
-    /// what is.
-    ///
-    /// # Errors
-    /// [`DocError::Crashed`].
-    pub fn set(&mut self, to: &Stage) -> Result<Option<Bytes>, DocError> {
-        contained(|| {
-            let mut transaction = self.doc.transact_mut();
-            let root = transaction.get_or_insert_map(stage::ROOT);
-            let mut stands = content(Area::Stage, &transaction)
-                .remove(stage::ROOT)
-                .unwrap_or_default();
-            let mut changed = false;
-            for (key, value) in values(to) {
-                let stood = stands.remove(key);
-                match value {
-                    Some(value) if stood.as_ref() != Some(&Field::Plain(value.clone())) => {
-                        root.insert(&mut transaction, key, any(&value));
-                        changed = true;
-                    }
-                    None if stood.is_some() => {
-                        root.remove(&mut transaction, key);
-                        changed = true;
-                    }
-                    _ => {}
-                }
-            }
-            Ok(changed.then(|| Bytes::from(transaction.encode_update_v1())))
-        })
-    }
-}
-
-/// What belongs under each key.
-fn values(to: &Stage) -> [(&'static str, Option<Value>); 4] {
-    let spotlight = to.spotlight.as_ref().map(|spotlight| {
-        let mut value = JsonMap::new();
-        value.insert(stage::SPOTLIGHT_AREA.to_owned(), spotlight.area.as_str().into());
-        if let Some(card) = &spotlight.card {
-            value.insert(stage::SPOTLIGHT_CARD.to_owned(), card.as_str().into());
-        }
-        if spotlight.chain {
-            value.insert(stage::SPOTLIGHT_CHAIN.to_owned(), true.into());
-        }
-        Value::Object(value)
+/// Writes the scores that bear this name, or none. A score has no id of its own on a board: it gets one by its place, so that
+/// those of one time stay in their order.
+fn write_scores(transaction: &mut TransactionMut<'_>, board: &Board, author: Option<&str>) {
+    let scores = board.conflicts.iter().flat_map(|conflict| {
+        let scores = conflict.scores.iter();
+        scores.map(move |score: &Score| (conflict.id.as_str(), score))
     });
-    let mut projector = JsonMap::new();
-    projector.insert(stage::PROJECTOR_NEUTRAL.to_owned(), to.projector.neutral.into());
-    projector.insert(stage::PROJECTOR_INVITATION.to_owned(), to.projector.invitation.into());
-    // Names of areas, roles and rights serialise as text, which cannot fail.
-    let areas = serde_json::to_value(&to.areas).unwrap_or_default();
-    [
-        (stage::ROOM_OPEN, Some(Value::Bool(to.room_open))),
-        (stage::AREAS, Some(areas)),
-        (stage::SPOTLIGHT, spotlight),
-        (stage::PROJECTOR, Some(Value::Object(projector))),
-    ]
+    for (number, (conflict, score)) in scores.enumerate() {
+        if score.author.as_deref() == author {
+            let id = format!("score{number:0>width$}", width = ID_LENGTH - "score".len());
+            entries::score(transaction, &id, conflict, score);
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use yrs::Update;
-    use yrs::updates::decoder::Decode;
-
-    use super::*;
-    use crate::doc::replica::compact;
-    use crate::domain::area::{Access, Rights};
-    use crate::domain::people::Role;
-    use crate::domain::stage::{Projector, Spotlight};
-
-    fn light(card: &str) -> Spotlight {
-        Spotlight {
-            area: Area::Model,
-            card: Some(card.to_owned()),
-            chain: false,
-        }
-    }
-
-    #[test]
-    fn nothing_to_start_with_is_no_update() {
-        for area in Area::ALL {
-            assert_eq!(initial(area, &Board::default()).unwrap(), None);
-        }
-    }
-
-    #[test]
-    fn the_stage_writes_only_what_differs() {
-        let mut rights = Rights::default();
-        let mut document = StageDocument::open(&[]).unwrap();
-        assert_eq!(document.read(), None);
-        let first = document
-            .set(&Stage::new(&rights, true, Some(light("card")), Projector::default()))
-            .unwrap()
-            .unwrap();
-        assert_eq!(
-            document
-                .set(&Stage::new(&rights, true, Some(light("card")), Projector::default()))
-                .unwrap(),
-            None
-        );
-
-        let second = document
-            .set(&Stage::new(&rights, true, Some(light("other")), Projector::default()))
-            .unwrap()
-            .unwrap();
-        assert!(
-            Update::decode_v1(&second)
-                .unwrap()
-                .insertions(true)
-                .iter()
-                .all(|(_, ranges)| { ranges.iter().map(|range| range.end - range.start).sum::<u32>() == 1 })
-        );
-        let third = document
-            .set(&Stage::new(&rights, false, None, Projector::default()))
-            .unwrap()
-            .unwrap();
-        rights.set(Area::Notes, Role::Participant, Access::Hidden).unwrap();
-        let fourth = document
-            .set(&Stage::new(&rights, false, None, Projector::default()))
-            .unwrap()
-            .unwrap();
-
-        let stored = [first, second, third, fourth];
-        let reopened = StageDocument::open(&stored).unwrap();
-        assert_eq!(
-            reopened.read(),
-            Some(Stage::new(&rights, false, None, Projector::default()))
-        );
-        assert_eq!(reopened.read(), document.read());
-    }
-
-    #[test]
-    fn a_reopened_stage_goes_on_where_the_stored_one_ends() {
-        let rights = Rights::default();
-        let mut stored = Vec::new();
-        for number in 0..20 {
-            let mut document = StageDocument::open(&stored).unwrap();
-            let to = Stage::new(
-                &rights,
-                number % 3 == 0,
-                Some(light(&format!("card{number}"))),
-                Projector::default(),
-            );
-            stored.extend(document.set(&to).unwrap());
-            if number % 7 == 6 {
-                stored = vec![compact(Area::Stage, &stored).unwrap().bytes];
-            }
-            assert_eq!(StageDocument::open(&stored).unwrap().read(), Some(to));
-        }
-        compact(Area::Stage, &stored).unwrap();
-    }
-
-    #[test]
-    fn an_update_that_was_not_stored_is_not_missed_by_a_document_opened_anew() {
-        let rights = Rights::default();
-        let mut document = StageDocument::open(&[]).unwrap();
-        let first = document
-            .set(&Stage::new(&rights, true, None, Projector::default()))
-            .unwrap()
-            .unwrap();
-        document
-            .set(&Stage::new(&rights, true, Some(light("lost")), Projector::default()))
-            .unwrap();
-        let mut document = StageDocument::open(std::slice::from_ref(&first)).unwrap();
-        let second = document
-            .set(&Stage::new(&rights, false, None, Projector::default()))
-            .unwrap()
-            .unwrap();
-        assert!(compact(Area::Stage, &[first, second]).is_ok());
-    }
-}
+mod tests;

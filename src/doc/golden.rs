@@ -10,7 +10,7 @@ use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::content::{self, BoardMeta, Names};
+use super::content::{self, Authors, BoardMeta};
 use super::edit::{StageDocument, initial};
 use super::replica::{self, compact};
 use crate::domain::area::{Access, Area, Rights};
@@ -60,7 +60,7 @@ fn board(area: Area, updates: &[Bytes]) -> Board {
         set_aside: Vec::new(),
     };
     let read = replica::read(area, updates).unwrap();
-    content::board(meta, &Names::new(), &read, &read)
+    content::board(meta, &Authors::new(), &read, &read)
 }
 
 fn meaning(area: Area, updates: &[Bytes]) -> Value {
@@ -69,7 +69,17 @@ fn meaning(area: Area, updates: &[Bytes]) -> Value {
         Area::Stage => return json!({ "stage": StageDocument::open(updates).unwrap().read() }),
     };
     let keys: &[&str] = if area == Area::Model {
-        &["models", "cards", "links", "comments"]
+        &[
+            "models",
+            "cards",
+            "links",
+            "comments",
+            "indicators",
+            "conflicts",
+            "hurdles",
+            "groups",
+            "criteria",
+        ]
     } else {
         &["notes"]
     };
@@ -109,6 +119,7 @@ fn written() -> Vec<Fixture> {
                 (Lane::Impact, "Wozu?".into()),
             ]
             .into(),
+            ..Model::default()
         }],
         cards: vec![
             card(&id("c1"), Lane::Input, "92.000 € im Jahr", "Zeile 1\nZeile 2", None),
@@ -125,7 +136,7 @@ fn written() -> Vec<Fixture> {
             from: id("c1"),
             to: id("c2"),
             because: "ein Gesicht zählt".into(),
-            deleted_at: None,
+            ..Link::default()
         }],
         comments: vec![Comment {
             id: id("k1"),
@@ -195,12 +206,12 @@ fn written() -> Vec<Fixture> {
 fn card(id: &str, lane: Lane, title: &str, note: &str, deleted_at: Option<i64>) -> Card {
     Card {
         id: id.into(),
-        model: None,
         lane,
         order: "a0".into(),
         title: title.into(),
         note: note.into(),
         deleted_at,
+        ..Card::default()
     }
 }
 

@@ -6,96 +6,38 @@
 //!   which sorts first; order is bytewise, ties by id.
 //! - A card whose lane is missing or unknown stands in the first lane: misplaced can be moved, unseen is lost. For the
 //!   same reason a block of unknown kind is a paragraph, and a `deletedAt` that is no number deletes nothing.
-//! - A link with an end that is missing or unknown stays, with that end empty or dangling; so does a comment with its card.
-//! - A deleted comment is not read. A deleted block is, while there are words in it: somebody typed them at the moment when
+//! - A link with an end that is missing or unknown stays, with that end empty or dangling; so does a comment with its card,
+//!   and so do indicators, conflicts and hurdles. What lies within another entry is read with it or not at all: measurements
+//!   with their indicator, scores with their conflict, ratings with their criterion.
+//! - A deleted comment, measurement, score or rating is not read. A deleted block is, while there are words in it: somebody typed them at the moment when
 //!   somebody else deleted or joined it.
-//! - Numbers lose their fraction and stay within their bounds: an indent of 7 is 4, a level of 0 is 1.
+//! - Whole numbers lose their fraction, and numbers stay within their bounds: an indent of 7 is 4, a level of 0 is 1. An
+//!   amount, share or value beyond [`NUMBER_MAX`](crate::domain::board::fit::NUMBER_MAX) either way counts as missing; times
+//!   in milliseconds do not. The bounds are those of [`crate::domain::board::fit`].
+//! - Where one of several words belongs, any other counts as missing; so does a perspective that is facilitation, a date that
+//!   is no day of the calendar as `YYYY-MM-DD`, and a short text of white space alone. Short texts are cut to their longest.
+//! - Of goals and markers, those that are none are left out: goals beyond 1 to 17, markers without a word, doubles, and
+//!   markers past the last that a card may have.
+//! - `change` and `experiment` are parts of `amount`: without it they are missing, and `experiment` gives way.
+//! - A score without a number is none. Of several scores by one person for one conflict the newest stands, of those of one
+//!   time the one with the highest id; what the server itself wrote without a name is by somebody else each time.
+//! - Of several ratings of one model by one criterion the one with the lowest id stands.
+//! - What is true of a model is true when the value is `true` and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod model;
+mod stage;
+mod thoughts;
+
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
+pub(super) use self::model::{cards, comments, groups, indicators, links, models};
+pub(super) use self::stage::stage;
+pub(super) use self::thoughts::{conflicts, criteria, hurdles, scores};
 use super::load::{Content, Entry, Field};
-use super::schema::{block, card, comment, link, model, prompt_key, stage};
-use crate::domain::area::{Access, Area};
-use crate::domain::board::{Block, BlockKind, Card, Comment, INDENT_MAX, LEVEL_MAX, Lane, Link, Model};
-use crate::domain::people::Role;
-use crate::domain::stage::{Projector, Spotlight, Stage};
-
-/// The impact models by order.
-pub(super) fn models(content: &Content) -> Vec<Model> {
-    let mut models: Vec<Model> = entries(content, model::ROOT)
-        .map(|(id, entry)| Model {
-            id: id.to_owned(),
-            title: text(entry, model::TITLE),
-            order: string(entry, model::ORDER).unwrap_or_default(),
-            prompts: Lane::ALL
-                .into_iter()
-                .filter_map(|lane| string(entry, prompt_key(lane)).map(|prompt| (lane, prompt)))
-                .filter(|(_, prompt)| !prompt.is_empty())
-                .collect(),
-        })
-        .collect();
-    models.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
-    models
-}
-
-/// The cards by lane and order, deleted ones included.
-pub(super) fn cards(content: &Content) -> Vec<Card> {
-    let mut cards: Vec<Card> = entries(content, card::ROOT)
-        .map(|(id, entry)| Card {
-            id: id.to_owned(),
-            model: string(entry, card::MODEL),
-            lane: string(entry, card::LANE)
-                .and_then(|lane| Lane::parse(&lane))
-                .unwrap_or(Lane::Input),
-            order: string(entry, card::ORDER).unwrap_or_default(),
-            title: text(entry, card::TITLE),
-            note: text(entry, card::NOTE),
-            deleted_at: whole(entry, card::DELETED_AT),
-        })
-        .collect();
-    cards.sort_by(|a, b| (a.lane, &a.order, &a.id).cmp(&(b.lane, &b.order, &b.id)));
-    cards
-}
-
-/// The links, deleted ones included, by the places of their two cards in `cards`; dangling ones last, ties by id.
-pub(super) fn links(content: &Content, cards: &[Card]) -> Vec<Link> {
-    let place = places(cards);
-    let mut links: Vec<Link> = entries(content, link::ROOT)
-        .map(|(id, entry)| Link {
-            id: id.to_owned(),
-            from: string(entry, link::FROM).unwrap_or_default(),
-            to: string(entry, link::TO).unwrap_or_default(),
-            because: text(entry, link::BECAUSE),
-            deleted_at: whole(entry, link::DELETED_AT),
-        })
-        .collect();
-    links.sort_by(|a, b| (place(&a.from), place(&a.to), &a.id).cmp(&(place(&b.from), place(&b.to), &b.id)));
-    links
-}
-
-/// The comments that stand, with the client id that made each, by the places of their cards in `cards`, then by time; those
-/// on no card last, ties by id.
-pub(super) fn comments(content: &Content, cards: &[Card]) -> Vec<(Comment, u64)> {
-    let place = places(cards);
-    let mut comments: Vec<(Comment, u64)> = entries_with_maker(content, comment::ROOT)
-        .filter(|(_, entry, _)| whole(entry, comment::DELETED_AT).is_none())
-        .map(|(id, entry, maker)| {
-            let comment = Comment {
-                id: id.to_owned(),
-                card: string(entry, comment::CARD).unwrap_or_default(),
-                text: text(entry, comment::TEXT),
-                at: whole(entry, comment::AT).unwrap_or_default(),
-                author: None,
-                resolved_at: whole(entry, comment::RESOLVED_AT),
-            };
-            (comment, maker)
-        })
-        .collect();
-    comments.sort_by(|(a, _), (b, _)| (place(&a.card), a.at, &a.id).cmp(&(place(&b.card), b.at, &b.id)));
-    comments
-}
+use super::schema::{block, card};
+use crate::domain::board::{Block, BlockKind, Card, INDENT_MAX, LEVEL_MAX};
 
 /// The blocks of the notes by order, those that are shown.
 pub(super) fn blocks(content: &Content) -> Vec<Block> {
@@ -153,76 +95,16 @@ pub(super) fn empty_blocks(content: &Content, before: i64) -> BTreeSet<String> {
     ids
 }
 
-/// Ids of the entries of a root that name, under one of the keys `ends`, something that is not there.
+/// Ids of the entries of a root that name, under `key`, something that is not there.
 pub(super) fn hanging<'a>(
     content: &'a Content,
     root: &str,
-    ends: &'a [&str],
+    key: &'a str,
     is_there: impl Fn(&str) -> bool + 'a,
 ) -> impl Iterator<Item = &'a str> {
     entries(content, root)
-        .filter(move |(_, entry)| {
-            ends.iter()
-                .any(|end| string(entry, end).is_some_and(|id| !is_there(&id)))
-        })
+        .filter(move |(_, entry)| string(entry, key).is_some_and(|id| !is_there(&id)))
         .map(|(id, _)| id)
-}
-
-/// The stage; `None` while nobody has set it. A missing or unknown right counts as hidden, a missing `roomOpen` as closed.
-pub(super) fn stage(content: &Content) -> Option<Stage> {
-    let entry = content.get(stage::ROOT).filter(|entry| !entry.is_empty())?;
-    let areas = match entry.get(stage::AREAS) {
-        Some(Field::Plain(Value::Object(areas))) => areas
-            .iter()
-            .filter_map(|(area, roles)| {
-                let roles = roles.as_object()?;
-                let rights = roles
-                    .iter()
-                    .filter_map(|(role, access)| Some((Role::parse(role)?, known(access)?)));
-                Some((area.parse::<Area>().ok()?, rights.collect()))
-            })
-            .collect(),
-        _ => BTreeMap::new(),
-    };
-    Some(Stage {
-        room_open: flag(entry, stage::ROOM_OPEN).unwrap_or(false),
-        spotlight: match entry.get(stage::SPOTLIGHT) {
-            Some(Field::Plain(value)) => spotlight(value),
-            _ => None,
-        },
-        projector: match entry.get(stage::PROJECTOR) {
-            Some(Field::Plain(value)) => projector(value),
-            _ => Projector::default(),
-        },
-        areas,
-    })
-}
-
-fn known(access: &Value) -> Option<Access> {
-    serde_json::from_value(access.clone()).ok()
-}
-
-fn spotlight(value: &Value) -> Option<Spotlight> {
-    Some(Spotlight {
-        area: value.get(stage::SPOTLIGHT_AREA)?.as_str()?.parse().ok()?,
-        card: value
-            .get(stage::SPOTLIGHT_CARD)
-            .and_then(Value::as_str)
-            .map(str::to_owned),
-        chain: value
-            .get(stage::SPOTLIGHT_CHAIN)
-            .and_then(Value::as_bool)
-            .unwrap_or(false),
-    })
-}
-
-fn projector(value: &Value) -> Projector {
-    let standard = Projector::default();
-    let flag = |key, otherwise| value.get(key).and_then(Value::as_bool).unwrap_or(otherwise);
-    Projector {
-        neutral: flag(stage::PROJECTOR_NEUTRAL, standard.neutral),
-        invitation: flag(stage::PROJECTOR_INVITATION, standard.invitation),
-    }
 }
 
 /// Where each card stands; what is no card stands last.
@@ -284,3 +166,55 @@ fn whole(entry: &Entry, key: &str) -> Option<i64> {
         _ => None,
     }
 }
+
+/// Any number, whole or not.
+fn number(entry: &Entry, key: &str) -> Option<f64> {
+    match entry.get(key) {
+        Some(Field::Plain(Value::Number(number))) => number.as_f64(),
+        _ => None,
+    }
+}
+
+/// A whole number as the nearest one that fits its type.
+fn small<T: TryFrom<i64> + Extreme>(entry: &Entry, key: &str) -> Option<T> {
+    whole(entry, key).map(|number| T::try_from(number).unwrap_or(if number < 0 { T::LEAST } else { T::MOST }))
+}
+
+/// The ends of a type of numbers.
+trait Extreme {
+    const LEAST: Self;
+    const MOST: Self;
+}
+
+macro_rules! extreme {
+    ($($type:ty),+) => { $(
+        impl Extreme for $type {
+            const LEAST: Self = Self::MIN;
+            const MOST: Self = Self::MAX;
+        }
+    )+ };
+}
+
+extreme!(u8, i8, u16);
+
+/// One of several words.
+fn word<T>(entry: &Entry, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    string(entry, key).and_then(|word| parse(&word))
+}
+
+/// The values of an array.
+fn list<'a>(entry: &'a Entry, key: &str) -> impl Iterator<Item = &'a Value> {
+    match entry.get(key) {
+        Some(Field::Plain(Value::Array(values))) => values.as_slice(),
+        _ => &[],
+    }
+    .iter()
+}
+
+/// Whether an entry is deleted. All share the name of that key.
+fn is_deleted(entry: &Entry) -> bool {
+    whole(entry, card::DELETED_AT).is_some()
+}
+
+#[cfg(test)]
+mod tests;

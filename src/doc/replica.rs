@@ -57,13 +57,20 @@ impl Replica {
         contained(|| {
             let content = content(self.area, &self.doc.transact());
             let cards = read::cards(&content);
+            let models = read::models(&content);
             Ok(AreaContent {
-                models: read::models(&content),
                 links: read::links(&content, &cards),
                 comments: read::comments(&content, &cards)
                     .into_iter()
                     .map(|(comment, maker)| MadeComment { comment, maker })
                     .collect(),
+                indicators: read::indicators(&content, &cards),
+                conflicts: read::conflicts(&content, &cards),
+                scores: read::scores(&content),
+                hurdles: read::hurdles(&content, &cards),
+                groups: read::groups(&content),
+                criteria: read::criteria(&content, &models),
+                models,
                 cards,
                 notes: read::blocks(&content),
                 deleted_since: clean::deleted_since(self.area, &content),

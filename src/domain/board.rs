@@ -1,6 +1,6 @@
 //! The whole readable state of a workshop, as one value: what exports write, imports bring and `GET …/board` answers.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -8,219 +8,60 @@ use utoipa::ToSchema;
 use super::area::Area;
 use super::language::{Address, Language};
 
-/// Lane of the impact model, in the order of the causal chain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "lowercase")]
-pub enum Lane {
-    /// What we put in.
-    Input,
-    /// What we do.
-    Activity,
-    /// What we deliver.
-    Output,
-    /// What changes for people.
-    Outcome,
-    /// What it is all for.
-    Impact,
-}
-
-impl Lane {
-    /// Every lane, along the chain.
-    pub const ALL: [Self; 5] = [Self::Input, Self::Activity, Self::Output, Self::Outcome, Self::Impact];
-
-    /// Name in documents and JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Input => "input",
-            Self::Activity => "activity",
-            Self::Output => "output",
-            Self::Outcome => "outcome",
-            Self::Impact => "impact",
+/// Closed sets of words: an enum, its names in documents and JSON, and the way back.
+macro_rules! words {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident { $( $(#[$word_doc:meta])* $variant:ident = $word:literal, )+ }
+    )+) => { $(
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, utoipa::ToSchema,
+        )]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        #[serde(rename_all = "lowercase")]
+        pub enum $name {
+            $( $(#[$word_doc])* $variant, )+
         }
-    }
 
-    /// The inverse of [`Lane::as_str`].
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lane| lane.as_str() == text)
-    }
-}
+        impl $name {
+            /// Every one there is.
+            pub const ALL: &[Self] = &[$( Self::$variant, )+];
 
-/// One of several impact models side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct Model {
-    /// Id.
-    pub id: String,
-    /// Title.
-    pub title: String,
-    /// Fractional index among the models.
-    pub order: String,
-    /// Questions at the heads of its lanes, those that have one.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<Lane, String>>"))]
-    pub prompts: BTreeMap<Lane, String>,
-}
+            /// Name in documents and JSON.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $word, )+
+                }
+            }
 
-/// One statement in one lane.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct Card {
-    /// Id.
-    pub id: String,
-    /// The model it belongs to; the first one when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub model: Option<String>,
-    /// Its lane.
-    pub lane: Lane,
-    /// Fractional index within the lane.
-    pub order: String,
-    /// The statement.
-    pub title: String,
-    /// Anything more, plain text.
-    #[serde(default)]
-    pub note: String,
-    /// Milliseconds since 1970 when it was deleted; absent while it stands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub deleted_at: Option<i64>,
-}
-
-/// "A leads to B because …".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct Link {
-    /// Id.
-    pub id: String,
-    /// Card it starts at.
-    pub from: String,
-    /// Card it ends at.
-    pub to: String,
-    /// The reason; empty while nobody has given one.
-    #[serde(default)]
-    pub because: String,
-    /// Milliseconds since 1970 when it was deleted; absent while it stands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub deleted_at: Option<i64>,
-}
-
-/// What somebody says about a card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct Comment {
-    /// Id.
-    pub id: String,
-    /// The card.
-    pub card: String,
-    /// Plain text.
-    pub text: String,
-    /// Milliseconds since 1970 when it was written; 0 when nobody knows.
-    #[serde(default)]
-    pub at: i64,
-    /// Name of who wrote it; absent where names are not shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub author: Option<String>,
-    /// Milliseconds since 1970 when it was settled; absent while it is open.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub resolved_at: Option<i64>,
-}
-
-/// Kind of a block of notes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "lowercase")]
-pub enum BlockKind {
-    /// A heading.
-    Heading,
-    /// Running text.
-    Paragraph,
-    /// An item with a bullet.
-    Bullet,
-    /// An item with a number.
-    Number,
-    /// An item to tick off.
-    Check,
-}
-
-impl BlockKind {
-    /// Every kind there is.
-    pub const ALL: [Self; 5] = [Self::Heading, Self::Paragraph, Self::Bullet, Self::Number, Self::Check];
-
-    /// Name in documents and JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Heading => "heading",
-            Self::Paragraph => "paragraph",
-            Self::Bullet => "bullet",
-            Self::Number => "number",
-            Self::Check => "check",
+            /// The inverse of [`Self::as_str`].
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|word| word.as_str() == text)
+            }
         }
-    }
-
-    /// The inverse of [`BlockKind::as_str`].
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
+    )+ };
 }
 
-/// One block of the shared notes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct Block {
-    /// Id.
-    pub id: String,
-    /// Kind.
-    pub kind: BlockKind,
-    /// Fractional index.
-    pub order: String,
-    /// Plain text.
-    pub text: String,
-    /// For check boxes.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub done: bool,
-    /// How far it is moved in, 0 to 4.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    #[cfg_attr(test, ts(optional, as = "Option<u8>"))]
-    pub indent: u8,
-    /// For headings: 1 to 3, 1 when absent.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
-    #[cfg_attr(test, ts(optional, as = "Option<u8>"))]
-    pub level: u8,
-}
+mod card;
+mod comparison;
+mod conflict;
+pub mod fit;
+mod indicator;
+mod link;
+mod notes;
+mod number;
 
-/// How far a block can be moved in.
-pub const INDENT_MAX: u8 = 4;
+pub use self::card::{Attribution, Audience, Card, Duty, Lane, Level, Resource};
+pub use self::comparison::{Criterion, Group, Model, Rating};
+pub use self::conflict::{Conflict, ConflictState, Hurdle, Score};
+pub use self::indicator::{Direction, Indicator, Measurement};
+pub use self::link::{CheckState, Link, Polarity};
+pub use self::notes::{Block, BlockKind, Comment, INDENT_MAX, LEVEL_MAX};
 
-/// The lowest level of a heading.
-pub const LEVEL_MAX: u8 = 3;
-
-// Serialising asks by reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-const fn is_zero(number: &u8) -> bool {
-    *number == 0
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-const fn is_one(number: &u8) -> bool {
-    *number == 1
-}
-
-const fn one() -> u8 {
-    1
-}
-
-/// Everything in the workshop that can be read, in reading order: deleted cards and links too, deleted comments and blocks
-/// not.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
+/// Everything in the workshop that can be read, in reading order: what is deleted too, but not deleted comments, measurements,
+/// scores, ratings and blocks.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Board {
@@ -242,6 +83,26 @@ pub struct Board {
     /// Comments on cards, in the order of their cards, then of time.
     #[serde(default)]
     pub comments: Vec<Comment>,
+    /// Indicators by the places of their cards, then by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Indicator>>"))]
+    pub indicators: Vec<Indicator>,
+    /// Goal conflicts by the places of their cards, then by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Conflict>>"))]
+    pub conflicts: Vec<Conflict>,
+    /// Rules in the way, by the places of the cards they hinder, then by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Hurdle>>"))]
+    pub hurdles: Vec<Hurdle>,
+    /// Groups of cards by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Group>>"))]
+    pub groups: Vec<Group>,
+    /// What the models are compared by, by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Criterion>>"))]
+    pub criteria: Vec<Criterion>,
     /// Blocks of the notes by order.
     #[serde(default)]
     pub notes: Vec<Block>,
@@ -255,6 +116,14 @@ impl Board {
     /// The cards that are not deleted.
     pub fn standing_cards(&self) -> impl Iterator<Item = &Card> {
         standing_cards(&self.cards)
+    }
+
+    /// The conflicts that are not deleted and both of whose cards stand.
+    pub fn standing_conflicts(&self) -> impl Iterator<Item = &Conflict> {
+        let cards: HashSet<&str> = self.standing_cards().map(|card| card.id.as_str()).collect();
+        self.conflicts.iter().filter(move |conflict| {
+            conflict.deleted_at.is_none() && cards.contains(conflict.a.as_str()) && cards.contains(conflict.b.as_str())
+        })
     }
 
     /// The links that are not deleted and both of whose cards stand.
@@ -274,4 +143,85 @@ pub fn standing_links<'a>(cards: &'a [Card], links: &'a [Link]) -> impl Iterator
     links.iter().filter(move |link| {
         link.deleted_at.is_none() && cards.contains(link.from.as_str()) && cards.contains(link.to.as_str())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_the_same_in_documents_and_in_json() {
+        macro_rules! check {
+            ($($type:ty),+) => { $(
+                for word in <$type>::ALL {
+                    assert_eq!(serde_json::to_value(word).unwrap(), word.as_str());
+                    assert_eq!(<$type>::parse(word.as_str()), Some(*word));
+                }
+                assert_eq!(<$type>::parse("another"), None);
+            )+ };
+        }
+        check!(
+            Audience,
+            Duty,
+            Level,
+            Resource,
+            Attribution,
+            Polarity,
+            CheckState,
+            Direction,
+            ConflictState
+        );
+    }
+
+    #[test]
+    fn whole_numbers_are_written_without_a_point() {
+        let card = Card {
+            amount: Some(92_000.0),
+            change: Some(0.5),
+            ..Card::default()
+        };
+        let json = serde_json::to_string(&card).unwrap();
+        assert!(json.contains(r#""amount":92000,"change":0.5}"#), "{json}");
+        assert_eq!(serde_json::from_str::<Card>(&json).unwrap(), card);
+    }
+
+    #[test]
+    fn what_is_not_split_keeps_things_running() {
+        let card = |amount, change, experiment| Card {
+            amount,
+            change,
+            experiment,
+            ..Card::default()
+        };
+        let running = |card: Card| card.running().map(|running| running.to_string());
+        assert_eq!(running(card(Some(10.0), Some(4.0), None)).as_deref(), Some("6"));
+        assert_eq!(
+            running(card(Some(0.3), Some(0.1), Some(0.2))).as_deref(),
+            Some("0"),
+            "never less than nothing"
+        );
+        assert_eq!(running(card(None, Some(4.0), None)), None);
+    }
+
+    #[test]
+    fn a_measurement_tells_the_number_now_where_nobody_has_said_it() {
+        let measured = |date: Option<&str>, value: Option<f64>| Measurement {
+            date: date.map(str::to_owned),
+            value,
+            ..Measurement::default()
+        };
+        let mut indicator = Indicator {
+            date: Some("2026-05-01".to_owned()),
+            measurements: vec![
+                measured(None, Some(1.0)),
+                measured(Some("2025-01-01"), Some(2.0)),
+                measured(Some("2026-01-01"), None),
+            ],
+            ..Indicator::default()
+        };
+        assert_eq!(indicator.now(), Some((2.0, Some("2025-01-01"))));
+        indicator.current = Some(3.0);
+        assert_eq!(indicator.now(), Some((3.0, Some("2026-05-01"))));
+        assert_eq!(Indicator::default().now(), None);
+    }
 }

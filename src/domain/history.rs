@@ -62,8 +62,18 @@ pub struct Removed {
     pub links: u32,
     /// Comments.
     pub comments: u32,
+    /// Anything else of the model: indicators, conflicts, hurdles, groups, criteria, and what lies within them.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[cfg_attr(test, ts(optional, as = "Option<u32>"))]
+    pub others: u32,
     /// Blocks of the notes.
     pub blocks: u32,
+}
+
+// Serialising asks by reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 impl std::ops::AddAssign for Removed {
@@ -71,6 +81,7 @@ impl std::ops::AddAssign for Removed {
         self.cards += other.cards;
         self.links += other.links;
         self.comments += other.comments;
+        self.others += other.others;
         self.blocks += other.blocks;
     }
 }

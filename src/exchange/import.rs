@@ -18,7 +18,7 @@ pub struct Bounds {
     pub bytes: usize,
     /// Cards, deleted ones included.
     pub cards: usize,
-    /// Links, comments, blocks of notes: so many of each, deleted ones included.
+    /// Links, comments, indicators, blocks of notes and so on: so many of each, deleted ones included.
     pub entries: usize,
 }
 
@@ -103,7 +103,8 @@ struct Body {
 /// The board in a JSON export, fit to become a workshop.
 ///
 /// What cannot be taken is an error. What can be put right is: ids that are none or stand twice get new ones, orders that are
-/// no keys or equal are dealt anew, links without both their cards and comments without theirs are dropped.
+/// no keys or equal are dealt anew, values are brought within their bounds, and what hangs on something that is not there, such
+/// as a link without both its cards, is dropped.
 ///
 /// # Errors
 /// Any [`ImportError`].
@@ -138,16 +139,27 @@ fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
     if board.title.trim().chars().count() > TITLE_MAX {
         return Err(ImportError::TitleTooLong);
     }
-    let authors: HashSet<&str> = board
-        .comments
-        .iter()
-        .filter_map(|comment| comment.author.as_deref())
+    let scores = || board.conflicts.iter().flat_map(|conflict| &conflict.scores);
+    let measurements = || board.indicators.iter().flat_map(|indicator| &indicator.measurements);
+    let ratings = || board.criteria.iter().flat_map(|criterion| &criterion.ratings);
+    let comments = board.comments.iter().map(|comment| &comment.author);
+    let authors: HashSet<&str> = comments
+        .chain(scores().map(|score| &score.author))
+        .filter_map(Option::as_deref)
         .collect();
     for (what, count, limit) in [
         ("models", board.models.len(), MODELS_MAX),
         ("cards", board.cards.len(), bounds.cards),
         ("links", board.links.len(), bounds.entries),
         ("comments", board.comments.len(), bounds.entries),
+        ("indicators", board.indicators.len(), bounds.entries),
+        ("measurements", measurements().count(), bounds.entries),
+        ("conflicts", board.conflicts.len(), bounds.entries),
+        ("scores", scores().count(), bounds.entries),
+        ("hurdles", board.hurdles.len(), bounds.entries),
+        ("groups", board.groups.len(), bounds.entries),
+        ("criteria", board.criteria.len(), bounds.entries),
+        ("ratings", ratings().count(), bounds.entries),
         ("authors", authors.len(), AUTHORS_MAX),
         ("notes", board.notes.len(), bounds.entries),
     ] {
@@ -159,10 +171,27 @@ fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
         .models
         .iter()
         .flat_map(|model| std::iter::once(&model.title).chain(model.prompts.values()));
-    let cards = board.cards.iter().flat_map(|card| [&card.title, &card.note]);
+    let cards = board
+        .cards
+        .iter()
+        .flat_map(|card| [&card.title, &card.note, &card.audience, &card.plain]);
+    let links = board.links.iter().flat_map(|link| [&link.because, &link.check_how]);
+    let indicators = board.indicators.iter();
+    let indicators = indicators.flat_map(|indicator| [&indicator.name, &indicator.source, &indicator.side_effect]);
+    let conflicts = board.conflicts.iter();
+    let conflicts = conflicts.flat_map(|conflict| [&conflict.because, &conflict.affected]);
+    let hurdles = board.hurdles.iter();
+    let hurdles = hurdles.flat_map(|hurdle| [&hurdle.rule, &hurdle.purpose, &hurdle.room, &hurdle.risk]);
     check_texts("models", models)?;
     check_texts("cards", cards)?;
-    check_texts("links", board.links.iter().map(|link| &link.because))?;
+    check_texts("links", links)?;
+    check_texts("indicators", indicators)?;
+    check_texts("measurements", measurements().map(|measurement| &measurement.note))?;
+    check_texts("conflicts", conflicts)?;
+    check_texts("hurdles", hurdles)?;
+    check_texts("groups", board.groups.iter().map(|group| &group.title))?;
+    check_texts("criteria", board.criteria.iter().map(|criterion| &criterion.title))?;
+    check_texts("ratings", ratings().map(|rating| &rating.reason))?;
     check_texts("comments", board.comments.iter().map(|comment| &comment.text))?;
     check_texts("notes", board.notes.iter().map(|block| &block.text))
 }

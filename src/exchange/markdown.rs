@@ -1,14 +1,17 @@
-//! Markdown (CommonMark): the impact models lane by lane, every card with its links and comments, then the notes.
+//! Markdown (CommonMark): the impact models lane by lane, every card with what is known about it, its links and comments; then
+//! what the models are compared by, then the notes. Of what nobody has said there is no word.
 
+mod facts;
 mod notes;
+mod registers;
 
 use std::collections::HashMap;
 use std::io::{self, Write};
 
 use super::Exporter;
 use super::inert;
-use super::words::Words;
-use crate::domain::board::{Board, Card, Comment, Lane, Link, Model};
+use super::words::{Known, Words};
+use crate::domain::board::{Board, Card, Comment, Indicator, Lane, Link, Model};
 
 pub(super) struct Markdown;
 
@@ -23,19 +26,23 @@ impl Exporter for Markdown {
         for model in &board.models {
             page.section(Some(model), out)?;
         }
+        page.comparison(out)?;
         notes::write(board, words, out)
     }
 }
 
 /// What stands on the board, deleted and dangling things left out.
 struct Page<'a> {
+    board: &'a Board,
     words: &'static Words,
+    known: Known,
     first_model: Option<&'a str>,
     models: HashMap<&'a str, &'a Model>,
     cards: HashMap<&'a str, &'a Card>,
     in_order: Vec<&'a Card>,
     links_from: HashMap<&'a str, Vec<&'a Link>>,
     comments_on: HashMap<&'a str, Vec<&'a Comment>>,
+    indicators_of: HashMap<&'a str, Vec<&'a Indicator>>,
 }
 
 impl<'a> Page<'a> {
@@ -52,14 +59,22 @@ impl<'a> Page<'a> {
         {
             comments_on.entry(&comment.card).or_default().push(comment);
         }
+        let mut indicators_of: HashMap<&str, Vec<&Indicator>> = HashMap::new();
+        let indicators = board.indicators.iter();
+        for indicator in indicators.filter(|indicator| indicator.deleted_at.is_none()) {
+            indicators_of.entry(&indicator.card).or_default().push(indicator);
+        }
         Self {
+            board,
             words,
+            known: Known(board.language),
             first_model: board.models.first().map(|model| model.id.as_str()),
             models: board.models.iter().map(|model| (model.id.as_str(), model)).collect(),
             cards: board.standing_cards().map(|card| (card.id.as_str(), card)).collect(),
             in_order: board.standing_cards().collect(),
             links_from,
             comments_on,
+            indicators_of,
         }
     }
 
@@ -86,6 +101,9 @@ impl<'a> Page<'a> {
             }
             _ => writeln!(out, "\n## {}", words.impact_model)?,
         }
+        if model.is_some_and(|model| model.today) {
+            writeln!(out, "\n{}", self.known.today())?;
+        }
         writeln!(out, "\n{}", self.summary(&cards))?;
         for lane in Lane::ALL {
             let in_lane: Vec<&Card> = cards.iter().copied().filter(|card| card.lane == lane).collect();
@@ -105,7 +123,10 @@ impl<'a> Page<'a> {
                 self.card(card, out)?;
             }
         }
-        Ok(())
+        self.groups(&cards, out)?;
+        self.assumptions(&cards, out)?;
+        self.conflicts(&cards, out)?;
+        self.hurdles(&cards, id == self.first_model, out)
     }
 
     /// "26 cards, 36 links, of these 5 without a reason."
@@ -131,7 +152,11 @@ impl<'a> Page<'a> {
 
     /// The reason, without the conjunction that some people begin it with.
     fn reason(&self, link: &Link) -> String {
-        let text = inert::line(&link.because);
+        self.without_conjunction(&link.because)
+    }
+
+    fn without_conjunction(&self, text: &str) -> String {
+        let text = inert::line(text);
         let conjunction = self.words.because.len();
         match (text.get(..conjunction), text.get(conjunction..)) {
             (Some(head), Some(tail)) if head.eq_ignore_ascii_case(self.words.because) && tail.starts_with(' ') => {
@@ -147,34 +172,19 @@ impl<'a> Page<'a> {
         for paragraph in inert::paragraphs(&card.note) {
             writeln!(out, "\n  {}", paragraph.join("\\\n  "))?;
         }
-        for (number, link) in self.links_from(card).enumerate() {
-            if number == 0 {
-                writeln!(out)?;
-            }
-            let to = self
-                .cards
-                .get(link.to.as_str())
-                .map_or_else(String::new, |card| inert::line(&card.title));
-            let to = or(to, words.no_text);
-            let reason = self.reason(link);
-            if reason.is_empty() {
-                writeln!(out, "  - {} **{to}** ({})", words.leads_to, words.without_reason)?;
-            } else {
-                writeln!(out, "  - {} **{to}**, {} {reason}", words.leads_to, words.because)?;
-            }
-        }
+        let mut items = self.facts(card);
+        items.extend(self.indicators(card));
+        items.extend(self.links_from(card).map(|link| self.link(link)));
         let comments = self.comments_on.get(card.id.as_str()).into_iter().flatten();
-        for (number, comment) in comments.enumerate() {
-            if number == 0 && self.links_from(card).next().is_none() {
-                writeln!(out)?;
-            }
-            self.comment(comment, out)?;
+        items.extend(comments.map(|comment| self.comment(comment)));
+        if !items.is_empty() {
+            writeln!(out)?;
         }
-        Ok(())
+        items.iter().try_for_each(|item| writeln!(out, "  - {item}"))
     }
 
     /// "Comment (Ayşe, resolved): …"
-    fn comment(&self, comment: &Comment, out: &mut dyn Write) -> io::Result<()> {
+    fn comment(&self, comment: &Comment) -> String {
         let words = self.words;
         let author = comment
             .author
@@ -192,7 +202,7 @@ impl<'a> Page<'a> {
             .into_iter()
             .map(|lines| lines.join("\\\n    "))
             .collect();
-        writeln!(out, "  - {head}: {}", paragraphs.join("\n\n    "))
+        format!("{head}: {}", paragraphs.join("\n\n    "))
     }
 }
 

@@ -10,33 +10,68 @@ use crate::domain::people::fitting_name;
 /// The last moment a JavaScript date can name, in milliseconds since 1970.
 const LATEST: i64 = 8_640_000_000_000_000;
 
-/// `board` with ids that are ids and differ, orders that are keys and differ, links that have two cards and comments that have
-/// one.
+/// `board` with ids that are ids and differ, orders that are keys and differ, values within their bounds, and nothing that
+/// hangs on what is not there: links and conflicts have two cards, comments and indicators have one, ratings have a model. A
+/// rule without the card it hinders and a card without its group stay without.
 pub(super) fn repaired(mut board: Board) -> Board {
     board.title = board.title.trim().into();
-
-    let mut ids = Ids::default();
-    board.models.iter_mut().for_each(|model| ids.claim(&mut model.id));
-    let models = ids.done();
+    let models = models(&mut board);
+    let groups = groups(&mut board, &models);
+    let cards = cards(&mut board, &models, &groups);
+    links(&mut board, &cards);
+    comments(&mut board, &cards);
+    indicators(&mut board, &cards);
+    conflicts(&mut board, &cards);
+    hurdles(&mut board, &cards);
+    criteria(&mut board, &models);
+    notes(&mut board);
     board
-        .models
-        .iter_mut()
-        .for_each(|model| model.prompts.retain(|_, prompt| !prompt.trim().is_empty()));
+}
+
+/// From an id in the file to the id from now on.
+type Names = HashMap<String, String>;
+
+fn models(board: &mut Board) -> Names {
+    let mut ids = Ids::default();
+    for model in &mut board.models {
+        ids.claim(&mut model.id);
+        model.prompts.retain(|_, prompt| !prompt.trim().is_empty());
+    }
     deal(
         board
             .models
             .iter_mut()
-            .map(|model| (model.id.clone(), &mut model.order))
-            .collect(),
+            .map(|model| (model.id.clone(), &mut model.order)),
     );
+    ids.done()
+}
 
+fn groups(board: &mut Board, models: &Names) -> Names {
+    let mut ids = Ids::default();
+    for group in &mut board.groups {
+        ids.claim(&mut group.id);
+        follow(&mut group.model, models);
+        group.deleted_at = group.deleted_at.map(moment);
+    }
+    deal(
+        board
+            .groups
+            .iter_mut()
+            .map(|group| (group.id.clone(), &mut group.order)),
+    );
+    ids.done()
+}
+
+fn cards(board: &mut Board, models: &Names, groups: &Names) -> Names {
     let mut ids = Ids::default();
     for card in &mut board.cards {
         ids.claim(&mut card.id);
-        card.model = card.model.as_ref().and_then(|model| models.get(model).cloned());
-        card.deleted_at = card.deleted_at.map(|at| at.clamp(0, LATEST));
+        follow(&mut card.model, models);
+        follow(&mut card.group, groups);
+        card.fit();
+        card.dropped = card.dropped.map(moment);
+        card.deleted_at = card.deleted_at.map(moment);
     }
-    let cards = ids.done();
     let mut lanes: BTreeMap<_, Vec<Place<'_>>> = BTreeMap::new();
     for card in &mut board.cards {
         lanes
@@ -44,10 +79,11 @@ pub(super) fn repaired(mut board: Board) -> Board {
             .or_default()
             .push((card.id.clone(), &mut card.order));
     }
-    for lane in lanes.into_values() {
-        deal(lane);
-    }
+    lanes.into_values().for_each(deal);
+    ids.done()
+}
 
+fn links(board: &mut Board, cards: &Names) {
     let mut ids = Ids::default();
     board.links.retain_mut(|link| {
         let (Some(from), Some(to)) = (cards.get(&link.from), cards.get(&link.to)) else {
@@ -55,45 +91,131 @@ pub(super) fn repaired(mut board: Board) -> Board {
         };
         link.from.clone_from(from);
         link.to.clone_from(to);
-        link.deleted_at = link.deleted_at.map(|at| at.clamp(0, LATEST));
+        link.fit();
+        link.deleted_at = link.deleted_at.map(moment);
         ids.claim(&mut link.id);
         true
     });
+}
 
+fn comments(board: &mut Board, cards: &Names) {
     let mut ids = Ids::default();
     board.comments.retain_mut(|comment| {
         let Some(card) = cards.get(&comment.card) else {
             return false;
         };
         comment.card.clone_from(card);
-        comment.at = comment.at.clamp(0, LATEST);
-        comment.resolved_at = comment.resolved_at.map(|at| at.clamp(0, LATEST));
+        comment.at = moment(comment.at);
+        comment.resolved_at = comment.resolved_at.map(moment);
         comment.author = comment.author.as_deref().and_then(fitting_name);
         ids.claim(&mut comment.id);
         true
     });
+}
 
+fn indicators(board: &mut Board, cards: &Names) {
+    let (mut ids, mut measured) = (Ids::default(), Ids::default());
+    board.indicators.retain_mut(|indicator| {
+        let Some(card) = cards.get(&indicator.card) else {
+            return false;
+        };
+        indicator.card.clone_from(card);
+        ids.claim(&mut indicator.id);
+        for measurement in &mut indicator.measurements {
+            measured.claim(&mut measurement.id);
+        }
+        indicator.fit();
+        indicator.deleted_at = indicator.deleted_at.map(moment);
+        true
+    });
+    let mut of_cards: BTreeMap<_, Vec<Place<'_>>> = BTreeMap::new();
+    for indicator in &mut board.indicators {
+        of_cards
+            .entry(indicator.card.clone())
+            .or_default()
+            .push((indicator.id.clone(), &mut indicator.order));
+    }
+    of_cards.into_values().for_each(deal);
+}
+
+fn conflicts(board: &mut Board, cards: &Names) {
+    let mut ids = Ids::default();
+    board.conflicts.retain_mut(|conflict| {
+        let (Some(a), Some(b)) = (cards.get(&conflict.a), cards.get(&conflict.b)) else {
+            return false;
+        };
+        conflict.a.clone_from(a);
+        conflict.b.clone_from(b);
+        ids.claim(&mut conflict.id);
+        for score in &mut conflict.scores {
+            score.at = moment(score.at);
+            score.author = score.author.as_deref().and_then(fitting_name);
+        }
+        conflict.fit();
+        conflict.deleted_at = conflict.deleted_at.map(moment);
+        true
+    });
+    let conflicts = board.conflicts.iter_mut();
+    deal(conflicts.map(|conflict| (conflict.id.clone(), &mut conflict.order)));
+}
+
+fn hurdles(board: &mut Board, cards: &Names) {
+    let mut ids = Ids::default();
+    for hurdle in &mut board.hurdles {
+        ids.claim(&mut hurdle.id);
+        follow(&mut hurdle.hinders, cards);
+        hurdle.deleted_at = hurdle.deleted_at.map(moment);
+    }
+    let hurdles = board.hurdles.iter_mut();
+    deal(hurdles.map(|hurdle| (hurdle.id.clone(), &mut hurdle.order)));
+}
+
+fn criteria(board: &mut Board, models: &Names) {
+    let (mut ids, mut rated) = (Ids::default(), Ids::default());
+    for criterion in &mut board.criteria {
+        ids.claim(&mut criterion.id);
+        let mut of = HashSet::new();
+        criterion.ratings.retain_mut(|rating| {
+            // The first of several of one model stands.
+            let Some(model) = models.get(&rating.model).filter(|model| of.insert((*model).clone())) else {
+                return false;
+            };
+            rating.model.clone_from(model);
+            rated.claim(&mut rating.id);
+            true
+        });
+        criterion.fit();
+        criterion.deleted_at = criterion.deleted_at.map(moment);
+    }
+    let criteria = board.criteria.iter_mut();
+    deal(criteria.map(|criterion| (criterion.id.clone(), &mut criterion.order)));
+}
+
+fn notes(board: &mut Board) {
     let mut ids = Ids::default();
     for block in &mut board.notes {
         ids.claim(&mut block.id);
         block.indent = block.indent.min(INDENT_MAX);
         block.level = block.level.clamp(1, LEVEL_MAX);
     }
-    deal(
-        board
-            .notes
-            .iter_mut()
-            .map(|block| (block.id.clone(), &mut block.order))
-            .collect(),
-    );
-    board
+    deal(board.notes.iter_mut().map(|block| (block.id.clone(), &mut block.order)));
+}
+
+/// A time that a browser can show.
+fn moment(at: i64) -> i64 {
+    at.clamp(0, LATEST)
+}
+
+/// The new id of what an entry belongs to, none when that is not there.
+fn follow(id: &mut Option<String>, names: &Names) {
+    *id = id.as_ref().and_then(|id| names.get(id).cloned());
 }
 
 /// The ids of one list on their way to being fit.
 #[derive(Default)]
 struct Ids {
     /// From what stands in the file to what stands from now on; the first of several wins.
-    taken_over: HashMap<String, String>,
+    taken_over: Names,
     given: HashSet<String>,
     made: usize,
 }
@@ -110,7 +232,7 @@ impl Ids {
         self.taken_over.entry(stood).or_insert(fit);
     }
 
-    fn done(self) -> HashMap<String, String> {
+    fn done(self) -> Names {
         self.taken_over
     }
 }
@@ -119,7 +241,8 @@ impl Ids {
 type Place<'a> = (String, &'a mut String);
 
 /// Gives the entries of one list new orders in their present sequence, unless every one is a key and no two are equal.
-fn deal(mut entries: Vec<Place<'_>>) {
+fn deal<'a>(entries: impl IntoIterator<Item = Place<'a>>) {
+    let mut entries: Vec<Place<'a>> = entries.into_iter().collect();
     entries.sort_by(|(a_id, a), (b_id, b)| (&**a, a_id).cmp(&(&**b, b_id)));
     let fit = entries.iter().all(|(_, order)| is_key(order));
     let differ = entries

@@ -1,5 +1,8 @@
 //! The words of exports, in both languages.
 
+mod known;
+
+pub(super) use self::known::Known;
 use crate::domain::board::Lane;
 use crate::domain::language::Language;
 

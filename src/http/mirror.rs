@@ -10,7 +10,11 @@ use ts_rs::{Config, TS};
 use super::{history, join, people, problem, read, server, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::area::{Access, Area};
-use crate::domain::board::{Block, BlockKind, Board, Card, Comment, INDENT_MAX, LEVEL_MAX, Lane, Link, Model};
+use crate::domain::board::{
+    Attribution, Audience, Block, BlockKind, Board, Card, CheckState, Comment, Conflict, ConflictState, Criterion,
+    Direction, Duty, Group, Hurdle, INDENT_MAX, Indicator, LEVEL_MAX, Lane, Level, Link, Measurement, Model, Polarity,
+    Rating, Resource, Score, fit,
+};
 use crate::domain::code::Code;
 use crate::domain::history::{Extent, Reason, Removed};
 use crate::domain::id::{ParticipantId, WorkshopId};
@@ -55,9 +59,26 @@ fn contract() -> String {
         Projector,
         Stage,
         Model,
+        Audience,
+        Duty,
+        Level,
+        Resource,
+        Attribution,
         Card,
+        Polarity,
+        CheckState,
         Link,
         Comment,
+        Direction,
+        Measurement,
+        Indicator,
+        ConflictState,
+        Score,
+        Conflict,
+        Hurdle,
+        Group,
+        Rating,
+        Criterion,
         Block,
         Board,
         Reason,
@@ -74,6 +95,15 @@ fn contract() -> String {
     text += &list("LANES", Lane::ALL.into_iter().map(Lane::as_str));
     text += &list("PERSPECTIVES", Perspective::ALL.into_iter().map(Perspective::as_str));
     text += &list("ROLES", Role::ALL.into_iter().map(Role::as_str));
+    text += &list("AUDIENCES", Audience::ALL.iter().map(|word| word.as_str()));
+    text += &list("DUTIES", Duty::ALL.iter().map(|word| word.as_str()));
+    text += &list("LEVELS", Level::ALL.iter().map(|word| word.as_str()));
+    text += &list("RESOURCES", Resource::ALL.iter().map(|word| word.as_str()));
+    text += &list("ATTRIBUTIONS", Attribution::ALL.iter().map(|word| word.as_str()));
+    text += &list("POLARITIES", Polarity::ALL.iter().map(|word| word.as_str()));
+    text += &list("CHECK_STATES", CheckState::ALL.iter().map(|word| word.as_str()));
+    text += &list("DIRECTIONS", Direction::ALL.iter().map(|word| word.as_str()));
+    text += &list("CONFLICT_STATES", ConflictState::ALL.iter().map(|word| word.as_str()));
     let _ = writeln!(
         text,
         "/** Longest name of a person, in characters. */\nexport const NAME_MAX = {NAME_MAX};\n\
@@ -86,6 +116,55 @@ fn contract() -> String {
         "/** How far a block of notes can be moved in. */\nexport const INDENT_MAX = {INDENT_MAX};\n\
          /** The lowest level of a heading. */\nexport const LEVEL_MAX = {LEVEL_MAX};"
     );
+    text += &bounds();
+    text
+}
+
+/// The bounds of what is known about cards and links.
+fn bounds() -> String {
+    let mut text = String::new();
+    for (meaning, name, value) in [
+        (
+            "Longest name of a person, unit, organisation, field or product, in characters.",
+            "NAMES_MAX",
+            fit::NAMES_MAX.to_string(),
+        ),
+        ("Longest unit, in characters.", "UNIT_MAX", fit::UNIT_MAX.to_string()),
+        ("Longest marker, in characters.", "TAG_MAX", fit::TAG_MAX.to_string()),
+        ("Most markers of a card.", "TAGS_MAX", fit::TAGS_MAX.to_string()),
+        (
+            "Longest lag or delay, in months.",
+            "MONTHS_MAX",
+            fit::MONTHS_MAX.to_string(),
+        ),
+        (
+            "Highest grade of evidence and harm; the lowest is 1.",
+            "GRADE_MAX",
+            fit::GRADE_MAX.to_string(),
+        ),
+        (
+            "The last of the sustainable development goals.",
+            "SDG_MAX",
+            fit::SDG_MAX.to_string(),
+        ),
+        (
+            "The strongest score of a conflict, either way.",
+            "SCORE_MAX",
+            fit::SCORE_MAX.to_string(),
+        ),
+        (
+            "The highest rating; the lowest is 0.",
+            "RATING_MAX",
+            fit::RATING_MAX.to_string(),
+        ),
+        (
+            "The largest number that is no mistake, either way.",
+            "NUMBER_MAX",
+            fit::NUMBER_MAX.to_string(),
+        ),
+    ] {
+        let _ = writeln!(text, "/** {meaning} */\nexport const {name} = {value};");
+    }
     text
 }
 

@@ -41,8 +41,9 @@ pub struct ExportedWorkshop {
     pub documents: Vec<(Area, Vec<Bytes>)>,
     /// Who took part.
     pub participants: Vec<ExportedParticipant>,
-    /// Names by Yjs client id, not yet checked; people who were removed are among them.
-    pub authors: Vec<(u32, String)>,
+    /// Yjs client ids, each with the number and the name of whom it belongs to, not yet checked; people who were removed are
+    /// among them.
+    pub authors: Vec<(u32, i64, String)>,
 }
 
 /// Somebody who took part in an exported workshop.
@@ -130,16 +131,16 @@ fn read_values(connection: &Connection, version: u32) -> Result<ExportedWorkshop
     })
 }
 
-fn read_authors(connection: &Connection) -> Result<Vec<(u32, String)>, StoreError> {
+fn read_authors(connection: &Connection) -> Result<Vec<(u32, i64, String)>, StoreError> {
     let mut statement =
-        connection.prepare("SELECT client, name FROM owners JOIN participants ON number = participant")?;
+        connection.prepare("SELECT client, number, name FROM owners JOIN participants ON number = participant")?;
     let mut rows = statement.query([])?;
     let mut authors = Vec::new();
     while let Some(row) = rows.next()? {
         if authors.len() == OWNERS {
             return Err(refused("it has too many authors"));
         }
-        authors.push((row.get(0)?, text(row, 1)?));
+        authors.push((row.get(0)?, row.get(1)?, text(row, 2)?));
     }
     Ok(authors)
 }

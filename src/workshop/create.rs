@@ -9,7 +9,7 @@ use super::{Workshops, random};
 use crate::doc::schema::SERVER_CLIENT;
 use crate::doc::{edit, template};
 use crate::domain::area::Area;
-use crate::domain::board::Board;
+use crate::domain::board::{Board, Conflict};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
@@ -173,16 +173,19 @@ impl Workshops {
 
 /// What a workshop starts with, and the people on record who wrote it.
 ///
-/// Whoever wrote a comment is told by the client id it was made with, here as everywhere: each name gets a number and an id
-/// of its own, and nobody who joins later can write under it.
+/// Whoever wrote a comment or gave a score is told by the client id it was made with, here as everywhere: each name gets a
+/// number and an id of its own, and nobody who joins later can write under it.
 fn first_content(mut board: Board, at: i64) -> Result<(Vec<PastAuthor>, Vec<Append>), Error> {
     for comment in &mut board.comments {
         comment.author = comment.author.as_deref().and_then(people::fitting_name);
     }
-    let names: BTreeSet<String> = board
-        .comments
-        .iter()
-        .filter_map(|comment| comment.author.clone())
+    board.conflicts.iter_mut().for_each(tell_apart);
+    let comments = board.comments.iter().map(|comment| &comment.author);
+    let scores = board.conflicts.iter().flat_map(|conflict| &conflict.scores);
+    let names: BTreeSet<String> = comments
+        .chain(scores.map(|score| &score.author))
+        .flatten()
+        .cloned()
         .collect();
     let mut documents = Vec::new();
     for area in Area::ALL.into_iter().filter(|area| area.is_client_written()) {
@@ -198,7 +201,7 @@ fn first_content(mut board: Board, at: i64) -> Result<(Vec<PastAuthor>, Vec<Appe
                 break client;
             }
         };
-        let bytes = edit::signed_comments(&board, &name, client)?;
+        let bytes = edit::signed(&board, &name, client)?;
         documents.push(first(Area::Model, bytes, number, at, vec![client]));
         authors.push(PastAuthor {
             id: random::participant_id()?,
@@ -206,6 +209,19 @@ fn first_content(mut board: Board, at: i64) -> Result<(Vec<PastAuthor>, Vec<Appe
         });
     }
     Ok((authors, documents))
+}
+
+/// Makes the names of those who scored a conflict fit. A person has one score, and people of one name are one person from now
+/// on: the score of the second goes on without a name, so that it counts.
+fn tell_apart(conflict: &mut Conflict) {
+    let mut heard = BTreeSet::new();
+    for score in conflict.scores.iter_mut().rev() {
+        score.author = score
+            .author
+            .as_deref()
+            .and_then(people::fitting_name)
+            .filter(|name| heard.insert(name.clone()));
+    }
 }
 
 fn first(area: Area, bytes: Bytes, author: u32, at: i64, claims: Vec<u32>) -> Append {

@@ -70,7 +70,7 @@ impl Workshops {
             address: settings.address,
             set_aside: Vec::new(),
         };
-        let names = self.names(&member.live, member.role()).await?;
+        let wrote = self.wrote(&member.live, member.role()).await?;
         let damaged = |_| Code::CheckpointDamaged;
         let documents: Vec<_> = areas
             .into_iter()
@@ -86,7 +86,7 @@ impl Workshops {
         let documents = documents.await?.map_err(damaged)?;
         let read = self.read_documents(documents).await;
         let [model, notes] = read.map_err(|error| Error::caused(Code::CheckpointDamaged, error))?;
-        Ok(content::board(meta, &names, &model, &notes))
+        Ok(content::board(meta, &wrote, &model, &notes))
     }
 
     /// Removes for good everything that is deleted, after a checkpoint that still has it.

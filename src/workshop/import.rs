@@ -9,7 +9,7 @@ use super::Workshops;
 use super::create::Created;
 use super::error::Error;
 use super::read::blocking;
-use crate::doc::content::{self, AreaContent, BoardMeta, Names};
+use crate::doc::content::{self, AreaContent, Authors, BoardMeta};
 use crate::doc::schema;
 use crate::doc::worker::{Source, WorkerError};
 use crate::domain::area::Area;
@@ -53,8 +53,16 @@ impl Workshops {
             address: exported.address,
             set_aside: Vec::new(),
         };
-        let names: Names = exported.authors.into_iter().collect();
-        Ok(content::board(meta, &names, &model, &notes))
+        let author = |number: i64, name| content::Author {
+            person: number.to_string(),
+            name: Some(name),
+        };
+        let wrote: Authors = exported
+            .authors
+            .into_iter()
+            .map(|(client, number, name)| (client, author(number, name)))
+            .collect();
+        Ok(content::board(meta, &wrote, &model, &notes))
     }
 
     /// What documents say that are in no room: model and notes. Strangers wrote them, so another process reads them.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::error::Error;
 use super::join::{AreaAccess, areas};
 use super::{Member, Workshops, random};
-use crate::doc::content::{self, BoardMeta, Names};
+use crate::doc::content::{self, Author, Authors, BoardMeta};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::Board;
 use crate::domain::code::Code;
@@ -153,19 +153,20 @@ impl Workshops {
                 .map(|(area, _)| area)
                 .collect(),
         };
-        let names = self.names(live, role).await?;
-        blocking(move || content::board(meta, &names, &model.content, &notes.content)).await
+        let wrote = self.wrote(live, role).await?;
+        blocking(move || content::board(meta, &wrote, &model.content, &notes.content)).await
     }
 
-    /// Who wrote comments, by client id. Observers read what was said, and not by whom.
-    pub(super) async fn names(&self, live: &Live, role: Role) -> Result<Names, Error> {
-        if role == Role::Observer {
-            return Ok(Names::new());
-        }
+    /// Who wrote comments and gave scores, by client id. Observers read what was said, and not by whom.
+    pub(super) async fn wrote(&self, live: &Live, role: Role) -> Result<Authors, Error> {
         let authors = live.file().authors(vec![Area::Model]).await?;
+        let author = |participant: Participant| Author {
+            person: participant.id.as_str().to_owned(),
+            name: (role != Role::Observer).then_some(participant.name),
+        };
         Ok(authors
             .into_iter()
-            .map(|(client, participant)| (client, participant.name))
+            .map(|(client, participant)| (client, author(participant)))
             .collect())
     }
 

@@ -1,5 +1,7 @@
 //! How many cards there may be, and that room comes back.
 
+use wirkraum::doc::schema::roots;
+use wirkraum::domain::area::Area;
 use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits, Verdict};
 use wirkraum::wire::{Rule, update};
 
@@ -115,18 +117,25 @@ fn a_card_that_is_put_back_after_its_removal_is_a_card_again() {
 }
 
 #[test]
-fn other_lists_have_a_bound_of_their_own() {
-    let roots = wirkraum::doc::schema::roots(wirkraum::domain::area::Area::Notes);
+fn every_other_list_has_a_bound_of_its_own() {
     let limits = IndexLimits {
         entries_per_root: 2,
         cards: 1,
         ..IndexLimits::default()
     };
-    let mut index = Index::new(roots, limits);
-    let blocks = |from: u32, to: u32| {
-        let text = String::from_utf8(cards(from, to)).expect("letters and small numbers");
-        text.replace("\u{5}cards", "\u{6}blocks").into_bytes()
-    };
-    assert!(admit(&mut index, &blocks(0, 2), SENDER).is_ok());
-    assert_eq!(admit(&mut index, &blocks(2, 3), SENDER), Err(Rule::LEntries));
+    for area in [Area::Model, Area::Notes] {
+        for root in roots(area).iter().filter(|root| root.name != "cards") {
+            let mut index = Index::new(roots(area), limits);
+            // The name with its length before it, as updates have it.
+            let length = char::from(u8::try_from(root.name.len()).expect("short"));
+            let entries = |from: u32, to: u32| {
+                let text = String::from_utf8(cards(from, to)).expect("letters and small numbers");
+                text.replace("\u{5}cards", &format!("{length}{}", root.name))
+                    .into_bytes()
+            };
+            assert!(admit(&mut index, &entries(0, 2), SENDER).is_ok(), "{}", root.name);
+            let one_more = admit(&mut index, &entries(2, 3), SENDER);
+            assert_eq!(one_more, Err(Rule::LEntries), "{}", root.name);
+        }
+    }
 }

@@ -106,6 +106,7 @@ fn what_was_deleted_before_goes_with_what_hangs_on_it_and_the_rest_stays() {
         cards: 1,
         links: 3,
         comments: 1,
+        others: 0,
         blocks: 0,
     };
     assert_eq!(cleaned.removed, removed);
@@ -123,6 +124,77 @@ fn what_was_deleted_before_goes_with_what_hangs_on_it_and_the_rest_stays() {
         after.state_vector, before.state_vector,
         "the server wrote deletes alone"
     );
+}
+
+#[test]
+fn what_lies_within_something_goes_with_it_and_rules_stay_without_their_card() {
+    let doc = browser(5);
+    let update = edit(&doc, |transaction| {
+        for (id, deleted) in [("a", None), ("old", Some(10))] {
+            let card = entry(transaction, card::ROOT, id, &[(card::GROUP, "g".into())]);
+            if let Some(deleted) = deleted {
+                card.insert(transaction, card::DELETED_AT, at(deleted));
+            }
+        }
+        entry(transaction, model::ROOT, "m", &[(card::DELETED_AT, at(10))]);
+        for (root, id, key, on) in [
+            (indicator::ROOT, "of a", indicator::CARD, "a"),
+            (indicator::ROOT, "of old", indicator::CARD, "old"),
+            (measurement::ROOT, "of a", measurement::INDICATOR, "of a"),
+            (measurement::ROOT, "of old", measurement::INDICATOR, "of old"),
+            (measurement::ROOT, "of nothing", measurement::INDICATOR, "gone before"),
+            (conflict::ROOT, "with old", conflict::B, "old"),
+            (conflict::ROOT, "half", conflict::A, "a"),
+            (score::ROOT, "with old", score::CONFLICT, "with old"),
+            (score::ROOT, "half", score::CONFLICT, "half"),
+            (hurdle::ROOT, "of old", hurdle::HINDERS, "old"),
+            (criterion::ROOT, "c", criterion::TITLE, ""),
+            (rating::ROOT, "of m", rating::MODEL, "m"),
+            (rating::ROOT, "of nothing", rating::MODEL, "gone before"),
+        ] {
+            entry(transaction, root, id, &[(key, on.into())]);
+        }
+        entry(transaction, rating::ROOT, "deleted", &[(rating::DELETED_AT, at(10))]);
+        entry(transaction, group::ROOT, "g", &[(group::DELETED_AT, at(10))]);
+        entry(transaction, hurdle::ROOT, "deleted", &[(hurdle::DELETED_AT, at(10))]);
+        entry(
+            transaction,
+            criterion::ROOT,
+            "deleted",
+            &[(criterion::DELETED_AT, at(10))],
+        );
+        entry(
+            transaction,
+            rating::ROOT,
+            "of deleted",
+            &[(rating::CRITERION, "deleted".into())],
+        );
+    });
+    let replica = Replica::open(Area::Model, std::slice::from_ref(&update)).unwrap();
+    assert_eq!(replica.read().unwrap().deleted_since, Some(i64::MIN));
+    let cleaned = replica.clean(20).unwrap().unwrap();
+    take(&doc, &cleaned.update);
+    for (root, stays) in [
+        (card::ROOT, &["a"][..]),
+        (model::ROOT, &["m"]),
+        (indicator::ROOT, &["of a"]),
+        (measurement::ROOT, &["of a"]),
+        (conflict::ROOT, &["half"]),
+        (score::ROOT, &["half"]),
+        (hurdle::ROOT, &["of old"]),
+        (group::ROOT, &[]),
+        (criterion::ROOT, &["c"]),
+        (rating::ROOT, &["of m"]),
+    ] {
+        assert_eq!(keys(&doc, root), stays, "{root}");
+    }
+    let removed = Removed {
+        cards: 1,
+        others: 11,
+        ..Removed::default()
+    };
+    assert_eq!(cleaned.removed, removed);
+    assert_eq!(clean(Area::Model, &[update, cleaned.update], i64::MAX).unwrap(), None);
 }
 
 #[test]

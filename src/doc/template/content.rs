@@ -56,12 +56,11 @@ impl Script {
             .collect();
         let cards = self.cards.iter().map(|CardScript(key, lane, title, note)| Card {
             id: id(&format!("card-{key}")),
-            model: None,
             lane: *lane,
             order: orders.get_mut(lane).and_then(Iterator::next).unwrap_or_default(),
             title: title.get(language).to_owned(),
             note: note.get(language).to_owned(),
-            deleted_at: None,
+            ..Card::default()
         });
         let links = self
             .links
@@ -72,7 +71,7 @@ impl Script {
                 from: id(&format!("card-{from}")),
                 to: id(&format!("card-{to}")),
                 because: because.get(language).to_owned(),
-                deleted_at: None,
+                ..Link::default()
             });
         let blocks = self.notes.iter().zip(spread(self.notes.len())).enumerate();
         let notes = blocks.map(|(number, (BlockScript(kind, text), order))| Block {

@@ -82,6 +82,7 @@ pub fn board(id: &str, language: Language) -> Option<Board> {
             .iter()
             .map(|(lane, prompt)| (*lane, prompt.get(language).to_owned()))
             .collect(),
+        ..Model::default()
     }];
     Some(board)
 }
@@ -101,7 +102,7 @@ mod tests {
     use std::collections::{BTreeSet, HashSet};
 
     use super::*;
-    use crate::doc::content::{self, BoardMeta, Names};
+    use crate::doc::content::{self, Authors, BoardMeta};
     use crate::doc::edit::initial;
     use crate::doc::replica;
     use crate::domain::area::Area;
@@ -122,7 +123,7 @@ mod tests {
                     address: board.address,
                     set_aside: Vec::new(),
                 };
-                let read = content::board(meta, &Names::new(), &read(Area::Model), &read(Area::Notes));
+                let read = content::board(meta, &Authors::new(), &read(Area::Model), &read(Area::Notes));
                 assert_eq!(read, sorted(board), "{} {language:?}", template.id);
             }
         }

@@ -52,7 +52,7 @@ impl Source {
 }
 
 /// What was read, and the state vector it was read at.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Read {
     /// What the document says.
     pub content: AreaContent,

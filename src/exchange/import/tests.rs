@@ -1,5 +1,7 @@
 //! What becomes of files that are exports, nearly exports, and none.
 
+mod complete;
+
 use serde_json::{Value, json};
 
 use super::*;

@@ -1,17 +1,17 @@
 //! A whole board as Markdown.
 
+mod complete;
+
 use super::*;
 use crate::domain::language::Language;
 
 fn card(id: &str, lane: Lane, title: &str, note: &str) -> Card {
     Card {
         id: id.into(),
-        model: None,
         lane,
-        order: String::new(),
         title: title.into(),
         note: note.into(),
-        deleted_at: None,
+        ..Card::default()
     }
 }
 
@@ -21,7 +21,7 @@ fn link(from: &str, to: &str, because: &str) -> Link {
         from: from.into(),
         to: to.into(),
         because: because.into(),
-        deleted_at: None,
+        ..Link::default()
     }
 }
 
@@ -29,8 +29,7 @@ fn model(id: &str, title: &str) -> Model {
     Model {
         id: id.into(),
         title: title.into(),
-        order: String::new(),
-        prompts: [].into(),
+        ..Model::default()
     }
 }
 

@@ -54,7 +54,7 @@ fn an_export_is_read_as_values_in_the_order_they_were_written() {
 }
 
 #[test]
-fn an_export_of_the_first_version_is_read_and_names_come_with_their_client_ids() {
+fn an_export_of_the_first_version_is_read_and_people_come_with_their_client_ids() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("upload");
     create(&path, &FIRST)
@@ -67,7 +67,7 @@ fn an_export_of_the_first_version_is_read_and_names_come_with_their_client_ids()
         .unwrap();
     let mut authors = read_export(&path).unwrap().authors;
     authors.sort();
-    assert_eq!(authors, [(12, "Ayşe".to_owned()), (u32::MAX, "Ayşe".to_owned())]);
+    assert_eq!(authors, [(12, 1, "Ayşe".to_owned()), (u32::MAX, 1, "Ayşe".to_owned())]);
 
     let (_directory, path) = export("INSERT INTO owners VALUES ('model', 4294967296, 1)");
     refusal(&path);

@@ -60,12 +60,14 @@ class Entries {
     const id = random.of(NAMES);
     const entry = entries.get(id);
     if (!(entry instanceof Y.Map)) return this.#create(entries, id, group, random, { tracked, untracked, whole });
+    const value = () => tracked(() => entry.set(random.of(group.values), random.of(VALUES)(random)));
+    if (group.texts.length === 0) return value();
     const key = random.of(group.texts);
     const text = entry.get(key);
     return random.choose([
       [30, () => tracked(() => text instanceof Y.Text && type(random, text))],
       [3, () => tracked(() => text instanceof Y.Text && retype(random, text))],
-      [8, () => tracked(() => entry.set(random.of(group.values), random.of(VALUES)(random)))],
+      [8, value],
       [3, () => tracked(() => this.#often(entry, random.of(group.values), random))],
       [2, () => tracked(() => entry.set(random.of(['of later', 'x-unknown']), random.of(ODD_VALUES)()))],
       [4, () => tracked(() => entry.set('deletedAt', 1_762_250_400_123))],
@@ -185,10 +187,18 @@ function deltas(map) {
 export const SCHEMAS = {
   free: new Free(),
   model: new Entries({
-    cards: { texts: ['title', 'note'], values: ['model', 'lane', 'order'] },
-    links: { texts: ['because'], values: ['from', 'to'] },
-    models: { texts: ['title'], values: ['order', 'promptInput'] },
+    cards: { texts: ['title', 'note', 'plain'], values: ['model', 'lane', 'order', 'sdgs', 'amount'] },
+    links: { texts: ['because', 'checkHow'], values: ['from', 'to', 'share'] },
+    models: { texts: ['title'], values: ['order', 'promptInput', 'today'] },
     comments: { texts: ['text'], values: ['card', 'at', 'resolvedAt'] },
+    indicators: { texts: ['name', 'source'], values: ['card', 'order', 'target'] },
+    measurements: { texts: ['note'], values: ['indicator', 'date', 'value'] },
+    conflicts: { texts: ['because', 'affected'], values: ['a', 'b', 'state'] },
+    scores: { texts: [], values: ['conflict', 'value', 'at'] },
+    hurdles: { texts: ['rule', 'room'], values: ['hinders', 'order'] },
+    groups: { texts: ['title'], values: ['model', 'order'] },
+    criteria: { texts: ['title'], values: ['order'] },
+    ratings: { texts: ['reason'], values: ['criterion', 'model', 'value'] },
   }),
   notes: new Entries({ blocks: { texts: ['text'], values: ['kind', 'order', 'done', 'indent', 'level'] } }),
 };

@@ -1,7 +1,7 @@
 //! Who wrote what: told by the client ids people own, and by nothing a client says.
 
 use serde_json::{Value, json};
-use yrs::{Map, MapPrelim, TextPrelim, Transact};
+use yrs::{Any, Map, MapPrelim, TextPrelim, Transact};
 
 use crate::common::bytes::put;
 use crate::common::peer::{Peer, document};
@@ -233,5 +233,71 @@ async fn comments_keep_their_authors_on_the_way_through_a_file_and_cannot_be_wri
         let copy = Workshop::read(server.address, &import.send().await.good());
         let reader = copy.join("facilitator", "Neu").await;
         assert_eq!(comments(&reader.get("/board").await.good()), before, "{format}, twice");
+    }
+}
+
+/// Writes an entry of plain values.
+async fn write(peer: &mut Peer, root: &str, id: &str, values: &[(&str, Any)]) {
+    let update = {
+        let map = peer.doc.get_or_insert_map(root);
+        let mut txn = peer.doc.transact_mut();
+        let entry = map.insert(&mut txn, id, MapPrelim::default());
+        for (key, value) in values {
+            entry.insert(&mut txn, *key, value.clone());
+        }
+        txn.encode_update_v1()
+    };
+    peer.send(update).await;
+    assert!(peer.status().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_the_scores_of_one_person_the_newest_counts_and_namesakes_are_two_people() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let ben = workshop.join("participant", "Ben").await;
+    let namesake = workshop.join("participant", "Ben").await;
+    let score = |value: i64, at: i64| {
+        [
+            ("conflict", Any::from("conflict1")),
+            ("value", Any::from(value)),
+            ("at", Any::from(at)),
+            ("author", Any::from("Somebody else")),
+        ]
+    };
+    let mut peer = Peer::open(&ben, 11).await;
+    peer.add_card("card1", "Besuch").await;
+    write(
+        &mut peer,
+        "conflicts",
+        "conflict1",
+        &[("a", "card1".into()), ("b", "card1".into())],
+    )
+    .await;
+    write(&mut peer, "scores", "one", &score(-3, 5)).await;
+    let mut phone = Peer::open(&ben, 12).await;
+    write(&mut phone, "scores", "two", &score(2, 9)).await;
+    let mut other = Peer::open(&namesake, 13).await;
+    write(&mut other, "scores", "three", &score(-1, 7)).await;
+
+    let scores = async |person: &Person| person.get("/board").await.good()["conflicts"][0]["scores"].clone();
+    let signed = |value: i64, at: i64| json!({ "value": value, "at": at, "author": "Ben" });
+    assert_eq!(scores(&ben).await, json!([signed(-1, 7), signed(2, 9)]));
+    let projector = workshop.join("observer", "").await;
+    let unsigned = json!([{ "value": -1, "at": 7 }, { "value": 2, "at": 9 }]);
+    assert_eq!(scores(&projector).await, unsigned);
+
+    // Through a file, where two of one name are one person, what both think is still heard.
+    for format in ["json", "wirkraum"] {
+        let file = mia.get(&format!("/export/{format}")).await;
+        let import = server
+            .ask("POST", "/api/workshops/import")
+            .bearer(server.key())
+            .bytes(file.body);
+        let copy = Workshop::read(server.address, &import.send().await.good());
+        let reader = copy.join("facilitator", "Neu").await;
+        let expected = json!([{ "value": -1, "at": 7 }, signed(2, 9)]);
+        assert_eq!(scores(&reader).await, expected, "{format}");
     }
 }

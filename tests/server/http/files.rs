@@ -91,6 +91,26 @@ async fn both_kinds_of_export_come_back_as_a_new_workshop_with_the_same_content(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn everything_that_can_be_said_on_a_board_goes_in_and_out_unchanged() {
+    let complete: Value = serde_json::from_str(include_str!("../../fixtures/board/complete.json")).unwrap();
+    let server = Running::start().await;
+    let file = json!({"format": "wirkraum", "version": 1, "board": complete});
+    let mut file = file.to_string().into_bytes();
+    for format in ["json", "wirkraum", "json"] {
+        let made = import(&server, file).await;
+        assert_eq!(made.status, 201, "{format}: {}", made.text());
+        let copy = Workshop::read(server.address, &made.value());
+        let mia = copy.join("facilitator", "Mia").await;
+        assert_eq!(mia.get("/board").await.good(), complete, "{format}");
+        let projector = copy.join("observer", "").await.get("/board").await.good();
+        let scores = projector["conflicts"][1]["scores"].as_array().unwrap();
+        assert_eq!(scores.len(), 4, "{format}");
+        assert!(scores.iter().all(|score| score["author"].is_null()), "{format}");
+        file = mia.get(&format!("/export/{format}")).await.body;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_export_is_refused() {
     let server = Running::start().await;
     let (_, mia) = example(&server).await;

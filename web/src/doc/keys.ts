@@ -1,7 +1,7 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
 /** Names of the shared types at the top of each document. */
-export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', blocks: 'blocks', stage: 'stage' } as const;
+export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', blocks: 'blocks', stage: 'stage' } as const;
 
 /** Keys under `cards` in the document `model`. */
 export const CARD = {
@@ -10,6 +10,28 @@ export const CARD = {
   order: 'order',
   title: 'title',
   note: 'note',
+  audience: 'audience',
+  audienceKind: 'audienceKind',
+  perspective: 'perspective',
+  organisation: 'organisation',
+  responsible: 'responsible',
+  date: 'date',
+  duty: 'duty',
+  level: 'level',
+  sdgs: 'sdgs',
+  field: 'field',
+  product: 'product',
+  resource: 'resource',
+  amount: 'amount',
+  unit: 'unit',
+  change: 'change',
+  experiment: 'experiment',
+  attribution: 'attribution',
+  lag: 'lag',
+  plain: 'plain',
+  tags: 'tags',
+  group: 'group',
+  dropped: 'dropped',
   deletedAt: 'deletedAt',
 } as const;
 
@@ -18,6 +40,15 @@ export const LINK = {
   from: 'from',
   to: 'to',
   because: 'because',
+  evidence: 'evidence',
+  harm: 'harm',
+  polarity: 'polarity',
+  delay: 'delay',
+  share: 'share',
+  checkedBy: 'checkedBy',
+  checkHow: 'checkHow',
+  checkUntil: 'checkUntil',
+  checkState: 'checkState',
   deletedAt: 'deletedAt',
 } as const;
 
@@ -25,6 +56,8 @@ export const LINK = {
 export const MODEL = {
   title: 'title',
   order: 'order',
+  today: 'today',
+  total: 'total',
   promptInput: 'promptInput',
   promptActivity: 'promptActivity',
   promptOutput: 'promptOutput',
@@ -38,6 +71,86 @@ export const COMMENT = {
   text: 'text',
   at: 'at',
   resolvedAt: 'resolvedAt',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `indicators` in the document `model`. */
+export const INDICATOR = {
+  card: 'card',
+  order: 'order',
+  name: 'name',
+  unit: 'unit',
+  direction: 'direction',
+  baseline: 'baseline',
+  target: 'target',
+  current: 'current',
+  date: 'date',
+  source: 'source',
+  sideEffect: 'sideEffect',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `measurements` in the document `model`. */
+export const MEASUREMENT = {
+  indicator: 'indicator',
+  date: 'date',
+  value: 'value',
+  note: 'note',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `conflicts` in the document `model`. */
+export const CONFLICT = {
+  a: 'a',
+  b: 'b',
+  because: 'because',
+  affected: 'affected',
+  state: 'state',
+  owner: 'owner',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `scores` in the document `model`. */
+export const SCORE = {
+  conflict: 'conflict',
+  value: 'value',
+  at: 'at',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `hurdles` in the document `model`. */
+export const HURDLE = {
+  rule: 'rule',
+  purpose: 'purpose',
+  hinders: 'hinders',
+  room: 'room',
+  risk: 'risk',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `groups` in the document `model`. */
+export const GROUP = {
+  title: 'title',
+  model: 'model',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `criteria` in the document `model`. */
+export const CRITERION = {
+  title: 'title',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `ratings` in the document `model`. */
+export const RATING = {
+  criterion: 'criterion',
+  model: 'model',
+  value: 'value',
+  reason: 'reason',
   deletedAt: 'deletedAt',
 } as const;
 

@@ -98,7 +98,25 @@ order: string,
 /**
  * Questions at the heads of its lanes, those that have one.
  */
-prompts?: { [key in Lane]?: string }, };
+prompts?: { [key in Lane]?: string }, 
+/**
+ * Whether it says how things are without a change.
+ */
+today?: boolean, 
+/**
+ * Whether a total of the criteria is wanted for it.
+ */
+total?: boolean, };
+
+export type Audience = "citizens" | "staff" | "both";
+
+export type Duty = "mandatory" | "voluntary";
+
+export type Level = "municipality" | "county" | "state" | "federation";
+
+export type Resource = "money" | "posts" | "hours" | "rooms" | "other";
+
+export type Attribution = "direct" | "contribution" | "unclear";
 
 export type Card = { 
 /**
@@ -126,9 +144,101 @@ title: string,
  */
 note: string, 
 /**
+ * For whom, in words.
+ */
+audience?: string, 
+/**
+ * For whom.
+ */
+audienceKind?: Audience, 
+/**
+ * The perspective it came from; never facilitation.
+ */
+perspective?: Perspective, 
+/**
+ * The organisation it came from, at most 200 characters.
+ */
+organisation?: string, 
+/**
+ * The person or unit that is responsible, at most 200 characters.
+ */
+responsible?: string, 
+/**
+ * By when, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * Whether it has to be done.
+ */
+duty?: Duty, 
+/**
+ * Who can change it.
+ */
+level?: Level, 
+/**
+ * Sustainable development goals it serves, 1 to 17, ascending.
+ */
+sdgs?: Array<number>, 
+/**
+ * Field of action, at most 200 characters.
+ */
+field?: string, 
+/**
+ * Budget product, at most 200 characters.
+ */
+product?: string, 
+/**
+ * Kind of what is put in.
+ */
+resource?: Resource, 
+/**
+ * How much of it: euros, posts, hours, rooms or the unit.
+ */
+amount?: number, 
+/**
+ * Unit of what is put in, where its kind does not say it, at most 40 characters.
+ */
+unit?: string, 
+/**
+ * The part of the amount that is for a change.
+ */
+change?: number, 
+/**
+ * The part of the amount that is for an experiment; the rest keeps things running.
+ */
+experiment?: number, 
+/**
+ * How sure it is that this is our doing.
+ */
+attribution?: Attribution, 
+/**
+ * Months until it can be expected, 0 to 600.
+ */
+lag?: number, 
+/**
+ * The same in plain language.
+ */
+plain?: string, 
+/**
+ * Markers, at most 20 of at most 40 characters.
+ */
+tags?: Array<string>, 
+/**
+ * Id of its group.
+ */
+group?: string, 
+/**
+ * Milliseconds since 1970 when somebody proposed to drop it; absent while nobody does.
+ */
+dropped?: number, 
+/**
  * Milliseconds since 1970 when it was deleted; absent while it stands.
  */
 deletedAt?: number, };
+
+export type Polarity = "more" | "less";
+
+export type CheckState = "open" | "running" | "holds" | "fails";
 
 export type Link = { 
 /**
@@ -147,6 +257,42 @@ to: string,
  * The reason; empty while nobody has given one.
  */
 because: string, 
+/**
+ * How well it is known, 1 to 5.
+ */
+evidence?: number, 
+/**
+ * How bad it would be if it were wrong, 1 to 5.
+ */
+harm?: number, 
+/**
+ * Whether more leads to more or to less; more when absent.
+ */
+polarity?: Polarity, 
+/**
+ * Months until it works, 0 to 600.
+ */
+delay?: number, 
+/**
+ * Percent of what its source costs that goes along it; an equal part of what is left when absent.
+ */
+share?: number, 
+/**
+ * Who checks the assumption, at most 200 characters.
+ */
+checkedBy?: string, 
+/**
+ * How it is checked.
+ */
+checkHow?: string, 
+/**
+ * By when it is checked, `YYYY-MM-DD`.
+ */
+checkUntil?: string, 
+/**
+ * Where the check stands; open when absent.
+ */
+checkState?: CheckState, 
 /**
  * Milliseconds since 1970 when it was deleted; absent while it stands.
  */
@@ -177,6 +323,238 @@ author?: string,
  * Milliseconds since 1970 when it was settled; absent while it is open.
  */
 resolvedAt?: number, };
+
+export type Direction = "up" | "down" | "keep";
+
+export type Measurement = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * The number.
+ */
+value?: number, 
+/**
+ * Anything about it.
+ */
+note?: string, };
+
+export type Indicator = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The card.
+ */
+card: string, 
+/**
+ * Fractional index among those of the card.
+ */
+order: string, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * In what it is measured, at most 40 characters.
+ */
+unit?: string, 
+/**
+ * The direction that is good.
+ */
+direction?: Direction, 
+/**
+ * The number at the start.
+ */
+baseline?: number, 
+/**
+ * The number to be reached.
+ */
+target?: number, 
+/**
+ * The number now; the newest measurement says it when absent.
+ */
+current?: number, 
+/**
+ * Of when the number now is, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * Where the numbers come from.
+ */
+source?: string, 
+/**
+ * How the number could be improved without helping anybody.
+ */
+sideEffect?: string, 
+/**
+ * Its values over time, by date; those without a date first.
+ */
+measurements?: Array<Measurement>, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type ConflictState = "open" | "negotiated" | "endured";
+
+export type Score = { 
+/**
+ * From -3, the two hinder each other, to 3, they help each other.
+ */
+value: number, 
+/**
+ * Milliseconds since 1970 when it was given; 0 when nobody knows.
+ */
+at: number, 
+/**
+ * Name of who gave it; absent where names are not shown.
+ */
+author?: string, };
+
+export type Conflict = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * One card.
+ */
+a: string, 
+/**
+ * The other card.
+ */
+b: string, 
+/**
+ * Fractional index among the conflicts.
+ */
+order: string, 
+/**
+ * Why there is a conflict; empty while nobody has said.
+ */
+because: string, 
+/**
+ * Who is affected.
+ */
+affected?: string, 
+/**
+ * Its state; open when absent.
+ */
+state?: ConflictState, 
+/**
+ * Who takes care of it, at most 200 characters.
+ */
+owner?: string, 
+/**
+ * What people think of it, one score each, by time.
+ */
+scores?: Array<Score>, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Hurdle = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The card it hinders, if anybody has said.
+ */
+hinders?: string, 
+/**
+ * Fractional index among the hurdles.
+ */
+order: string, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What the rule is for.
+ */
+purpose?: string, 
+/**
+ * Room for manoeuvre.
+ */
+room?: string, 
+/**
+ * Who carries the risk of using it.
+ */
+risk?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Group = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The model it belongs to; the first one when absent.
+ */
+model?: string, 
+/**
+ * Fractional index among the groups.
+ */
+order: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Rating = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The model.
+ */
+model: string, 
+/**
+ * From 0 to 10; absent while there is but a reason.
+ */
+value?: number, 
+/**
+ * Why.
+ */
+reason?: string, };
+
+export type Criterion = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among the criteria.
+ */
+order: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * How far the models meet it, one rating each, in the order of the models.
+ */
+ratings?: Array<Rating>, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
 
 export type Block = { 
 /**
@@ -238,6 +616,26 @@ links: Array<Link>,
  */
 comments: Array<Comment>, 
 /**
+ * Indicators by the places of their cards, then by order.
+ */
+indicators?: Array<Indicator>, 
+/**
+ * Goal conflicts by the places of their cards, then by order.
+ */
+conflicts?: Array<Conflict>, 
+/**
+ * Rules in the way, by the places of the cards they hinder, then by order.
+ */
+hurdles?: Array<Hurdle>, 
+/**
+ * Groups of cards by order.
+ */
+groups?: Array<Group>, 
+/**
+ * What the models are compared by, by order.
+ */
+criteria?: Array<Criterion>, 
+/**
  * Blocks of the notes by order.
  */
 notes: Array<Block>, 
@@ -276,6 +674,10 @@ links: number,
  */
 comments: number, 
 /**
+ * Anything else of the model: indicators, conflicts, hurdles, groups, criteria, and what lies within them.
+ */
+others?: number, 
+/**
  * Blocks of the notes.
  */
 blocks: number, };
@@ -286,6 +688,15 @@ export const AREAS = ['model', 'notes', 'stage'] as const;
 export const LANES = ['input', 'activity', 'output', 'outcome', 'impact'] as const;
 export const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'] as const;
 export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'] as const;
+export const AUDIENCES = ['citizens', 'staff', 'both'] as const;
+export const DUTIES = ['mandatory', 'voluntary'] as const;
+export const LEVELS = ['municipality', 'county', 'state', 'federation'] as const;
+export const RESOURCES = ['money', 'posts', 'hours', 'rooms', 'other'] as const;
+export const ATTRIBUTIONS = ['direct', 'contribution', 'unclear'] as const;
+export const POLARITIES = ['more', 'less'] as const;
+export const CHECK_STATES = ['open', 'running', 'holds', 'fails'] as const;
+export const DIRECTIONS = ['up', 'down', 'keep'] as const;
+export const CONFLICT_STATES = ['open', 'negotiated', 'endured'] as const;
 /** Longest name of a person, in characters. */
 export const NAME_MAX = 80;
 /** Most cards of a workshop unless its server says otherwise, deleted ones included. */
@@ -294,3 +705,23 @@ export const CARDS_MAX = 5000;
 export const INDENT_MAX = 4;
 /** The lowest level of a heading. */
 export const LEVEL_MAX = 3;
+/** Longest name of a person, unit, organisation, field or product, in characters. */
+export const NAMES_MAX = 200;
+/** Longest unit, in characters. */
+export const UNIT_MAX = 40;
+/** Longest marker, in characters. */
+export const TAG_MAX = 40;
+/** Most markers of a card. */
+export const TAGS_MAX = 20;
+/** Longest lag or delay, in months. */
+export const MONTHS_MAX = 600;
+/** Highest grade of evidence and harm; the lowest is 1. */
+export const GRADE_MAX = 5;
+/** The last of the sustainable development goals. */
+export const SDG_MAX = 17;
+/** The strongest score of a conflict, either way. */
+export const SCORE_MAX = 3;
+/** The highest rating; the lowest is 0. */
+export const RATING_MAX = 10;
+/** The largest number that is no mistake, either way. */
+export const NUMBER_MAX = 1000000000000;

@@ -1,0 +1,85 @@
+//! A board on which everything is said that can be said, in both languages.
+
+use super::*;
+
+fn complete() -> Board {
+    serde_json::from_str(include_str!("../../../../tests/fixtures/board/complete.json")).unwrap()
+}
+
+#[test]
+fn everything_that_is_said_can_be_read() {
+    let german = complete();
+    let english = Board {
+        language: Language::En,
+        ..complete()
+    };
+    for (board, expected) in [
+        (german, include_str!("../../../../tests/fixtures/board/complete.de.md")),
+        (english, include_str!("../../../../tests/fixtures/board/complete.en.md")),
+    ] {
+        // A checkout may have turned the ends of lines.
+        assert_eq!(written(&board), expected.replace("\r\n", "\n"));
+    }
+}
+
+#[test]
+fn what_people_typed_stays_text_wherever_it_stands() {
+    let text = serde_json::to_string(&complete()).unwrap();
+    let text = text
+        .replace("Frau Demir", "<b>Demir</b>")
+        .replace("Einwilligung", "# Einwilligung\\n- zwei");
+    let written = written(&serde_json::from_str(&text).unwrap());
+    assert!(written.contains("Verantwortlich: \\<b\\>Demir\\</b\\>"), "{written}");
+    assert!(written.contains("Prüfung: läuft, durch \\<b\\>Demir"), "{written}");
+    assert!(written.contains("Spielraum: \\# Einwilligung - zwei\n"), "{written}");
+}
+
+#[test]
+fn nothing_is_said_about_what_is_deleted() {
+    let mut board = complete();
+    board.cards.iter_mut().for_each(|card| card.deleted_at = Some(1));
+    board.hurdles.iter_mut().for_each(|hurdle| hurdle.deleted_at = Some(1));
+    board
+        .criteria
+        .iter_mut()
+        .for_each(|criterion| criterion.deleted_at = Some(1));
+    let written = written(&board);
+    for word in [
+        "Aufsuchend",
+        "Annahmen",
+        "Zielkonflikte",
+        "Regel-Hürden",
+        "Indikator",
+        "Vergleich",
+        "Datenschutz",
+    ] {
+        assert!(!written.contains(word), "{word}: {written}");
+    }
+}
+
+#[test]
+fn assumptions_stand_by_risk_and_only_those_that_were_weighed() {
+    let mut board = complete();
+    let weigh = [(Some(2), Some(1)), (None, None), (None, Some(5)), (Some(1), Some(5))];
+    for (link, (evidence, harm)) in board.links.iter_mut().zip(weigh) {
+        *link = Link {
+            evidence,
+            harm,
+            checked_by: None,
+            check_how: String::new(),
+            check_until: None,
+            check_state: None,
+            ..link.clone()
+        };
+    }
+    let written = written(&board);
+    let (_, register) = written.split_once("### Annahmen").unwrap();
+    let (register, _) = register.split_once("###").unwrap();
+    let place = |text: &str| register.find(text).unwrap_or_else(|| panic!("{text}: {register}"));
+    assert!(
+        place("**Besuche** führt zu") < place("**Vertrauen wächst** mindert"),
+        "not even known"
+    );
+    assert!(place("**Vertrauen wächst** mindert") < place("**Geld der Stadt** führt zu **Besuche**"));
+    assert!(!register.contains("Briefe"), "{register}");
+}
