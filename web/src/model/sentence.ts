@@ -1,5 +1,7 @@
 import type { Card, Link } from './contract';
+import type { Gap } from './gaps';
 import { verbFinal, verbFirst } from './germanClause';
+import type { Feedback } from './feedback';
 import { MAX_WAYS, type Reading } from './reading';
 
 /** A piece of the sentence: words between, the name of a card, or the number of a reason. */
@@ -11,17 +13,45 @@ export type Part =
 /** Phrases in the reader's language; `key` without the prefix `model-reading-`. */
 export type Say = (key: string, args?: Record<string, string | number>) => string;
 
+/** What is told after the sentence: where the chain breaks off, and what acts back. */
+export interface Beside {
+  readonly gaps?: readonly Gap[];
+  readonly loops?: readonly Feedback[];
+}
+
 /** Marks around a piece in a phrase. Private use characters: nobody types them, and they are cut out of what is read. */
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
+
+/** Gaps and loops that are named one by one; the others are counted. */
+const MAX_NAMED = 2;
 
 /**
  * The chain as one sentence: "Mit A leisten wir B. So C, weil …. Das trägt dazu bei, dass D."
  * Parts that are missing are left out; `language` decides about word order only.
  */
-export function sentenceOf(reading: Reading, numbers: ReadonlyMap<string, number>, language: string, say: Say): Part[] {
+export function sentenceOf(
+  reading: Reading,
+  numbers: ReadonlyMap<string, number>,
+  language: string,
+  say: Say,
+  beside: Beside = {},
+): Part[] {
   const writer = new Writer(numbers, language, say);
   const text = [writer.effort(reading), writer.outcome(reading), writer.impact(reading), writer.ways(reading)];
+  return writer.split([...text, ...writer.beside(beside)].filter(Boolean).join(' '));
+}
+
+/** The same chain from its end: "Wir wollen, dass D. Dafür braucht es, dass C, weil …. Dazu leisten wir B." */
+export function backwardsOf(
+  reading: Reading,
+  numbers: ReadonlyMap<string, number>,
+  language: string,
+  say: Say,
+  beside: Beside = {},
+): Part[] {
+  const writer = new Writer(numbers, language, say);
+  const text = [...writer.backwards(reading), writer.ways(reading), ...writer.beside(beside)];
   return writer.split(text.filter(Boolean).join(' '));
 }
 
@@ -55,7 +85,7 @@ class Writer {
 
   impact({ impact, impactReason, outcome, outputs, inputs }: Reading): string {
     if (!impact) return '';
-    const turned = this.language === 'de' ? verbFinal(clean(impact.title)) : undefined;
+    const turned = this.#final(impact);
     const alone = !outcome && outputs.length === 0 && inputs.length === 0;
     const key = `impact${alone ? '-alone' : ''}${turned === undefined || alone ? '-plain' : ''}`;
     return this.#withReasons(
@@ -66,11 +96,38 @@ class Writer {
     );
   }
 
+  /** A reason belongs to the link between two cards, so each stands with the card before the link. */
+  backwards({ inputs, activities, outputs, outcome, outcomeReasons, impact, impactReason }: Reading): string[] {
+    // The reason of the impact is that of the link from the outcome; without one it stands with the outputs.
+    const forImpact = impactReason ? [impactReason] : [];
+    const forOutputs = outcome ? outcomeReasons : forImpact;
+    return [
+      impact ? this.#wanted('back-impact', impact, []) : '',
+      outcome ? this.#wanted(impact ? 'back-outcome' : 'back-impact', outcome, impact ? forImpact : []) : '',
+      outputs.length === 0 ? '' : this.#withReasons('back-outputs', 'outputs', this.#list(outputs), forOutputs),
+      activities.length === 0 ? '' : this.say('back-activities', { activities: this.#list(activities) }),
+      inputs.length === 0 ? '' : this.say('back-inputs', { inputs: this.#list(inputs) }),
+    ];
+  }
+
   ways({ furtherWays }: Reading): string {
     if (furtherWays <= 0) return '';
     return furtherWays > MAX_WAYS
       ? this.say('many-ways', { count: MAX_WAYS })
       : this.say('ways', { count: furtherWays });
+  }
+
+  beside({ gaps = [], loops = [] }: Beside): string[] {
+    const more = (key: string, count: number): string =>
+      count > MAX_NAMED ? this.say(key, { count: count - MAX_NAMED }) : '';
+    return [
+      ...gaps.slice(0, MAX_NAMED).map(({ kind, card }) => this.say(`gap-${kind}`, { card: this.#card(card) })),
+      more('more-gaps', gaps.length),
+      ...loops
+        .slice(0, MAX_NAMED)
+        .map(({ from, to }) => this.say('loop', { from: this.#card(from), to: this.#card(to) })),
+      more('more-loops', loops.length),
+    ];
   }
 
   /** Cuts the marked pieces out of the finished text. */
@@ -82,6 +139,15 @@ class Writer {
       else if (run !== '') parts.push({ kind: 'words', text: run });
     }
     return parts;
+  }
+
+  #wanted(key: string, card: Card, reasons: readonly Link[]): string {
+    const turned = this.#final(card);
+    return this.#withReasons(turned === undefined ? `${key}-plain` : key, 'goal', this.#card(card, turned), reasons);
+  }
+
+  #final(card: Card): string | undefined {
+    return this.language === 'de' ? verbFinal(clean(card.title)) : undefined;
   }
 
   #withReasons(key: string, name: string, text: string, links: readonly Link[]): string {

@@ -19,6 +19,25 @@ model-reading-ways = Dazu { $count ->
    *[other] { $count } weitere Wege
 }.
 model-reading-many-ways = Dazu mehr als { $count } weitere Wege.
+model-reading-back-impact = Wir wollen, dass { $goal }{ $because }.
+model-reading-back-impact-plain = Wir wollen: { $goal }{ $because }.
+model-reading-back-outcome = Dafür braucht es, dass { $goal }{ $because }.
+model-reading-back-outcome-plain = Dafür braucht es: { $goal }{ $because }.
+model-reading-back-outputs = Dazu leisten wir { $outputs }{ $because }.
+model-reading-back-activities = Dazu tun wir: { $activities }.
+model-reading-back-inputs = Dazu setzen wir { $inputs } ein.
+model-reading-gap-output = Offen ist noch, was „{ $card }“ ändert.
+model-reading-gap-outcome = Offen ist noch, wozu „{ $card }“ beiträgt.
+model-reading-gap-impact = Offen ist noch, was zu „{ $card }“ führt.
+model-reading-more-gaps = Dazu { $count ->
+    [one] eine weitere Lücke
+   *[other] { $count } weitere Lücken
+}.
+model-reading-loop = „{ $from }“ wirkt zurück auf „{ $to }“.
+model-reading-more-loops = Dazu { $count ->
+    [one] eine weitere Rückkopplung
+   *[other] { $count } weitere Rückkopplungen
+}.
 
 # Lanes
 model-lane-input = Input

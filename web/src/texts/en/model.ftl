@@ -19,6 +19,25 @@ model-reading-ways = Plus { $count ->
    *[other] { $count } further ways
 }.
 model-reading-many-ways = Plus more than { $count } further ways.
+model-reading-back-impact = We want: { $goal }{ $because }.
+model-reading-back-impact-plain = We want: { $goal }{ $because }.
+model-reading-back-outcome = This takes: { $goal }{ $because }.
+model-reading-back-outcome-plain = This takes: { $goal }{ $because }.
+model-reading-back-outputs = For this we deliver { $outputs }{ $because }.
+model-reading-back-activities = For this we do: { $activities }.
+model-reading-back-inputs = For this we put in { $inputs }.
+model-reading-gap-output = Still open: what “{ $card }” changes.
+model-reading-gap-outcome = Still open: what “{ $card }” contributes to.
+model-reading-gap-impact = Still open: what leads to “{ $card }”.
+model-reading-more-gaps = Plus { $count ->
+    [one] one further gap
+   *[other] { $count } further gaps
+}.
+model-reading-loop = “{ $from }” acts back on “{ $to }”.
+model-reading-more-loops = Plus { $count ->
+    [one] one further loop
+   *[other] { $count } further loops
+}.
 
 # Lanes
 model-lane-input = Input
