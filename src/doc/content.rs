@@ -10,7 +10,7 @@ use super::schema::SERVER_CLIENT;
 use crate::domain::area::Area;
 use crate::domain::board::{
     Block, Board, Card, Comment, Conflict, Criterion, Group, Hurdle, Indicator, Link, Model, Score, standing_cards,
-    standing_links,
+    standing_conflicts, standing_links,
 };
 use crate::domain::language::{Address, Language};
 
@@ -157,6 +157,8 @@ pub struct Counts {
     pub cards: usize,
     /// Links that are not deleted and both of whose cards are there.
     pub links: usize,
+    /// Indicators, conflicts, hurdles, groups and criteria that are not deleted, if the cards they are about are there.
+    pub others: usize,
 }
 
 impl AreaContent {
@@ -165,7 +167,22 @@ impl AreaContent {
         Counts {
             cards: standing_cards(&self.cards).count(),
             links: standing_links(&self.cards, &self.links).count(),
+            others: self.others(),
         }
+    }
+
+    fn others(&self) -> usize {
+        let cards: HashSet<&str> = standing_cards(&self.cards).map(|card| card.id.as_str()).collect();
+        let indicators = self
+            .indicators
+            .iter()
+            .filter(|one| one.deleted_at.is_none() && cards.contains(one.card.as_str()));
+        let conflicts = standing_conflicts(&self.cards, &self.conflicts);
+        let deleted = self.hurdles.iter().map(|one| one.deleted_at);
+        let deleted = deleted
+            .chain(self.groups.iter().map(|one| one.deleted_at))
+            .chain(self.criteria.iter().map(|one| one.deleted_at));
+        indicators.count() + conflicts.count() + deleted.filter(Option::is_none).count()
     }
 
     /// Whether a card with this id stands.

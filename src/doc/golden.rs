@@ -92,7 +92,14 @@ fn meaning(area: Area, updates: &[Bytes]) -> Value {
 
 #[test]
 fn documents_written_by_yjs_mean_here_what_they_mean_there() {
-    for name in ["model-two-people", "model-odd", "notes", "stage", "stage-projector"] {
+    for name in [
+        "model-two-people",
+        "model-odd",
+        "model-complete",
+        "notes",
+        "stage",
+        "stage-projector",
+    ] {
         let fixture = read(name);
         let updates: Vec<Bytes> = fixture.updates.iter().map(|update| unhex(update)).collect();
         assert_eq!(meaning(fixture.area, &updates), fixture.means, "{name}");

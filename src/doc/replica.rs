@@ -175,7 +175,7 @@ mod tests {
 
     use super::*;
     use crate::doc::content::Counts;
-    use crate::doc::schema::{SERVER_CLIENT, card, link};
+    use crate::doc::schema::{SERVER_CLIENT, card, conflict, criterion, hurdle, indicator, link, score};
 
     /// Somebody's browser.
     fn browser(client: u64) -> Doc {
@@ -337,9 +337,23 @@ mod tests {
                 panic!("the link is there")
             };
             entry.insert(transaction, link::DELETED_AT, 1_i64);
+            for (root, id, key, value) in [
+                (indicator::ROOT, "1", indicator::CARD, "a"),
+                (indicator::ROOT, "2", indicator::CARD, "gone"),
+                (hurdle::ROOT, "3", hurdle::HINDERS, "gone"),
+                (conflict::ROOT, "4", conflict::A, "a"),
+                (criterion::ROOT, "5", criterion::ORDER, "a0"),
+                (score::ROOT, "6", score::CONFLICT, "4"),
+            ] {
+                let entry = transaction
+                    .get_or_insert_map(root)
+                    .insert(transaction, id, MapPrelim::default());
+                entry.insert(transaction, key, value);
+            }
         });
         let content = read(Area::Model, &[update]).unwrap();
-        assert_eq!(content.counts(), Counts { cards: 3, links: 1 });
+        let (cards, links, others) = (3, 1, 3);
+        assert_eq!(content.counts(), Counts { cards, links, others });
         assert!(content.has_card("a") && !content.has_card("gone") && !content.has_card("nowhere"));
     }
 }

@@ -120,10 +120,7 @@ impl Board {
 
     /// The conflicts that are not deleted and both of whose cards stand.
     pub fn standing_conflicts(&self) -> impl Iterator<Item = &Conflict> {
-        let cards: HashSet<&str> = self.standing_cards().map(|card| card.id.as_str()).collect();
-        self.conflicts.iter().filter(move |conflict| {
-            conflict.deleted_at.is_none() && cards.contains(conflict.a.as_str()) && cards.contains(conflict.b.as_str())
-        })
+        standing_conflicts(&self.cards, &self.conflicts)
     }
 
     /// The links that are not deleted and both of whose cards stand.
@@ -142,6 +139,14 @@ pub fn standing_links<'a>(cards: &'a [Card], links: &'a [Link]) -> impl Iterator
     let cards: HashSet<&str> = standing_cards(cards).map(|card| card.id.as_str()).collect();
     links.iter().filter(move |link| {
         link.deleted_at.is_none() && cards.contains(link.from.as_str()) && cards.contains(link.to.as_str())
+    })
+}
+
+/// Those of `conflicts` that are not deleted and both of whose cards stand among `cards`.
+pub fn standing_conflicts<'a>(cards: &'a [Card], conflicts: &'a [Conflict]) -> impl Iterator<Item = &'a Conflict> {
+    let cards: HashSet<&str> = standing_cards(cards).map(|card| card.id.as_str()).collect();
+    conflicts.iter().filter(move |conflict| {
+        conflict.deleted_at.is_none() && cards.contains(conflict.a.as_str()) && cards.contains(conflict.b.as_str())
     })
 }
 

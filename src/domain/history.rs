@@ -47,6 +47,10 @@ pub struct Extent {
     pub cards: u32,
     /// Links between two of them.
     pub links: u32,
+    /// Anything else of the model: indicators, goal conflicts, rules in the way, groups and criteria.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[cfg_attr(test, ts(optional, as = "Option<u32>"))]
+    pub others: u32,
     /// Blocks of the notes.
     pub blocks: u32,
 }

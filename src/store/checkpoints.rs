@@ -151,7 +151,7 @@ impl WorkshopFile {
 }
 
 // People who were removed keep their name beside what they did.
-const LIST: &str = "SELECT c.number, at, reason, label, name, cards, links, blocks
+const LIST: &str = "SELECT c.number, at, reason, label, name, cards, links, blocks, others
     FROM checkpoints c LEFT JOIN participants p ON p.number = c.author";
 
 fn add(connection: &mut Connection, new: &NewCheckpoint, deflated: &[Option<Deflated>]) -> Result<u64, StoreError> {
@@ -159,8 +159,8 @@ fn add(connection: &mut Connection, new: &NewCheckpoint, deflated: &[Option<Defl
     let extent = new.extent;
     transaction
         .prepare_cached(
-            "INSERT INTO checkpoints (at, reason, label, author, cards, links, blocks)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO checkpoints (at, reason, label, author, cards, links, blocks, others)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?
         .execute(params![
             new.at,
@@ -169,7 +169,8 @@ fn add(connection: &mut Connection, new: &NewCheckpoint, deflated: &[Option<Defl
             new.author,
             extent.cards,
             extent.links,
-            extent.blocks
+            extent.blocks,
+            extent.others
         ])?;
     let number = u64::try_from(transaction.last_insert_rowid()).map_err(StoreError::damaged)?;
     for ((area, seq, _), deflated) in new.areas.iter().zip(deflated) {
@@ -319,6 +320,7 @@ fn read_checkpoint(row: &Row<'_>) -> Result<Checkpoint, StoreError> {
             cards: row.get(5)?,
             links: row.get(6)?,
             blocks: row.get(7)?,
+            others: row.get(8)?,
         },
     })
 }

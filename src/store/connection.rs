@@ -209,6 +209,7 @@ mod tests {
                 WORKSHOP.steps[1],
                 WORKSHOP.steps[2],
                 WORKSHOP.steps[3],
+                WORKSHOP.steps[4],
                 "ALTER TABLE updates ADD COLUMN hint TEXT",
             ],
             ..WORKSHOP

@@ -25,8 +25,8 @@ INSERT INTO updates (seq, area, participant, at, bytes, checksum)
 INSERT INTO authorship (seq, area, participant, at, length)
     SELECT seq, area, participant, at, length FROM source.authorship;
 INSERT INTO owners (area, client, participant) SELECT area, client, participant FROM source.owners;
-INSERT INTO checkpoints (number, at, reason, label, author, cards, links, blocks)
-    SELECT number, at, reason, label, author, cards, links, blocks FROM source.checkpoints;
+INSERT INTO checkpoints (number, at, reason, label, author, cards, links, blocks, others)
+    SELECT number, at, reason, label, author, cards, links, blocks, others FROM source.checkpoints;
 INSERT INTO checkpoint_contents (area, seq, length, bytes)
     SELECT area, seq, length, bytes FROM source.checkpoint_contents;
 INSERT INTO checkpoint_areas (number, area, seq) SELECT number, area, seq FROM source.checkpoint_areas;

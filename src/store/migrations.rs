@@ -25,7 +25,7 @@ impl Schema {
 /// A workshop.
 pub(super) const WORKSHOP: Schema = Schema {
     application_id: 0x5752_4b52,
-    steps: &[WORKSHOP_1, WORKSHOP_2, WORKSHOP_3, WORKSHOP_4],
+    steps: &[WORKSHOP_1, WORKSHOP_2, WORKSHOP_3, WORKSHOP_4, WORKSHOP_5],
 };
 
 /// The server's own list.
@@ -133,6 +133,8 @@ ALTER TABLE updates ADD COLUMN checksum INTEGER;
 ALTER TABLE snapshots ADD COLUMN checksum INTEGER;
 ";
 
+const WORKSHOP_5: &str = "ALTER TABLE checkpoints ADD COLUMN others INTEGER NOT NULL DEFAULT 0";
+
 /// The first version of a workshop's file whose updates and snapshots have checksums.
 pub(super) const CHECKSUMS_SINCE: u32 = 4;
 
@@ -186,6 +188,7 @@ mod tests {
             WORKSHOP_2,
             WORKSHOP_3,
             WORKSHOP_4,
+            WORKSHOP_5,
             "ALTER TABLE participants ADD COLUMN colour TEXT",
             "CREATE TABLE hands (number INTEGER)",
         ],
@@ -198,12 +201,12 @@ mod tests {
         assert!(migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(!migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(migrate(&mut connection, &GROWN).unwrap());
-        assert_eq!(version(&connection).unwrap(), 6);
+        assert_eq!(version(&connection).unwrap(), 7);
         connection
             .execute("UPDATE participants SET colour = 'blue'", [])
             .unwrap();
         let newer = migrate(&mut connection, &WORKSHOP);
-        assert!(matches!(newer, Err(StoreError::Newer { found: 6, known: 4 })));
+        assert!(matches!(newer, Err(StoreError::Newer { found: 7, known: 5 })));
     }
 
     #[test]

@@ -143,6 +143,7 @@ impl Live {
             let counts = content.counts();
             extent.cards += small(counts.cards);
             extent.links += small(counts.links);
+            extent.others += small(counts.others);
             extent.blocks += small(content.notes.len());
         }
         Ok(extent)

@@ -1,4 +1,6 @@
 use super::super::Store;
+use super::super::connection::create;
+use super::super::migrations::{Schema, WORKSHOP};
 use super::super::testing::{ROOM_CODE, id, new_participant, new_workshop, store};
 use super::*;
 
@@ -40,6 +42,7 @@ async fn a_checkpoint_is_there_after_reopening_with_name_author_and_documents() 
         extent: Extent {
             cards: 12,
             links: 3,
+            others: 5,
             blocks: 8,
         },
         ..new(
@@ -78,6 +81,34 @@ async fn a_checkpoint_is_there_after_reopening_with_name_author_and_documents() 
     for unknown in [0, 2, u64::MAX] {
         assert_eq!(file.checkpoint(unknown).await.unwrap(), None);
     }
+}
+
+#[tokio::test]
+async fn checkpoints_of_an_older_version_are_there_and_say_what_was_counted_then() {
+    let (data, store) = store();
+    let before = Schema {
+        steps: &WORKSHOP.steps[..4],
+        ..WORKSHOP
+    };
+    let old = create(&data.path().join(format!("workshops/{}.wirkraum", id(1))), &before).unwrap();
+    old.execute_batch(
+        "INSERT INTO workshop (one, id, title, language, address, created_at, room_open)
+             VALUES (1, 'workshop-000000000001', 'Alt', 'de', 'formal', 5, 0);
+         INSERT INTO checkpoints VALUES (3, 7, 'command', NULL, 0, 12, 4, 8);",
+    )
+    .unwrap();
+    drop(old);
+    let file = store.open_workshop(&id(1)).await.unwrap();
+    let kept = file.checkpoints().await.unwrap();
+    assert_eq!(kept.len(), 1);
+    let counted = Extent {
+        cards: 12,
+        links: 4,
+        others: 0,
+        blocks: 8,
+    };
+    assert_eq!((kept[0].number, kept[0].extent), (3, counted));
+    assert_eq!(file.add_checkpoint(new(9, Reason::Command, &[])).await.unwrap(), 4);
 }
 
 #[tokio::test]

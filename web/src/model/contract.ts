@@ -656,6 +656,10 @@ cards: number,
  */
 links: number, 
 /**
+ * Anything else of the model: indicators, goal conflicts, rules in the way, groups and criteria.
+ */
+others?: number, 
+/**
  * Blocks of the notes.
  */
 blocks: number, };

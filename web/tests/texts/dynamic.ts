@@ -35,7 +35,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'help-word-*-means': HELP_WORDS,
   'help-tour-*-title': TOUR,
   'history-aspect-*': ['text', 'note', 'place', 'kind'],
-  'history-count-*': ['cards', 'links', 'blocks', 'comments'],
+  'history-count-*': ['cards', 'links', 'others', 'blocks', 'comments'],
   'history-day-*': ['today', 'yesterday', 'day'],
   'history-mark-*': ['missing', 'changed', 'added', 'lost'],
   'history-reason-*': ['time', 'command', 'before-clean-up', 'step'],

@@ -31,11 +31,14 @@ export function reasonOf({ reason, author }: Checkpoint): string {
 
 /** "12 Karten (+3) · 5 Verbindungen · 8 Absätze", against the checkpoint before. */
 export function extentOf({ extent }: Checkpoint, before: Checkpoint | undefined): string {
-  const parts = (['cards', 'links', 'blocks'] as const).map((kind) => {
-    const words = t(`history-count-${kind}`, { count: extent[kind] });
-    const more = before ? extent[kind] - before.extent[kind] : 0;
-    if (more === 0) return words;
-    return t(more > 0 ? 'history-grown' : 'history-shrunk', { extent: words, count: Math.abs(more) });
+  const parts = (['cards', 'links', 'others', 'blocks'] as const).flatMap((kind) => {
+    const count = extent[kind] ?? 0;
+    const more = before ? count - (before.extent[kind] ?? 0) : 0;
+    // Many workshops have nothing but cards and links.
+    if (kind === 'others' && count === 0 && more === 0) return [];
+    const words = t(`history-count-${kind}`, { count });
+    if (more === 0) return [words];
+    return [t(more > 0 ? 'history-grown' : 'history-shrunk', { extent: words, count: Math.abs(more) })];
   });
   return parts.join(' · ');
 }

@@ -23,6 +23,10 @@ history-count-links = { $count ->
     [one] 1 Verbindung
    *[other] { $count } Verbindungen
 }
+history-count-others = { $count ->
+    [one] 1 weiterer Eintrag
+   *[other] { $count } weitere Einträge
+}
 history-count-blocks = { $count ->
     [one] 1 Absatz
    *[other] { $count } Absätze

@@ -22,6 +22,10 @@ history-count-links = { $count ->
     [one] 1 link
    *[other] { $count } links
 }
+history-count-others = { $count ->
+    [one] 1 other entry
+   *[other] { $count } other entries
+}
 history-count-blocks = { $count ->
     [one] 1 paragraph
    *[other] { $count } paragraphs
