@@ -33,11 +33,7 @@ describe('a workshop whose file is damaged', () => {
       createWorkshop(server, { title: 'Frühe Hilfen' }),
       createWorkshop(server, { title: 'Stadtgrün' }),
     ]);
-    const [anna, ben, cem] = await Promise.all([
-      scene.arrive(LAPTOP),
-      scene.arrive(PHONE, 'en'),
-      scene.arrive(LAPTOP),
-    ]);
+    const [anna, ben, cem] = await Promise.all([scene.arrive(LAPTOP), scene.arrive(PHONE, 'en'), scene.arrive(LAPTOP)]);
     await anna.join(hurt.links.participant, 'Anna Berg', 'politics');
     await cem.join(whole.links.participant, 'Cem Demir', 'society');
     await server.kill();

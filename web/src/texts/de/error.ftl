@@ -10,7 +10,6 @@ error-forbidden = Das darf Ihre Rolle nicht. Bitten Sie die Moderation.
 error-workshop-unknown = Diesen Workshop gibt es nicht oder nicht mehr. Prüfen Sie den Link.
     .informal = Diesen Workshop gibt es nicht oder nicht mehr. Prüfe den Link.
 error-workshop-damaged = Die Datei dieses Workshops ist beschädigt. Wer den Server betreut, kann eine Sicherung einspielen. Andere Workshops laufen weiter.
-    .informal = Die Datei dieses Workshops ist beschädigt. Spiele eine Sicherung ein; andere Workshops laufen weiter.
 error-workshop-newer = Diese Datei stammt von einer neueren Version. Aktualisieren Sie Wirkraum; die Datei bleibt unverändert.
     .informal = Diese Datei stammt von einer neueren Version. Aktualisiere Wirkraum; die Datei bleibt unverändert.
 error-room-closed = Der Raum ist geschlossen. Bitten Sie die Moderation, ihn zu öffnen.
