@@ -4,6 +4,7 @@ mod content;
 mod dialogue;
 mod example;
 mod example_links;
+mod processes;
 
 use std::collections::BTreeMap;
 
@@ -40,10 +41,46 @@ pub const TEMPLATES: &[Template] = &[
         id: "wirkungsdialog",
         title: Both("Wirkungsdialog", "Impact dialogue"),
         description: Both(
-            "Eine Frage über jeder Spalte führt von den Mitteln bis zur Wirkung. Dazu ein Gerüst für das Protokoll.",
-            "A question above each lane leads from resources to impact. With an outline for the notes.",
+            "Eine Frage über jeder Spalte, von den Mitteln bis zur Wirkung.",
+            "A question above each lane, from resources to impact.",
         ),
         script: dialogue::script,
+    },
+    Template {
+        id: "urban-development",
+        title: Both("Integrierte Stadtentwicklung", "Integrated urban development"),
+        description: Both(
+            "Fragen zu Gebiet, Förderung und dem, was danach bleibt.",
+            "Questions about the area, the grant, and what stays afterwards.",
+        ),
+        script: processes::urban_development,
+    },
+    Template {
+        id: "youth-welfare",
+        title: Both("Jugendhilfeplanung", "Youth welfare planning"),
+        description: Both(
+            "Fragen zu Bestand, Bedarf und früher Hilfe.",
+            "Questions about what there is, what is needed, and helping early.",
+        ),
+        script: processes::youth_welfare,
+    },
+    Template {
+        id: "budget-consultation",
+        title: Both("Haushaltsberatung", "Budget consultation"),
+        description: Both(
+            "Fragen zu Kosten, Leistung und dazu, was fehlt, wenn man es lässt.",
+            "Questions about cost, service, and what is missing if one drops it.",
+        ),
+        script: processes::budget_consultation,
+    },
+    Template {
+        id: "climate-action",
+        title: Both("Klimaschutz und Klimaanpassung", "Climate action"),
+        description: Both(
+            "Fragen zu Hebeln, Lasten und dem, was die Kommune selbst entscheidet.",
+            "Questions about levers, burdens, and what the municipality decides itself.",
+        ),
+        script: processes::climate_action,
     },
     Template {
         id: "empty",
@@ -155,12 +192,18 @@ mod tests {
     }
 
     #[test]
-    fn the_dialogue_asks_a_question_over_every_lane_and_fills_in_nothing() {
-        for language in LANGUAGES {
-            let board = board("wirkungsdialog", language).unwrap();
-            assert!(board.cards.is_empty());
-            let prompts = &board.models[0].prompts;
-            assert!(Lane::ALL.iter().all(|lane| prompts[lane].ends_with('?')), "{prompts:?}");
+    fn a_template_of_a_process_asks_a_question_over_every_lane_and_fills_in_nothing() {
+        for template in TEMPLATES
+            .iter()
+            .filter(|template| !matches!(template.id, "empty" | "example-fruehe-hilfen"))
+        {
+            for language in LANGUAGES {
+                let board = board(template.id, language).unwrap();
+                assert!(board.cards.is_empty());
+                let prompts = &board.models[0].prompts;
+                assert!(Lane::ALL.iter().all(|lane| prompts[lane].ends_with('?')), "{prompts:?}");
+                assert!(board.notes.len() >= 7);
+            }
         }
     }
 

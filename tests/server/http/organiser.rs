@@ -118,9 +118,16 @@ async fn every_template_that_is_listed_makes_a_workshop_in_both_languages() {
         .iter()
         .map(|template| template["id"].as_str().unwrap())
         .collect();
-    for id in ["empty", "wirkungsdialog", "example-fruehe-hilfen"] {
-        assert!(ids.contains(&id), "{ids:?}");
-    }
+    let expected = [
+        "wirkungsdialog",
+        "urban-development",
+        "youth-welfare",
+        "budget-consultation",
+        "climate-action",
+        "empty",
+        "example-fruehe-hilfen",
+    ];
+    assert_eq!(ids, expected);
     for template in templates {
         for language in ["de", "en"] {
             for text in ["title", "description"] {
