@@ -1,8 +1,10 @@
 /** Reads entries of the document tolerantly: other programs write into it too, and no shape is enforced on the wire. */
 import * as Y from 'yjs';
-import type { Card, Lane, Link } from '../model/contract';
-import { compareOrder, LANES } from '../model/impact';
-import { CARD, LINK, MODEL, PROMPT } from './keys';
+import type { Card, Link } from '../model/contract';
+import { LANES } from '../model/impact';
+import { readCardFacts, readLinkFacts } from './cardFacts';
+import { CARD, LINK } from './keys';
+import { someWords, words } from './values';
 
 export type Entry = Y.Map<unknown>;
 export type Entries = Y.Map<unknown>;
@@ -25,6 +27,7 @@ export function readCard(entries: Entries, id: string): Card | undefined {
   const lane = LANES.find((one) => one === entry?.get(CARD.lane));
   if (!entry || !lane) return undefined;
   const model = entry.get(CARD.model);
+  const [audience, plain] = [someWords(entry.get(CARD.audience)), someWords(entry.get(CARD.plain))];
   return {
     id,
     lane,
@@ -32,6 +35,9 @@ export function readCard(entries: Entries, id: string): Card | undefined {
     title: words(entry.get(CARD.title)),
     note: words(entry.get(CARD.note)),
     ...(typeof model === 'string' && { model }),
+    ...(audience !== undefined && { audience }),
+    ...(plain !== undefined && { plain }),
+    ...readCardFacts(entry),
     ...deletion(entry.get(CARD.deletedAt)),
   };
 }
@@ -42,33 +48,19 @@ export function readLink(entries: Entries, id: string): Link | undefined {
   const from = entry?.get(LINK.from);
   const to = entry?.get(LINK.to);
   if (!entry || typeof from !== 'string' || typeof to !== 'string') return undefined;
-  return { id, from, to, because: words(entry.get(LINK.because)), ...deletion(entry.get(LINK.deletedAt)) };
+  const checkHow = someWords(entry.get(LINK.checkHow));
+  return {
+    id,
+    from,
+    to,
+    because: words(entry.get(LINK.because)),
+    ...(checkHow !== undefined && { checkHow }),
+    ...readLinkFacts(entry),
+    ...deletion(entry.get(LINK.deletedAt)),
+  };
 }
 
-/** The first of the models side by side, with the questions on its lanes. */
-export interface FirstModel {
-  readonly id: string;
-  readonly prompts: Readonly<Partial<Record<Lane, string>>>;
-}
-
-export function readFirstModel(entries: Entries): FirstModel | undefined {
-  const models = [...entries.keys()].map((id) => ({ id, order: words(entryOf(entries, id)?.get(MODEL.order)) }));
-  const first = models.sort(compareOrder)[0];
-  const entry = first && entryOf(entries, first.id);
-  if (!entry) return undefined;
-  const prompts: Partial<Record<Lane, string>> = {};
-  for (const lane of LANES) {
-    const prompt = words(entry.get(PROMPT[lane]));
-    if (prompt !== '') prompts[lane] = prompt;
-  }
-  return { id: first.id, prompts };
-}
-
-function words(value: unknown): string {
-  if (value instanceof Y.Text) return value.toString();
-  return typeof value === 'string' ? value : '';
-}
-
-function deletion(value: unknown): { deletedAt?: number } {
+/** When it was deleted, of an entry that was. */
+export function deletion(value: unknown): { deletedAt?: number } {
   return typeof value === 'number' ? { deletedAt: value } : {};
 }

@@ -1,18 +1,10 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type * as Y from 'yjs';
-import type { Card, Lane, Link } from '../model/contract';
+import type { Card, Lane, Link, Model } from '../model/contract';
 import { assemble, type ImpactModel } from '../model/impact';
-import {
-  type Entries,
-  entryOf,
-  type FirstModel,
-  readCard,
-  readFirstModel,
-  readLink,
-  type SharedText,
-  textOf,
-} from './entries';
+import { type Entries, entryOf, readCard, readLink, type SharedText, textOf } from './entries';
 import { CARD, LINK, ROOT } from './keys';
+import { readModels } from './modelEntries';
 import { type Events, nextFrame, touchedIds } from './observe';
 
 /** The whole document as plain values. Unchanged cards and links are the same objects as before. */
@@ -23,6 +15,8 @@ export interface Snapshot {
   readonly allCards: ReadonlyMap<string, Card>;
   readonly allLinks: ReadonlyMap<string, Link>;
   readonly modelId: string | undefined;
+  /** The models that stand side by side, in order. */
+  readonly models: readonly Model[];
   readonly prompts: Readonly<Partial<Record<Lane, string>>>;
 }
 
@@ -32,6 +26,10 @@ export interface Touched {
   readonly cards: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
 }
+
+/** Texts of a card and of a link. */
+export type CardText = 'title' | 'note' | 'audience' | 'plain';
+export type LinkText = 'because' | 'checkHow';
 
 type Change = (touched: Touched) => void;
 
@@ -47,7 +45,7 @@ export class ImpactDocument {
   readonly #staleCards = new Set<string>();
   readonly #staleLinks = new Set<string>();
   readonly #listeners = new Set<Change>();
-  #firstModel: FirstModel | undefined;
+  #sideBySide: readonly Model[];
   #snapshot: Snapshot | undefined;
   #notify: (() => void) | undefined;
   /** What others changed since the last frame, and how to forget the frame. */
@@ -62,7 +60,7 @@ export class ImpactDocument {
     this.cards = doc.getMap(ROOT.cards);
     this.links = doc.getMap(ROOT.links);
     this.#models = doc.getMap(ROOT.models);
-    this.#firstModel = readFirstModel(this.#models);
+    this.#sideBySide = readModels(this.#models);
     for (const id of this.cards.keys()) this.#staleCards.add(id);
     for (const id of this.links.keys()) this.#staleLinks.add(id);
     this.cards.observeDeep(this.#cardsChanged);
@@ -83,14 +81,14 @@ export class ImpactDocument {
     return () => this.#listeners.delete(change);
   }
 
-  /** The text that people type in: title or note of a card. */
-  cardText(id: string, field: 'title' | 'note'): SharedText | undefined {
+  /** A text of a card that people type in; nothing where nobody began it. */
+  cardText(id: string, field: CardText): SharedText | undefined {
     return textOf(entryOf(this.cards, id), CARD[field]);
   }
 
-  /** The reason of a link. */
-  linkText(id: string): SharedText | undefined {
-    return textOf(entryOf(this.links, id), LINK.because);
+  /** A text of a link: the reason, unless another is asked for. */
+  linkText(id: string, field: LinkText = 'because'): SharedText | undefined {
+    return textOf(entryOf(this.links, id), LINK[field]);
   }
 
   readonly #cardsChanged = (events: Events, transaction: Y.Transaction): void => {
@@ -102,7 +100,7 @@ export class ImpactDocument {
   };
 
   readonly #modelsChanged = (_events: Events, transaction: Y.Transaction): void => {
-    this.#firstModel = readFirstModel(this.#models);
+    this.#sideBySide = readModels(this.#models);
     this.#changed(NONE, NONE, transaction);
   };
 
@@ -138,7 +136,8 @@ export class ImpactDocument {
   #read(): Snapshot {
     refresh(this.#knownCards, this.#staleCards, (id) => readCard(this.cards, id));
     refresh(this.#knownLinks, this.#staleLinks, (id) => readLink(this.links, id));
-    const modelId = this.#firstModel?.id;
+    const models = this.#sideBySide;
+    const modelId = models[0]?.id;
     const allCards = new Map<string, Card>();
     for (const [id, card] of this.#knownCards) {
       if (card.model === undefined || modelId === undefined || card.model === modelId) allCards.set(id, card);
@@ -149,7 +148,8 @@ export class ImpactDocument {
       allCards,
       allLinks,
       modelId,
-      prompts: this.#firstModel?.prompts ?? {},
+      models,
+      prompts: models[0]?.prompts ?? {},
     };
   }
 }

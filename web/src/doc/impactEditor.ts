@@ -3,11 +3,14 @@ import { now as serverTime } from '../model/clock';
 import type { Lane, Link } from '../model/contract';
 import { newId } from '../model/ids';
 import { placeAt, type Placement } from '../model/order';
+import { Commands } from './commands';
 import { CommentEditor } from './commentEditor';
 import { Comments } from './comments';
-import { type Entries, type Entry, entryOf } from './entries';
+import { type Entry, entryOf } from './entries';
+import { FactEditor } from './factEditor';
 import { History } from './history';
 import { ImpactDocument } from './impactDocument';
+import { ImpactParts, ImpactViews } from './impactParts';
 import { CARD, LINK } from './keys';
 
 /** Where a card goes: the lane, and the index among its other cards; at the end when absent. */
@@ -26,14 +29,21 @@ const EDITORS = new WeakMap<Y.Doc, ImpactEditor>();
 export class ImpactEditor {
   readonly history: History;
   readonly comments: CommentEditor;
+  readonly facts: FactEditor;
+  readonly parts: ImpactParts;
+  readonly #commands: Commands;
 
   constructor(
     readonly view: ImpactDocument,
-    private readonly now: () => number = serverTime,
+    now: () => number = serverTime,
   ) {
     const comments = new Comments(view.doc);
-    this.history = new History([view.cards, view.links, comments.entries]);
+    const views = new ImpactViews(view.doc);
+    this.history = new History([view.cards, view.links, comments.entries, ...views.roots]);
+    this.#commands = new Commands(view.doc, this.history, now);
     this.comments = new CommentEditor(comments, this.history, now);
+    this.facts = new FactEditor(view, this.#commands);
+    this.parts = new ImpactParts(views, this.#commands);
   }
 
   /** The editor of a document: always the same one, so that its history outlives a visit to another area. */
@@ -60,8 +70,8 @@ export class ImpactEditor {
     entry.set(CARD.lane, position.lane);
     entry.set(CARD.order, placement.order);
     entry.set(CARD.title, new Y.Text(title));
-    entry.set(CARD.note, new Y.Text());
-    this.#create(this.view.cards, id, entry, placement);
+    for (const field of [CARD.note, CARD.audience, CARD.plain]) entry.set(field, new Y.Text());
+    this.#commands.create(this.view.cards, id, entry, id, () => this.#rekey(placement));
     return id;
   }
 
@@ -71,7 +81,7 @@ export class ImpactEditor {
     const entry = entryOf(this.view.cards, id);
     if (!card || !entry) return;
     const placement = this.#place(position, id);
-    this.#step(id, () => {
+    this.#commands.step(id, () => {
       if (card.lane !== position.lane) entry.set(CARD.lane, position.lane);
       entry.set(CARD.order, placement.order);
       this.#rekey(placement);
@@ -79,13 +89,12 @@ export class ImpactEditor {
   }
 
   deleteCard(id: string): void {
-    this.#delete(this.view.cards, id);
+    this.#commands.delete(this.view.cards, id);
   }
 
   /** Takes back a card that its creator left empty: no step of the history, and undo does not bring it again. */
   discardCard(id: string): void {
-    const entry = entryOf(this.view.cards, id);
-    if (entry) this.view.doc.transact(() => entry.set(CARD.deletedAt, this.now()), this.history.untracked);
+    this.#commands.discard(this.view.cards, id);
   }
 
   restoreCard(id: string): void {
@@ -107,7 +116,7 @@ export class ImpactEditor {
   }
 
   unlink(id: string): void {
-    this.#delete(this.view.links, id);
+    this.#commands.delete(this.view.links, id);
   }
 
   /**
@@ -125,7 +134,7 @@ export class ImpactEditor {
     });
     if (entries.length === 0) return;
     const subject = ids.find((id) => allCards.has(id)) ?? ids[0] ?? '';
-    this.#step(subject, () => {
+    this.#commands.step(subject, () => {
       for (const entry of entries) entry.delete(CARD.deletedAt);
     });
   }
@@ -133,7 +142,7 @@ export class ImpactEditor {
   #revive(link: Link, because: string): string {
     const text = this.view.linkText(link.id);
     const entry = entryOf(this.view.links, link.id);
-    this.#step(link.id, () => {
+    this.#commands.step(link.id, () => {
       entry?.delete(LINK.deletedAt);
       if (text?.length === 0 && because !== '') text.insert(0, because);
     });
@@ -146,31 +155,9 @@ export class ImpactEditor {
     entry.set(LINK.from, from);
     entry.set(LINK.to, to);
     entry.set(LINK.because, new Y.Text(because));
-    this.#create(this.view.links, id, entry);
+    entry.set(LINK.checkHow, new Y.Text());
+    this.#commands.create(this.view.links, id, entry);
     return id;
-  }
-
-  /**
-   * Adds an entry so that undoing it can never take other people's words away: it is put in deleted, outside of the
-   * history, and brought to light by a step that undo turns back. What is undone is then the light, not the entry.
-   */
-  #create(entries: Entries, id: string, entry: Entry, placement?: Placement): void {
-    entry.set(CARD.deletedAt, this.now());
-    this.view.doc.transact(() => entries.set(id, entry), this.history.untracked);
-    this.#step(id, () => {
-      entry.delete(CARD.deletedAt);
-      if (placement) this.#rekey(placement);
-    });
-  }
-
-  #delete(entries: Entries, id: string): void {
-    const entry = entryOf(entries, id);
-    if (!entry || entry.has(CARD.deletedAt)) return;
-    this.#step(id, () => entry.set(CARD.deletedAt, this.now()));
-  }
-
-  #step(subject: string, change: () => void): void {
-    this.history.step(subject, () => this.view.doc.transact(change, this.history.origin));
   }
 
   #place({ lane, index }: Position, id: string): Placement {
