@@ -3,9 +3,9 @@ import type * as Y from 'yjs';
 import { creatorOf, deleterOf } from './authorship';
 import { readComment } from './comments';
 import { type Entries, entryOf, readCard, readLink, textOf } from './entries';
-import { fingerprint } from './fingerprint';
-import { BLOCK, CARD, LINK, ROOT } from './keys';
-import { blockPrint, cardParts, type Marker, Seen } from './marker';
+import { CARD_FACTS, INDICATOR_FACTS, indicatorPrints, LINK_FACTS } from './factPrints';
+import { BLOCK, CARD, LINK, MEASUREMENT, ROOT } from './keys';
+import { blockPrint, cardParts, linkParts, type Marker, Seen } from './marker';
 
 /** In the order in which they are told. */
 export const ASPECTS = [
@@ -15,12 +15,17 @@ export const ASPECTS = [
   'title',
   'moved',
   'note',
+  'facts',
+  'measured',
   'linked',
   'unlinked',
   'reason',
+  'judged',
   'commented',
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
+
+const VALUE_FACTS: readonly string[] = Object.values(MEASUREMENT);
 
 /** Something that happened to a card. */
 export interface Change {
@@ -40,7 +45,8 @@ export function changesSince(doc: Y.Doc, marker: Marker): Change[] {
   const gone = new Set(changes.filter(({ aspect }) => aspect === 'deleted').map(({ card }) => card));
   const fresh = new Set(changes.filter(({ aspect }) => aspect === 'new').map(({ card }) => card));
   const standing = (id: string): boolean => readCard(cards, id)?.deletedAt === undefined && cards.has(id);
-  for (const change of [...linkChanges(doc.getMap(ROOT.links), seen), ...commentChanges(doc, seen)]) {
+  const beside = [...linkChanges(doc.getMap(ROOT.links), seen), ...indicatorChanges(doc, seen)];
+  for (const change of [...beside, ...commentChanges(doc, seen)]) {
     const { card, other } = change;
     // A new card tells enough by being new; what happened between others and it is told at the other one.
     if (gone.has(card) || !standing(card) || (other !== undefined && !standing(other))) continue;
@@ -88,13 +94,16 @@ function cardChanges(cards: Entries, id: string, seen: Seen): Change[] {
     return hasWords(cards, id) ? [{ card: id, aspect: 'deleted', clients: given(deleterOf(cards, id)) }] : [];
   }
   const before = seen.parts(id);
-  const [place, title, note] = now;
+  const [place, title, note, facts] = now;
   const changes: Change[] = [];
   if (title !== before[1])
     changes.push({ card: id, aspect: 'title', clients: seen.writers(textOf(entry, CARD.title)) });
   if (place !== before[0])
     changes.push({ card: id, aspect: 'moved', clients: seen.setters(entry, [CARD.lane, CARD.order]) });
   if (note !== before[2]) changes.push({ card: id, aspect: 'note', clients: seen.writers(textOf(entry, CARD.note)) });
+  // What was seen before facts were kept cannot be compared.
+  if (before[3] !== undefined && facts !== before[3])
+    changes.push({ card: id, aspect: 'facts', clients: seen.authors(entry, CARD_FACTS) });
   return changes;
 }
 
@@ -114,8 +123,27 @@ function linkChanges(links: Entries, seen: Seen): Change[] {
     const stands = link.deletedAt === undefined;
     if (stands && !seen.has(id)) return change('linked', seen.knew(links, id) ? [] : given(creatorOf(links, id)));
     if (!stands) return seen.has(id) ? change('unlinked', given(deleterOf(links, id))) : [];
-    if (fingerprint(link.because) === seen.parts(id)[0]) return [];
-    return change('reason', seen.writers(textOf(entryOf(links, id), LINK.because)));
+    const entry = entryOf(links, id);
+    const [reason, facts] = linkParts(links, id, link.because);
+    const before = seen.parts(id);
+    return [
+      ...(reason === before[0] ? [] : change('reason', seen.writers(textOf(entry, LINK.because)))),
+      ...(before[1] === undefined || facts === before[1] ? [] : change('judged', seen.authors(entry, LINK_FACTS))),
+    ];
+  });
+}
+
+/** New, changed and deleted indicators, values included, one after the other. */
+function indicatorChanges(doc: Y.Doc, seen: Seen): Change[] {
+  const indicators: Entries = doc.getMap(ROOT.indicators);
+  const measurements: Entries = doc.getMap(ROOT.measurements);
+  return [...indicatorPrints(doc)].flatMap(([id, { card, print, values }]): Change[] => {
+    if (print === (seen.has(id) ? seen.parts(id)[0] : undefined)) return [];
+    const writers = [
+      ...seen.authors(entryOf(indicators, id), INDICATOR_FACTS),
+      ...values.flatMap((value) => seen.authors(entryOf(measurements, value), VALUE_FACTS)),
+    ];
+    return [{ card, aspect: 'measured', clients: [...new Set(writers)] }];
   });
 }
 

@@ -70,7 +70,7 @@ function itemOf(changes: Changes, root: string, id: string, fields: Set<string> 
   const touched = (key: string) =>
     made || fields === 'all' || fields.has(key) || (fields.has(CARD.order) && PLACE.includes(key));
   const texts: TrayText[] = [];
-  const values: Record<string, string | number | boolean | null> = {};
+  const values: Record<string, Plain> = {};
   const changed: string[] = [];
   for (const key of new Set([...entry.keys(), ...(other?.keys() ?? [])])) {
     const value = entry.get(key);
@@ -81,7 +81,8 @@ function itemOf(changes: Changes, root: string, id: string, fields: Set<string> 
       continue;
     }
     if (isPlain(value)) values[key] = value;
-    if (touched(key) && (isPlain(value) || value === undefined) && value !== other?.get(key)) changed.push(key);
+    if (touched(key) && (isPlain(value) || value === undefined) && !sameValue(value, other?.get(key)))
+      changed.push(key);
   }
   if (texts.length === 0 && changed.length === 0) return undefined;
   const title = nameOf(mine, root, entry);
@@ -89,8 +90,16 @@ function itemOf(changes: Changes, root: string, id: string, fields: Set<string> 
   return { ...blank(changes), place: { root, id }, made, title, texts, values, changed, links };
 }
 
-function isPlain(value: unknown): value is string | number | boolean | null {
+/** A value, or a list of values as markers are. */
+type Plain = TrayItem['values'][string];
+
+function isPlain(value: unknown): value is Plain {
+  if (Array.isArray(value)) return value.every((one) => ['string', 'number'].includes(typeof one));
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return one === other || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** What people call the entry. */
@@ -98,7 +107,7 @@ function nameOf(document: Y.Doc, root: string, entry: Entry): string {
   if (root === ROOT.cards) return textOf(entry, CARD.title)?.toString() ?? '';
   if (root === ROOT.links)
     return `${titleOf(document, entry.get(LINK.from))} → ${titleOf(document, entry.get(LINK.to))}`;
-  return root === COMMENTS ? titleOf(document, entry.get('card')) : '';
+  return root === COMMENTS || root === ROOT.indicators ? titleOf(document, entry.get('card')) : '';
 }
 
 function titleOf(document: Y.Doc, card: unknown): string {

@@ -1,52 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Aspect, changesSince, notesSince } from './changesSince';
+import { type Person, room, told } from './fixtures/room';
 import { Seeded } from './fixtures/seeded';
-import { ImpactDocument } from './impactDocument';
-import { ImpactEditor } from './impactEditor';
 import { markModel, markNotes } from './marker';
-
-const NAMES = ['me', 'anna', 'ben'] as const;
-
-/** A room with three replicas that see each other's changes when they `exchange`. */
-function room() {
-  const people = NAMES.map((_, index) => person(index + 1));
-  const [me, anna, ben] = people as [Person, Person, Person];
-  const exchange = (): void => {
-    for (const from of [...people, ...people])
-      for (const to of people)
-        if (to !== from) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)));
-  };
-  return { me, anna, ben, people, exchange };
-}
-
-type Person = ReturnType<typeof person>;
-
-function person(client: number) {
-  const doc = new Y.Doc();
-  doc.clientID = client;
-  // Clocks of people are years apart; nothing may depend on them.
-  const editor = new ImpactEditor(new ImpactDocument(doc), () => client * 1e11);
-  const { view } = editor;
-  const write = (id: string, field: 'title' | 'note', words: string): void => {
-    const text = view.cardText(id, field);
-    const replace = (): void => {
-      text?.delete(0, text.length);
-      text?.insert(0, words);
-    };
-    editor.history.step(id, () => doc.transact(replace, editor.history.origin));
-  };
-  const cut = (id: string): void => doc.transact(() => view.cardText(id, 'title')?.delete(0, 1));
-  return { doc, client, editor, view, write, cut };
-}
-
-/** Changes as words, by title where it helps to read them. */
-function told({ doc }: Person, marker: ReturnType<typeof markModel>): string[] {
-  const words = changesSince(doc, marker).map(
-    ({ card, aspect, clients }) => `${card} ${aspect} by ${clients.map((client) => NAMES[client - 1]).join('+')}`,
-  );
-  return words.sort();
-}
 
 describe('what changed since', () => {
   it('is nothing when nothing did, however the marker was kept', () => {

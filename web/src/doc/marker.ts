@@ -7,7 +7,8 @@
  */
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import { type Entries, type Entry, entryOf, readCard, readLink, type SharedText } from './entries';
+import { type Entries, type Entry, entryOf, readCard, readLink, type SharedText, textOf } from './entries';
+import { cardFactPrint, indicatorPrints, linkFactPrint } from './factPrints';
 import { fingerprint } from './fingerprint';
 import { BLOCK, ROOT } from './keys';
 
@@ -31,8 +32,9 @@ export function markModel(doc: Y.Doc): Marker {
   }
   for (const id of links.keys()) {
     const link = readLink(links, id);
-    if (link && link.deletedAt === undefined) seen[id] = fingerprint(link.because);
+    if (link && link.deletedAt === undefined) seen[id] = linkParts(links, id, link.because).join(PARTS);
   }
+  for (const [id, { print }] of indicatorPrints(doc)) if (print !== undefined) seen[id] = print;
   return { vector: vectorOf(doc), seen };
 }
 
@@ -47,11 +49,22 @@ export function markNotes(doc: Y.Doc): Marker {
   return { vector: vectorOf(doc), seen };
 }
 
-/** Fingerprints of place, title and note of a card that stands. */
-export function cardParts(cards: Entries, id: string): [place: string, title: string, note: string] | undefined {
+/** Fingerprints of the reason of a link and of what is known beside it. */
+export function linkParts(links: Entries, id: string, because: string): [reason: string, facts: string] {
+  const entry = entryOf(links, id);
+  return [fingerprint(because), entry ? linkFactPrint(entry) : ''];
+}
+
+/** Fingerprints of place, title, note and facts of a card that stands. */
+export function cardParts(
+  cards: Entries,
+  id: string,
+): [place: string, title: string, note: string, facts: string] | undefined {
   const card = readCard(cards, id);
-  if (card?.deletedAt !== undefined || !card) return undefined;
-  return [fingerprint(`${card.lane} ${card.order}`), fingerprint(card.title), fingerprint(card.note)];
+  const entry = entryOf(cards, id);
+  if (card?.deletedAt !== undefined || !card || !entry) return undefined;
+  const place = fingerprint(`${card.lane} ${card.order}`);
+  return [place, fingerprint(card.title), fingerprint(card.note), cardFactPrint(entry)];
 }
 
 /** Fingerprint of a block that is shown and has words. */
@@ -92,6 +105,11 @@ export class Seen {
   setters(entry: Entry | undefined, keys: readonly string[]): number[] {
     const items = keys.flatMap((key) => entry?._map.get(key) ?? []);
     return unique(items.filter((item) => !item.deleted && this.#isNew(item.id)).map(({ id }) => id.client));
+  }
+
+  /** Who has set one of these keys since, or put words into one of these texts. */
+  authors(entry: Entry | undefined, keys: readonly string[]): number[] {
+    return unique([...this.setters(entry, keys), ...keys.flatMap((key) => this.writers(textOf(entry, key)))]);
   }
 
   /** Who has put words into a text since. Whoever only took some away leaves no trace. */

@@ -5,15 +5,18 @@ import { editBetween } from '../model/textEdit';
 import type { TrayItem, TrayText } from '../model/tray';
 import { type Entry, entryOf, textOf } from './entries';
 import { ImpactEditor } from './impactEditor';
-import { CARD, LINK, ROOT } from './keys';
+import { CARD, INDICATOR, LINK, ROOT } from './keys';
 
 /** Texts an entry has from the start. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  [ROOT.cards]: [CARD.title, CARD.note],
-  [ROOT.links]: [LINK.because],
+  [ROOT.cards]: [CARD.title, CARD.note, CARD.audience, CARD.plain],
+  [ROOT.links]: [LINK.because, LINK.checkHow],
+  [ROOT.indicators]: [INDICATOR.name, INDICATOR.source, INDICATOR.sideEffect],
   [ROOT.blocks]: ['text'],
   comments: ['text'],
 };
+/** Roots whose entries hang on a card. */
+const ON_CARDS: readonly string[] = ['comments', ROOT.indicators];
 /** Between what stands there and what is put back beside it. */
 const BESIDE: Readonly<Record<string, string>> = { [CARD.title]: ' / ' };
 const BELOW = '\n\n';
@@ -25,7 +28,7 @@ export function canPutBack(document: Y.Doc, { place, values, texts }: TrayItem):
   if (texts.length === 0) return entry !== undefined;
   if (entry && !isGone(place.root, entry)) return true;
   if (place.root === ROOT.links) return stands(document, values[LINK.from]) && stands(document, values[LINK.to]);
-  return place.root !== 'comments' || stands(document, values['card']);
+  return !ON_CARDS.includes(place.root) || stands(document, values['card']);
 }
 
 /** Puts it back: into the field as it was, beside what others wrote there since, or as a new entry. */

@@ -81,6 +81,10 @@ function act(at: Places, random: (below: number) => number): void {
     () => card && impact.restoreCard(card.id),
     () => card && impact.moveCard(card.id, { lane, index: random(3) }),
     () => card && type(view.cardText(card.id, random(2) === 0 ? 'title' : 'note')),
+    () => card && type(view.cardText(card.id, random(2) === 0 ? 'audience' : 'plain')),
+    () => card && impact.facts.setCard(card.id, { amount: random(3), tags: [word()].filter(Boolean) }),
+    () => card && impact.facts.setCard(card.id, { amount: undefined, tags: undefined, duty: 'mandatory' }),
+    () => link && impact.facts.setLink(link.id, { harm: 1 + random(5), polarity: undefined }),
     () => card && other && impact.link(card.id, other.id, word()),
     () => link && impact.unlink(link.id),
     () => link && type(view.linkText(link.id)),
@@ -89,7 +93,7 @@ function act(at: Places, random: (below: number) => number): void {
     () => block && list.setKind([block.id], { kind: 'heading', level: 1 + random(3) }),
     () => block && list.setKind([block.id], { kind: 'check', done: random(2) === 0 }),
     () => block && type(list.view.text(block.id), list.history),
-  ][random(13)]?.();
+  ][random(17)]?.();
 }
 
 describe('restoring an earlier version', () => {

@@ -1,7 +1,8 @@
 /** Brings what stood in an earlier version back into the documents, as a change like any other. */
 import * as Y from 'yjs';
 import { now as serverTime } from '../model/clock';
-import type { Card } from '../model/contract';
+import type { Card, Link } from '../model/contract';
+import { CARD_KEYS, LINK_KEYS } from '../model/facts';
 import { isShown, type NoteBlock } from '../model/notes';
 import { editsBetween } from '../model/textEdits';
 import { type Difference, linkIn, sameKind, type Version, versionOf } from '../model/versions';
@@ -23,6 +24,8 @@ export interface Restored {
   readonly step: LargeStep;
 }
 
+/** Facts that are texts. */
+const TEXTS: readonly string[] = [CARD.audience, CARD.plain, LINK.checkHow];
 /** Bytes of one transaction, at most; the server takes 1 MiB in one frame. */
 const BATCH = 600_000;
 /** Bytes of an entry without its words, generously. */
@@ -94,20 +97,29 @@ function batchesOf(writes: readonly Write[]): Write[][] {
 
 function cardWrite(cards: Entries, { id, mark }: Difference, card: Card | undefined): Write {
   if (mark === 'added' || !card) return { size: ENTRY, change: () => flag(cards, id) };
-  const { title, note } = card;
-  const values = { [CARD.lane]: card.lane, [CARD.order]: card.order };
-  if (card.model !== undefined) Object.assign(values, { [CARD.model]: card.model });
-  return entryWrite(cards, id, values, { [CARD.title]: title, [CARD.note]: note });
+  const { lane, order, model, title, note, audience = '', plain = '' } = card;
+  // Facts that nobody had said then are taken away; a card keeps the model it is in where none was named.
+  const values = { ...valuesOf(card, CARD_KEYS), lane, order, ...(model !== undefined && { model }) };
+  return entryWrite(cards, id, values, { title, note, audience, plain });
 }
 
 /** A link of a card that goes into the bin goes with it, and comes back with it. */
 function linkWrite(links: Entries, { id, mark }: Difference, then: Version): Write[] {
   const link = linkIn(then, id);
-  if (mark !== 'added' && link)
-    return [entryWrite(links, id, { [LINK.from]: link.from, [LINK.to]: link.to }, { [LINK.because]: link.because })];
+  if (mark !== 'added' && link) return [linkEntry(links, id, link)];
   const stands = readLink(links, id);
   const stays = stands && then.cards.has(stands.from) && then.cards.has(stands.to);
   return stays ? [{ size: ENTRY, change: () => flag(links, id) }] : [];
+}
+
+function linkEntry(links: Entries, id: string, link: Link): Write {
+  const { from, to, because, checkHow = '' } = link;
+  return entryWrite(links, id, { ...valuesOf(link, LINK_KEYS), from, to }, { because, checkHow });
+}
+
+/** What is known under these keys, the texts left out; keys in documents are those of the values. */
+function valuesOf<T extends object>(known: T, keys: readonly (keyof T & string)[]): Record<string, unknown> {
+  return Object.fromEntries(keys.filter((key) => !TEXTS.includes(key)).map((key) => [key, known[key]]));
 }
 
 /** Keys are the same for cards, links and blocks. */
@@ -118,14 +130,14 @@ function flag(entries: Entries, id: string): void {
 function entryWrite(
   entries: Entries,
   id: string,
-  values: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, unknown>>,
   texts: Readonly<Record<string, string>>,
 ): Write {
   const present = entryOf(entries, id);
   const words = Object.entries(texts).map(([key, text]) => Math.max(text.length, textOf(present, key)?.length ?? 0));
   const lay = (): void => {
     const entry: Entry = new Y.Map();
-    for (const [key, value] of Object.entries(values)) entry.set(key, value);
+    for (const [key, value] of Object.entries(values)) if (value !== undefined) entry.set(key, value);
     for (const [key, text] of Object.entries(texts)) entry.set(key, new Y.Text(text));
     entry.set(CARD.deletedAt, serverTime());
     entries.set(id, entry);
@@ -134,10 +146,11 @@ function entryWrite(
     const entry = entryOf(entries, id);
     if (!entry) return;
     entry.delete(CARD.deletedAt);
-    for (const [key, value] of Object.entries(values)) if (entry.get(key) !== value) entry.set(key, value);
+    for (const [key, value] of Object.entries(values)) put(entry, key, value);
     for (const [key, text] of Object.entries(texts)) write(entry, key, text);
   };
-  return { size: sizeOf(words), lay: present ? undefined : lay, change };
+  const facts = [values, ...(present?.values() ?? [])].filter((value) => !(value instanceof Y.Text));
+  return { size: sizeOf([...words, JSON.stringify(facts).length]), lay: present ? undefined : lay, change };
 }
 
 function blockWrite(blocks: Entries, { id, mark }: Difference, block: NoteBlock | undefined): Write {
@@ -180,11 +193,18 @@ function fit(entry: Entry, block: NoteBlock, stands: Entry | undefined): void {
   if (indent === 0 && stands?.has(BLOCK.indent)) entry.delete(BLOCK.indent);
 }
 
+/** Sets a value that differs, or takes it away. */
+function put(entry: Entry, key: string, value: unknown): void {
+  if (value === undefined) {
+    if (entry.has(key)) entry.delete(key);
+  } else if (JSON.stringify(entry.get(key)) !== JSON.stringify(value)) entry.set(key, value);
+}
+
 /** The words that differ, and no others: what people type at this moment stays where they typed it. */
 function write(entry: Entry, key: string, wanted: string): void {
   const text = textOf(entry, key);
   if (!text) {
-    entry.set(key, new Y.Text(wanted));
+    if (wanted !== '' || !TEXTS.includes(key)) entry.set(key, new Y.Text(wanted));
     return;
   }
   for (const { at, removed, inserted } of editsBetween(text.toString(), wanted)) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Filter, type FilterFacts, passing } from './filter';
+import { factFilters, factOf, type Filter, type FilterFacts, passing } from './filter';
 import { assemble } from './impact';
 import { card, link } from './sample';
 
@@ -35,4 +35,36 @@ it.each<[Filter, string[]]>([
   ['facilitation', []],
 ])('the filter %s lets %j pass', (filter, cards) => {
   expect(found(filter)).toEqual(cards);
+});
+
+const said = assemble(
+  [
+    { ...card('a', 'input'), level: 'municipality', tags: ['Hafen', 'Eile'], organisation: 'Kita: Ost' },
+    { ...card('b', 'output'), level: 'state', tags: ['Hafen'], perspective: 'society' },
+    card('c', 'outcome'),
+  ],
+  [],
+);
+
+it.each<[Filter, string[]]>([
+  ['level:municipality', ['a']],
+  ['level:federation', []],
+  ['origin:society', ['b']],
+  ['organisation:Kita: Ost', ['a']],
+  ['tag:Hafen', ['a', 'b']],
+  ['tag:Haf', []],
+])('the filter %s asks what a card says', (filter, cards) => {
+  expect([...passing(said, filter, facts)]).toEqual(cards);
+});
+
+it('offers only what any card says, from near to far and by frequency', () => {
+  expect(factFilters(said)).toEqual([
+    { kind: 'level', filters: ['level:municipality', 'level:state'] },
+    { kind: 'origin', filters: ['origin:society'] },
+    { kind: 'organisation', filters: ['organisation:Kita: Ost'] },
+    { kind: 'tag', filters: ['tag:Hafen', 'tag:Eile'] },
+  ]);
+  expect(factFilters(model)).toEqual([]);
+  expect(factOf('organisation:Kita: Ost')).toEqual({ kind: 'organisation', value: 'Kita: Ost' });
+  expect(factOf('mine')).toBeUndefined();
 });

@@ -31,6 +31,22 @@ describe('search', () => {
     expect(places('woher')).toEqual(['a comment']);
   });
 
+  it('looks into what is known about a card and into its indicators', () => {
+    const known = assemble(
+      [{ ...card('c', 'outcome'), responsible: 'Jugendamt', tags: ['Hafen'] }, card('d', 'impact')],
+      [],
+    );
+    const places = (query: string) =>
+      searchCards(
+        known,
+        query,
+        () => [],
+        (id) => (id === 'd' ? ['Anteil besuchter Familien'] : []),
+      ).map((hit) => `${hit.card.id} ${hit.where}`);
+    expect(places('jugendamt hafen')).toEqual(['c facts']);
+    expect(places('anteil')).toEqual(['d facts']);
+  });
+
   it('finds nothing for nothing', () => {
     expect(found('  ')).toEqual([]);
   });

@@ -7,7 +7,7 @@ export function fold(text: string): string {
 }
 
 /** Where in a card something stands, in the order in which it is looked for. */
-export const PLACES = ['title', 'note', 'reason', 'comment'] as const;
+export const PLACES = ['title', 'note', 'facts', 'reason', 'comment'] as const;
 export type SearchPlace = (typeof PLACES)[number];
 
 export interface Hit {
@@ -16,11 +16,21 @@ export interface Hit {
   readonly where: SearchPlace;
 }
 
+/** What people typed about a card beside title and note. */
+function factsOf({ audience, plain, responsible, organisation, field, product, tags = [] }: Card): string {
+  return [audience, plain, responsible, organisation, field, product, ...tags].filter(Boolean).join(' ');
+}
+
 /**
- * Cards that hold every word of `query` in their title, their note, a reason at one of their links or a comment, in
- * reading order.
+ * Cards that hold every word of `query` in their title, their note, what else is known about them, a reason at one of
+ * their links or a comment, in reading order.
  */
-export function searchCards(model: ImpactModel, query: string, commentsAt: (card: string) => readonly string[]): Hit[] {
+export function searchCards(
+  model: ImpactModel,
+  query: string,
+  commentsAt: (card: string) => readonly string[],
+  indicatorsAt: (card: string) => readonly string[] = () => [],
+): Hit[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const reasons = new Map<string, string>();
@@ -28,7 +38,8 @@ export function searchCards(model: ImpactModel, query: string, commentsAt: (card
     for (const end of [link.from, link.to]) reasons.set(end, `${reasons.get(end) ?? ''} ${link.because}`);
   }
   return [...model.cards.values()].flatMap((card): Hit[] => {
-    const parts = [card.title, card.note, reasons.get(card.id) ?? '', commentsAt(card.id).join(' ')].map(fold);
+    const facts = [factsOf(card), ...indicatorsAt(card.id)].join(' ');
+    const parts = [card.title, card.note, facts, reasons.get(card.id) ?? '', commentsAt(card.id).join(' ')].map(fold);
     const places = words.map((word) => parts.findIndex((part) => part.includes(word)));
     if (places.includes(-1)) return [];
     return [{ card, where: PLACES[Math.max(...places)] ?? 'title' }];

@@ -19,7 +19,7 @@ export interface TrayLink {
   readonly toTitle: string;
 }
 
-type Plain = string | number | boolean | null;
+type Plain = string | number | boolean | null | readonly (string | number)[];
 
 export interface TrayItem {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** Two states of a workshop side by side: one from the history and the one of now. Nothing here knows Yjs or Svelte. */
 import type { Block, Board, Card, Link } from './contract';
+import { CARD_KEYS, LINK_KEYS, sayTheSame } from './facts';
 import { compareOrder } from './impact';
 import type { NoteBlock } from './notes';
 
@@ -23,7 +24,7 @@ export type Kind = 'card' | 'link' | 'block';
 export type Mark = 'missing' | 'changed' | 'added' | 'lost';
 
 /** What differs in something that stands in both. */
-export type Aspect = 'text' | 'note' | 'place' | 'kind';
+export type Aspect = 'text' | 'note' | 'place' | 'kind' | 'facts';
 
 export interface Difference {
   readonly kind: Kind;
@@ -128,11 +129,16 @@ function cardAspects(was: Card, is: Card): Aspect[] {
     text: was.title !== is.title,
     note: was.note !== is.note,
     place: was.lane !== is.lane || was.order !== is.order,
+    facts: !sayTheSame(was, is, CARD_KEYS),
   });
 }
 
 function linkAspects(was: Link, is: Link): Aspect[] {
-  return aspects({ text: was.because !== is.because, place: was.from !== is.from || was.to !== is.to });
+  return aspects({
+    text: was.because !== is.because,
+    place: was.from !== is.from || was.to !== is.to,
+    facts: !sayTheSame(was, is, LINK_KEYS),
+  });
 }
 
 function blockAspects(was: NoteBlock, is: NoteBlock): Aspect[] {
@@ -151,7 +157,7 @@ export function sameKind(one: NoteBlock, other: NoteBlock): boolean {
 }
 
 function aspects(differs: Partial<Record<Aspect, boolean>>): Aspect[] {
-  return (['text', 'note', 'place', 'kind'] as const).filter((aspect) => differs[aspect]);
+  return (['text', 'note', 'place', 'kind', 'facts'] as const).filter((aspect) => differs[aspect]);
 }
 
 /** What brings one card, link or block back: a card with its links, as far as their other end stands. */

@@ -70,6 +70,9 @@ export const ICONS = {
   settings:
     '<path d="M3 6h7.500M15.500 6H17M3 14h1.500M9.500 14H17"/><circle cx="13" cy="6" r="2.5"/><circle cx="7" cy="14" r="2.5"/>',
   file: '<path d="M5 2.500h6.500L15 6v11.500H5zM11.5 2.500V6H15"/>',
+  euro: '<path d="M15.5 5.500a6 6 0 100 9M3 8.500h8.500M3 11.500h8"/>',
+  tag: '<path d="M3 3h7l7 7-7 7-7-7zM6.500 6.500h.1"/>',
+  house: '<path d="M3 9.500L10 3.500l7 6M5 8.500V16.500h10V8.500M8.500 16.500V12h3v4.500"/>',
   pin: '<path d="M7 3h6l-1 5 3 3H5l3-3zM10 11v6.5"/>',
 } as const;
 

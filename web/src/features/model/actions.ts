@@ -104,7 +104,8 @@ function turned(desk: Desk, subject: string | undefined, text: string): void {
     return;
   }
   if (standing) desk.selectCard(subject);
-  else if (desk.selected?.id === subject) desk.deselect();
+  // A link that still stands has only lost or got back something it knew.
+  else if (desk.selected?.id === subject && !desk.link) desk.deselect();
   desk.workshop.announce(t(text));
 }
 

@@ -1,11 +1,11 @@
 /** How a card looks and what its state is called; the same for board, outline and list. */
 import { isOpen } from '../../doc/comments';
-import type { Card } from '../../model/contract';
+import type { Card, Link } from '../../model/contract';
 import { hasReason } from '../../model/impact';
 import { t } from '../../texts/texts.svelte';
-import type { IconName } from '../../ui/icons';
 import type { Desk } from './desk.svelte';
 import { shortName } from '../../state/people';
+import { type Fact, glance } from './facts/glance';
 import { newsMark } from './news/newsWords';
 
 /** States in the order in which they take the border. */
@@ -64,13 +64,6 @@ export function openComments(desk: Desk, card: string): number {
   return desk.comments.view.at(card).filter(isOpen).length;
 }
 
-/** One fact about a card for its last line: an icon and few words. */
-export interface Fact {
-  readonly icon: IconName;
-  readonly text: string;
-  readonly warning?: boolean;
-}
-
 /** So many letters of a note fit into the last line of a card. */
 const GIST = 28;
 
@@ -82,11 +75,17 @@ function gist(note: string): string {
   return clause.length >= 6 ? clause : sentence;
 }
 
-/** At most one fact: the first line of the note, else a missing link or missing reasons. */
-export function factOf(desk: Desk, card: Card): Fact | undefined {
-  const note = gist(card.note);
-  if (note !== '') return { icon: 'note', text: note };
+/** At most two facts: what is known or missing about it, else the first line of its note, else how it is linked. */
+export function factsOf(desk: Desk, card: Card): Fact[] {
   const links = [...desk.linksTo(card.id), ...desk.linksFrom(card.id)];
+  const facts = glance(desk, card, links.length > 0);
+  if (facts.length > 0) return facts.slice(0, 2);
+  const note = gist(card.note);
+  return [note === '' ? linkFact(links) : { icon: 'note', text: note }];
+}
+
+/** A missing link or missing reasons, else how many links there are. */
+function linkFact(links: readonly Link[]): Fact {
   if (links.length === 0) return { icon: 'link', text: t('model-card-unlinked') };
   const missing = links.filter((link) => !hasReason(link)).length;
   if (missing > 0) return { icon: 'warning', text: t('model-card-without-reason', { count: missing }), warning: true };

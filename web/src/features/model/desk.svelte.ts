@@ -4,9 +4,11 @@ import { deleterOf } from '../../doc/authorship';
 import type { CommentEditor } from '../../doc/commentEditor';
 import type { ImpactDocument } from '../../doc/impactDocument';
 import { ImpactEditor } from '../../doc/impactEditor';
+import type { Measured } from '../../doc/indicators';
 import { bridgesOver } from '../../model/bridges';
 import { type Chain, chainOf, chainOfLink, NO_CHAIN, numberLinks } from '../../model/chain';
 import type { Card, Lane, Link } from '../../model/contract';
+import { feedbackOf } from '../../model/feedback';
 import { compareOrder, countWithoutReason, LANES } from '../../model/impact';
 import { readCard } from '../../model/reading';
 import { type Hit, searchCards } from '../../model/search';
@@ -108,11 +110,14 @@ export class Desk {
     // Those of folded activities are counted too: a number is the same on every board and on the wall.
     return numberLinks(this.model, this.chain.links.size > 0 ? this.chain : undefined);
   });
+  /** Links that close a loop. */
+  readonly loops: ReadonlySet<string> = $derived(new Set(feedbackOf(this.model).map(({ link }) => link.id)));
   readonly withoutReason = $derived(countWithoutReason(this.model.links));
   /** What the words in the search field find. */
-  readonly found: readonly Hit[] = $derived.by(() =>
-    searchCards(this.model, this.query, (card) => this.comments.view.at(card).map(({ text }) => text)),
-  );
+  readonly found: readonly Hit[] = $derived.by(() => {
+    const comments = (card: string): string[] => this.comments.view.at(card).map(({ text }) => text);
+    return searchCards(this.model, this.query, comments, (card) => this.indicatorsOf(card).map(({ name }) => name));
+  });
   readonly sentence = $derived.by(() => {
     const card = this.card ?? (this.link && this.model.cards.get(this.link.to));
     if (!card || this.chain.links.size === 0) return [];
@@ -154,6 +159,11 @@ export class Desk {
     );
     const standing = this.model.lanes[lane];
     return ghosts.length === 0 ? standing : [...standing, ...ghosts].sort(compareOrder);
+  }
+
+  /** Standing indicators of a card, in order; reactive. */
+  indicatorsOf(card: string): readonly Measured[] {
+    return this.editor.parts.views.indicators.at(card);
   }
 
   linksFrom(card: string): readonly Link[] {

@@ -1,10 +1,31 @@
 /** How the tray names what lies in it. */
-import { CARD } from '../../doc/keys';
+import { CARD, INDICATOR, LINK } from '../../doc/keys';
 import { LANES } from '../../model/impact';
 import type { TrayItem, TrayText } from '../../model/tray';
 import { t } from '../../texts/texts.svelte';
 
-const KINDS: Readonly<Record<string, string>> = { cards: 'card', links: 'link', blocks: 'block', comments: 'comment' };
+const KINDS: Readonly<Record<string, string>> = {
+  cards: 'card',
+  links: 'link',
+  blocks: 'block',
+  comments: 'comment',
+  indicators: 'indicator',
+};
+/** Names of fields that the place does not say. */
+const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cards: {
+    [CARD.title]: 'tray-field-title',
+    [CARD.note]: 'tray-field-note',
+    [CARD.audience]: 'facts-line-audience',
+    [CARD.plain]: 'facts-line-plain',
+  },
+  links: { [LINK.because]: 'tray-field-because', [LINK.checkHow]: 'facts-link-checkHow' },
+  indicators: {
+    [INDICATOR.name]: 'facts-indicator-name',
+    [INDICATOR.source]: 'facts-indicator-source',
+    [INDICATOR.sideEffect]: 'facts-indicator-sideEffect',
+  },
+};
 
 /** Where it belonged. */
 export function placeOf({ area, place, made, title, values }: TrayItem): string {
@@ -18,8 +39,8 @@ export function placeOf({ area, place, made, title, values }: TrayItem): string 
 
 /** Name of the field; nothing where the place already says it. */
 export function fieldOf({ place }: TrayItem, { field }: TrayText): string {
-  if (place?.root === 'cards') return t(field === CARD.title ? 'tray-field-title' : 'tray-field-note');
-  return place?.root === 'links' ? t('tray-field-because') : '';
+  const key = FIELDS[place?.root ?? '']?.[field];
+  return key === undefined ? '' : t(key);
 }
 
 /** What was done besides typing: moved, deleted and the like. */

@@ -52,6 +52,14 @@ changes-filter = Karten filtern
 changes-filter-on = Karten filtern, gewählt: { $filter }
 changes-filter-cards = Zeigen
 changes-filter-by = Geändert von
+changes-filter-by-level = Wer kann es ändern
+changes-filter-by-origin = Kommt aus der Perspektive
+changes-filter-by-organisation = Organisation
+changes-filter-by-tag = Marker
+changes-filter-level-municipality = Was wir selbst ändern können
+changes-filter-level-county = Was der Kreis ändern kann
+changes-filter-level-state = Was das Land ändern kann
+changes-filter-level-federation = Was der Bund ändern kann
 changes-filter-all = Alle Karten
 changes-filter-comments = Mit offenen Kommentaren
 changes-filter-reasons = Ohne Begründung
@@ -78,6 +86,7 @@ changes-filter-said-none = Alle Karten
 
 # Search
 changes-found-note = in der Notiz
+changes-found-facts = in den Angaben
 changes-found-reason = in einer Begründung
 changes-found-comment = in einem Kommentar
 
@@ -115,9 +124,12 @@ changes-did-deleted = gelöscht
 changes-did-title = Titel geändert
 changes-did-moved = verschoben
 changes-did-note = Notiz geändert
+changes-did-facts = Angaben geändert
+changes-did-measured = Indikator geändert
 changes-did-linked = verbunden mit „{ $other }“
 changes-did-unlinked = Verbindung mit „{ $other }“ gelöst
 changes-did-reason = Begründung zu „{ $other }“ geändert
+changes-did-judged = Annahme zu „{ $other }“ eingeschätzt
 changes-did-commented = kommentiert
 
 # Deleted

@@ -58,6 +58,7 @@ history-aspect-text = Wortlaut
 history-aspect-note = Notiz
 history-aspect-place = Platz
 history-aspect-kind = Art
+history-aspect-facts = Angaben
 history-changed-in = jetzt anders: { $aspects }
 history-now = Jetzt: { $text }
 history-now-empty = Jetzt: leer

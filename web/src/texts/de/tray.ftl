@@ -25,6 +25,7 @@ tray-place-block = { $made ->
    *[no] Absatz
 }
 tray-place-comment = Kommentar zu „{ $title }“
+tray-place-indicator = Indikator zu „{ $title }“
 tray-place-unknown = Text ohne Ort
 tray-place-lane = { $lane }
 tray-field-title = Titel

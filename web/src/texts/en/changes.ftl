@@ -48,6 +48,14 @@ changes-filter = Filter cards
 changes-filter-on = Filter cards, chosen: { $filter }
 changes-filter-cards = Show
 changes-filter-by = Changed by
+changes-filter-by-level = Who can change it
+changes-filter-by-origin = From the perspective
+changes-filter-by-organisation = Organisation
+changes-filter-by-tag = Marker
+changes-filter-level-municipality = What we can change ourselves
+changes-filter-level-county = What the county can change
+changes-filter-level-state = What the state can change
+changes-filter-level-federation = What the federation can change
 changes-filter-all = All cards
 changes-filter-comments = With open comments
 changes-filter-reasons = Without a reason
@@ -74,6 +82,7 @@ changes-filter-said-none = All cards
 
 # Search
 changes-found-note = in the note
+changes-found-facts = in the details
 changes-found-reason = in a reason
 changes-found-comment = in a comment
 
@@ -111,9 +120,12 @@ changes-did-deleted = deleted
 changes-did-title = title changed
 changes-did-moved = moved
 changes-did-note = note changed
+changes-did-facts = details changed
+changes-did-measured = indicator changed
 changes-did-linked = linked with “{ $other }”
 changes-did-unlinked = link with “{ $other }” removed
 changes-did-reason = reason for “{ $other }” changed
+changes-did-judged = assumption about “{ $other }” judged
 changes-did-commented = commented
 
 # Deleted

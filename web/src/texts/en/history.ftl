@@ -54,6 +54,7 @@ history-aspect-text = words
 history-aspect-note = note
 history-aspect-place = place
 history-aspect-kind = kind
+history-aspect-facts = details
 history-changed-in = different now: { $aspects }
 history-now = Now: { $text }
 history-now-empty = Now: empty

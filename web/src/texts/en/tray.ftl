@@ -24,6 +24,7 @@ tray-place-block = { $made ->
    *[no] Paragraph
 }
 tray-place-comment = Comment on “{ $title }”
+tray-place-indicator = Indicator of “{ $title }”
 tray-place-unknown = Text without a place
 tray-place-lane = { $lane }
 tray-field-title = Title

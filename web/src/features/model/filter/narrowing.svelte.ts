@@ -4,6 +4,7 @@ import { type Filter, type FilterFacts, passing } from '../../../model/filter';
 import { t } from '../../../texts/texts.svelte';
 import { openComments } from '../cardLook';
 import type { Desk } from '../desk.svelte';
+import { filterName } from './filterWords';
 
 /** Which cards are shown for themselves: by a filter, by the words that are searched for, or by both. */
 export class Narrowing {
@@ -63,7 +64,7 @@ export class Narrowing {
     workshop.announce(
       filter === undefined
         ? t('changes-filter-said-none')
-        : t('changes-filter-said', { filter: t(`changes-filter-${filter}`), count: this.count, all: model.cards.size }),
+        : t('changes-filter-said', { filter: filterName(filter), count: this.count, all: model.cards.size }),
     );
   }
 
