@@ -29,7 +29,8 @@ export interface Selection {
 }
 
 export type DialogRequest =
-  { readonly kind: 'connect' | 'move'; readonly card: string } | { readonly kind: 'deleted' | 'keys' | 'news' };
+  | { readonly kind: 'connect' | 'move'; readonly card: string }
+  | { readonly kind: 'deleted' | 'keys' | 'news' | 'picture' };
 
 /** What was looked at last in a workshop, for when the area is shown anew over another document. */
 interface Seen {

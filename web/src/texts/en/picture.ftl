@@ -1,0 +1,13 @@
+picture-open = As picture or poster …
+picture-title = Picture of the impact model
+picture-name = Impact model: { $title }
+picture-what = The picture shows the whole board as you see it now, with selection, filter and folded lanes.
+picture-svg = Save SVG
+picture-svg-for = Stays sharp at any size and can be edited further. Can be read aloud, with the whole model in words.
+picture-png = Save PNG
+picture-png-for = For slides and text documents, sharp enough for a print on A3.
+picture-print = Print on { $sheet }
+picture-print-for = Landscape, with the title of the workshop. Choose the paper in the print dialog, or “Save as PDF”.
+picture-busy = Drawing the picture …
+picture-saved = Saved: you will find the picture among your downloads.
+picture-failed = The picture could not be drawn. Try another browser, or export the model as Markdown.
