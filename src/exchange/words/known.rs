@@ -152,20 +152,30 @@ answers! {
 }
 
 impl Known {
-    /// A number with the marks of the language and at most six decimals; thousands are parted from five digits on.
+    /// A number with the marks of the language and at most six decimals.
     pub(in crate::exchange) fn number(self, number: f64) -> String {
+        let size = number.abs();
+        // Differences of decimal fractions have a tail that nobody typed; numbers too large for one have none.
+        let size = if size < 1e9 { (size * 1e6).round() / 1e6 } else { size };
+        self.marked(number < 0.0 && size > 0.0, &size.to_string())
+    }
+
+    /// Euros, whole or with cents.
+    fn money(self, amount: f64) -> String {
+        let written = format!("{:.2}", amount.abs());
+        self.marked(amount < 0.0, written.strip_suffix(".00").unwrap_or(&written))
+    }
+
+    /// A number in plain digits with the marks of the language.
+    fn marked(self, negative: bool, written: &str) -> String {
         let (thousands, point) = match self.0 {
             Language::De => ('.', ','),
             Language::En => (',', '.'),
         };
-        let size = number.abs();
-        // Differences of decimal fractions have a tail that nobody typed; numbers too large for one have none.
-        let size = if size < 1e9 { (size * 1e6).round() / 1e6 } else { size };
-        let written = size.to_string();
-        let (whole, fraction) = written.split_once('.').unwrap_or((written.as_str(), ""));
-        let mut text = String::from(if number < 0.0 && size > 0.0 { "−" } else { "" });
+        let (whole, fraction) = written.split_once('.').unwrap_or((written, ""));
+        let mut text = String::from(if negative { "−" } else { "" });
         for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && whole.len() > 4 && (whole.len() - at).is_multiple_of(3) {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
                 text.push(thousands);
             }
             text.push(digit);
@@ -179,7 +189,10 @@ impl Known {
 
     /// How much of a resource: "92.000 €", "1 post", "3 boxes".
     pub(in crate::exchange) fn amount(self, amount: f64, resource: Option<Resource>, unit: Option<&str>) -> String {
-        let number = self.number(amount);
+        let number = match resource {
+            Some(Resource::Money) => self.money(amount),
+            _ => self.number(amount),
+        };
         // Exactly one is what is asked.
         #[allow(clippy::float_cmp)]
         let one = amount == 1.0;
@@ -232,7 +245,7 @@ mod tests {
         for (number, german, english) in [
             (0.0, "0", "0"),
             (1.5, "1,5", "1.5"),
-            (2026.0, "2026", "2026"),
+            (2026.0, "2.026", "2,026"),
             (92_000.0, "92.000", "92,000"),
             (-1_234_567.25, "−1.234.567,25", "−1,234,567.25"),
             (0.3 - 0.1, "0,2", "0.2"),
@@ -250,6 +263,8 @@ mod tests {
     fn amounts_come_with_their_unit_and_one_is_singular() {
         for (amount, resource, unit, german, english) in [
             (92_000.0, Some(Resource::Money), None, "92.000 €", "€92,000"),
+            (2000.5, Some(Resource::Money), None, "2.000,50 €", "€2,000.50"),
+            (0.999, Some(Resource::Money), None, "1 €", "€1"),
             (1.0, Some(Resource::Posts), Some("x"), "1 Stelle", "1 post"),
             (1.5, Some(Resource::Posts), None, "1,5 Stellen", "1.5 posts"),
             (3.0, Some(Resource::Other), Some("Busse"), "3 Busse", "3 Busse"),
