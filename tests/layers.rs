@@ -41,6 +41,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("hyper", &["http"]),
     ("hyper_util", &["http"]),
     ("yrs", &["bench", "doc"]),
+    ("icu_normalizer", &["domain"]),
+    ("icu_properties", &["domain"]),
     ("rusqlite", &["store"]),
     ("clap", &["cli"]),
     ("qrcode", &["cli"]),

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::schema::SERVER_CLIENT;
 use crate::domain::area::Area;
 use crate::domain::board::{
-    Block, Board, Card, Comment, Conflict, Criterion, Group, Hurdle, Indicator, Link, Model, Score, standing_cards,
-    standing_conflicts, standing_links,
+    Block, Board, Card, Comment, Conflict, Criterion, Finding, Group, Hurdle, Indicator, Link, Model, Score,
+    standing_cards, standing_conflicts, standing_links,
 };
 use crate::domain::language::{Address, Language};
 
@@ -37,6 +37,8 @@ pub struct AreaContent {
     pub groups: Vec<Group>,
     /// Criteria by order, deleted ones included.
     pub criteria: Vec<Criterion>,
+    /// What the logic check finds.
+    pub findings: Vec<Finding>,
     /// Blocks of the notes by order.
     pub notes: Vec<Block>,
     /// When the first was deleted of what a clean-up could remove, milliseconds since 1970: one of what was deleted before a
@@ -118,6 +120,7 @@ pub fn board(meta: BoardMeta, authors: &Authors, model: &AreaContent, notes: &Ar
         groups: model.groups.clone(),
         criteria: model.criteria.clone(),
         notes: notes.notes.clone(),
+        findings: model.findings.clone(),
         set_aside: meta.set_aside,
     }
 }

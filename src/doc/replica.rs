@@ -13,6 +13,8 @@ use super::content::{AreaContent, MadeComment};
 use super::load::{apply, contained, content, empty};
 use super::{DocError, clean, read};
 use crate::domain::area::Area;
+use crate::domain::model::checks::check;
+use crate::domain::model::graph::Parts;
 
 /// A document in one update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,13 +60,19 @@ impl Replica {
             let content = content(self.area, &self.doc.transact());
             let cards = read::cards(&content);
             let models = read::models(&content);
+            let links = read::links(&content, &cards);
+            let indicators = read::indicators(&content, &cards);
+            let findings = check(Parts {
+                models: &models,
+                cards: &cards,
+                links: &links,
+                indicators: &indicators,
+            });
             Ok(AreaContent {
-                links: read::links(&content, &cards),
                 comments: read::comments(&content, &cards)
                     .into_iter()
                     .map(|(comment, maker)| MadeComment { comment, maker })
                     .collect(),
-                indicators: read::indicators(&content, &cards),
                 conflicts: read::conflicts(&content, &cards),
                 scores: read::scores(&content),
                 hurdles: read::hurdles(&content, &cards),
@@ -72,6 +80,9 @@ impl Replica {
                 criteria: read::criteria(&content, &models),
                 models,
                 cards,
+                links,
+                indicators,
+                findings,
                 notes: read::blocks(&content),
                 deleted_since: clean::deleted_since(self.area, &content),
             })

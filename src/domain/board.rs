@@ -46,6 +46,7 @@ macro_rules! words {
 mod card;
 mod comparison;
 mod conflict;
+mod finding;
 pub mod fit;
 mod indicator;
 mod link;
@@ -55,6 +56,7 @@ mod number;
 pub use self::card::{Attribution, Audience, Card, Duty, Lane, Level, Resource};
 pub use self::comparison::{Criterion, Group, Model, Rating};
 pub use self::conflict::{Conflict, ConflictState, Hurdle, Score};
+pub use self::finding::{Check, Finding};
 pub use self::indicator::{Direction, Indicator, Measurement};
 pub use self::link::{CheckState, Link, Polarity};
 pub use self::notes::{Block, BlockKind, Comment, INDENT_MAX, LEVEL_MAX};
@@ -106,6 +108,11 @@ pub struct Board {
     /// Blocks of the notes by order.
     #[serde(default)]
     pub notes: Vec<Block>,
+    /// What the logic check finds, model by model, then by rule, then in reading order. It is worked out from the rest: what
+    /// a file says of it is not read.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Finding>>"))]
+    pub findings: Vec<Finding>,
     /// Areas whose newest changes the server could not read: they are kept, and not in here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Area>>"))]
@@ -151,8 +158,17 @@ pub fn standing_conflicts<'a>(cards: &'a [Card], conflicts: &'a [Conflict]) -> i
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// A board with the findings that are said in its JSON.
+    pub(crate) fn with_findings(json: &str) -> Board {
+        let value: serde_json::Value = serde_json::from_str(json).unwrap();
+        Board {
+            findings: serde_json::from_value(value["findings"].clone()).unwrap(),
+            ..serde_json::from_value(value).unwrap()
+        }
+    }
 
     #[test]
     fn words_are_the_same_in_documents_and_in_json() {

@@ -9,6 +9,7 @@ pub mod code;
 pub mod history;
 pub mod id;
 pub mod language;
+pub mod model;
 pub mod order;
 pub mod people;
 pub mod secret;

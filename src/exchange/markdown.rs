@@ -2,6 +2,7 @@
 //! what the models are compared by, then the notes. Of what nobody has said there is no word.
 
 mod facts;
+mod findings;
 mod notes;
 mod registers;
 
@@ -126,7 +127,8 @@ impl<'a> Page<'a> {
         self.groups(&cards, out)?;
         self.assumptions(&cards, out)?;
         self.conflicts(&cards, out)?;
-        self.hurdles(&cards, id == self.first_model, out)
+        self.hurdles(&cards, id == self.first_model, out)?;
+        self.findings(id, out)
     }
 
     /// "26 cards, 36 links, of these 5 without a reason."

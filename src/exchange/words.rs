@@ -1,5 +1,6 @@
 //! The words of exports, in both languages.
 
+mod checks;
 mod known;
 
 pub(super) use self::known::Known;

@@ -11,9 +11,9 @@ use super::{history, join, people, problem, read, server, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::{
-    Attribution, Audience, Block, BlockKind, Board, Card, CheckState, Comment, Conflict, ConflictState, Criterion,
-    Direction, Duty, Group, Hurdle, INDENT_MAX, Indicator, LEVEL_MAX, Lane, Level, Link, Measurement, Model, Polarity,
-    Rating, Resource, Score, fit,
+    Attribution, Audience, Block, BlockKind, Board, Card, Check, CheckState, Comment, Conflict, ConflictState,
+    Criterion, Direction, Duty, Finding, Group, Hurdle, INDENT_MAX, Indicator, LEVEL_MAX, Lane, Level, Link,
+    Measurement, Model, Polarity, Rating, Resource, Score, fit,
 };
 use crate::domain::code::Code;
 use crate::domain::history::{Extent, Reason, Removed};
@@ -80,6 +80,8 @@ fn contract() -> String {
         Rating,
         Criterion,
         Block,
+        Check,
+        Finding,
         Board,
         Reason,
         Extent,
@@ -103,6 +105,11 @@ fn contract() -> String {
     text += &list("POLARITIES", Polarity::ALL.iter().map(|word| word.as_str()));
     text += &list("CHECK_STATES", CheckState::ALL.iter().map(|word| word.as_str()));
     text += &list("DIRECTIONS", Direction::ALL.iter().map(|word| word.as_str()));
+    let checks: Vec<_> = Check::ALL
+        .iter()
+        .map(|check| serde_json::to_value(check).unwrap())
+        .collect();
+    text += &list("CHECKS", checks.iter().filter_map(|check| check.as_str()));
     text += &list("CONFLICT_STATES", ConflictState::ALL.iter().map(|word| word.as_str()));
     let _ = writeln!(
         text,

@@ -38,7 +38,7 @@ impl Workshops {
             entries: limits.entries,
         };
         let board = match blocking(move || read_file(&path, bounds)).await?? {
-            Imported::Board(board) => board,
+            Imported::Board(board) => *board,
             Imported::Documents(exported) => self.read_workshop(exported).await?,
         };
         self.create_from(board).await
@@ -91,7 +91,7 @@ impl Workshops {
 
 /// What a file holds.
 enum Imported {
-    Board(Board),
+    Board(Box<Board>),
     Documents(ExportedWorkshop),
 }
 
@@ -108,7 +108,7 @@ fn read_file(path: &Path, bounds: Bounds) -> Result<Imported, Error> {
     file.read_to_end(&mut start)
         .map_err(|error| Error::caused(Code::StorageFailed, error))?;
     exchange::import_json(&start, bounds)
-        .map(Imported::Board)
+        .map(|board| Imported::Board(Box::new(board)))
         .map_err(|error| Error::caused(error.code(), error))
 }
 

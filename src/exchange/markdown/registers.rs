@@ -1,7 +1,6 @@
 //! The lists behind the lanes of a model: its groups, assumptions, conflicts and rules in the way; and what the models are
 //! compared by.
 
-use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -9,6 +8,7 @@ use std::io::{self, Write};
 use super::facts::{listed, said};
 use super::{Page, or};
 use crate::domain::board::{Card, Conflict, Hurdle, Link, Polarity, Score};
+use crate::domain::model::register::by_risk;
 use crate::exchange::inert;
 
 impl<'a> Page<'a> {
@@ -32,16 +32,11 @@ impl<'a> Page<'a> {
         register(self.known.groups(), &items, out)
     }
 
-    /// The links from `cards` about whose assumption anything is said, riskiest first: much harm, then little evidence.
+    /// The links from `cards` about whose assumption anything is said, riskiest first.
     pub(super) fn assumptions(&self, cards: &[&'a Card], out: &mut dyn Write) -> io::Result<()> {
         let links = cards.iter().flat_map(|card| self.links_from(card));
         let mut links: Vec<&Link> = links.filter(|link| is_weighed(link)).collect();
-        links.sort_by_key(|link| {
-            (
-                Reverse(link.harm.unwrap_or_default()),
-                link.evidence.unwrap_or_default(),
-            )
-        });
+        by_risk(&mut links);
         let items: Vec<String> = links.into_iter().map(|link| self.assumption(link)).collect();
         register(self.known.assumptions(), &items, out)
     }
@@ -228,7 +223,7 @@ fn score(score: &Score) -> String {
 }
 
 /// An item with items below it.
-fn below(mut text: String, items: impl IntoIterator<Item = Option<String>>) -> String {
+pub(super) fn below(mut text: String, items: impl IntoIterator<Item = Option<String>>) -> String {
     for item in items.into_iter().flatten() {
         let _ = write!(text, "\n  - {item}");
     }
@@ -236,7 +231,7 @@ fn below(mut text: String, items: impl IntoIterator<Item = Option<String>>) -> S
 }
 
 /// A heading and its items; nothing without any.
-fn register(heading: &str, items: &[String], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn register(heading: &str, items: &[String], out: &mut dyn Write) -> io::Result<()> {
     if items.is_empty() {
         return Ok(());
     }

@@ -88,6 +88,7 @@ labels! {
     owner = "Kümmert sich", "Owner";
     scores = "Einschätzungen (−3 bis +3)", "Scores (−3 to +3)";
     hurdles = "Regel-Hürden", "Rule hurdles";
+    hints = "Hinweise der Prüfung", "Hints of the check";
     purpose = "Zweck", "Purpose";
     hinders = "Hindert", "Hinders";
     room = "Spielraum", "Room for manoeuvre";

@@ -3,6 +3,7 @@
 mod authors;
 mod doors;
 mod files;
+mod findings;
 mod history;
 mod organiser;
 mod people;

@@ -586,6 +586,34 @@ indent?: number,
  */
 level?: number, };
 
+export type Check = "output-leads-nowhere" | "outcome-without-indicator" | "outcome-without-audience" | "impact-without-path" | "link-without-reason" | "assumption-unchecked" | "input-serves-nothing" | "measure-for-goal" | "duplicate" | "only-running";
+
+export type Finding = { 
+/**
+ * The rule.
+ */
+rule: Check, 
+/**
+ * The model it is in; absent on a board without models.
+ */
+model?: string, 
+/**
+ * The card it is about.
+ */
+card?: string, 
+/**
+ * The link it is about; then there is no card.
+ */
+link?: string, 
+/**
+ * The card that said it first.
+ */
+other?: string, 
+/**
+ * The word that sounds like a measure, as somebody wrote it.
+ */
+word?: string, };
+
 export type Board = { 
 /**
  * Title of the workshop.
@@ -639,6 +667,11 @@ criteria?: Array<Criterion>,
  * Blocks of the notes by order.
  */
 notes: Array<Block>, 
+/**
+ * What the logic check finds, model by model, then by rule, then in reading order. It is worked out from the rest: what
+ * a file says of it is not read.
+ */
+findings?: Array<Finding>, 
 /**
  * Areas whose newest changes the server could not read: they are kept, and not in here.
  */
@@ -700,6 +733,7 @@ export const ATTRIBUTIONS = ['direct', 'contribution', 'unclear'] as const;
 export const POLARITIES = ['more', 'less'] as const;
 export const CHECK_STATES = ['open', 'running', 'holds', 'fails'] as const;
 export const DIRECTIONS = ['up', 'down', 'keep'] as const;
+export const CHECKS = ['output-leads-nowhere', 'outcome-without-indicator', 'outcome-without-audience', 'impact-without-path', 'link-without-reason', 'assumption-unchecked', 'input-serves-nothing', 'measure-for-goal', 'duplicate', 'only-running'] as const;
 export const CONFLICT_STATES = ['open', 'negotiated', 'endured'] as const;
 /** Longest name of a person, in characters. */
 export const NAME_MAX = 80;

@@ -28,7 +28,12 @@ fn taken(path: &str, value: Value) -> Value {
 #[test]
 fn everything_a_board_says_comes_back_as_it_was() {
     let first = read(&file(&complete())).unwrap();
-    assert_eq!(serde_json::to_value(&first).unwrap(), complete());
+    let mut said = complete();
+    // What is worked out is not taken from a file.
+    said.as_object_mut().unwrap().remove("findings");
+    assert_eq!(serde_json::to_value(&first).unwrap(), said);
+    said["findings"] = json!("none");
+    assert_eq!(read(&file(&said)).unwrap(), first);
     let mut bytes = Vec::new();
     export(Format::Json, &first, &mut bytes).unwrap();
     assert_eq!(read(&bytes).unwrap(), first);

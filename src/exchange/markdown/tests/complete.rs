@@ -1,9 +1,10 @@
 //! A board on which everything is said that can be said, in both languages.
 
 use super::*;
+use crate::domain::board::tests::with_findings;
 
 fn complete() -> Board {
-    serde_json::from_str(include_str!("../../../../tests/fixtures/board/complete.json")).unwrap()
+    with_findings(include_str!("../../../../tests/fixtures/board/complete.json"))
 }
 
 #[test]
@@ -28,7 +29,7 @@ fn what_people_typed_stays_text_wherever_it_stands() {
     let text = text
         .replace("Frau Demir", "<b>Demir</b>")
         .replace("Einwilligung", "# Einwilligung\\n- zwei");
-    let written = written(&serde_json::from_str(&text).unwrap());
+    let written = written(&with_findings(&text));
     assert!(written.contains("Verantwortlich: \\<b\\>Demir\\</b\\>"), "{written}");
     assert!(written.contains("Prüfung: läuft, durch \\<b\\>Demir"), "{written}");
     assert!(written.contains("Spielraum: \\# Einwilligung - zwei\n"), "{written}");
@@ -77,9 +78,9 @@ fn assumptions_stand_by_risk_and_only_those_that_were_weighed() {
     let (register, _) = register.split_once("###").unwrap();
     let place = |text: &str| register.find(text).unwrap_or_else(|| panic!("{text}: {register}"));
     assert!(
-        place("**Besuche** führt zu") < place("**Vertrauen wächst** mindert"),
-        "not even known"
+        place("**Vertrauen wächst** mindert") < place("**Besuche** führt zu"),
+        "of equal risk what was rated comes first"
     );
-    assert!(place("**Vertrauen wächst** mindert") < place("**Geld der Stadt** führt zu **Besuche**"));
+    assert!(place("**Besuche** führt zu") < place("**Geld der Stadt** führt zu **Besuche**"));
     assert!(!register.contains("Briefe"), "{register}");
 }

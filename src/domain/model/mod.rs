@@ -1,0 +1,13 @@
+//! What can be worked out from an impact model: its graph, and what follows from it.
+//!
+//! The board in the browser works out the same, in `web/src/model`; both are judged by the cases in
+//! `tests/fixtures/model`.
+
+pub mod checks;
+pub mod graph;
+pub mod register;
+mod text;
+mod wording;
+
+#[cfg(test)]
+mod cases;
