@@ -1,13 +1,13 @@
 picture-open = Als Bild oder Plakat …
 picture-title = Bild des Wirkungsmodells
 picture-name = Wirkungsmodell: { $title }
-picture-what = Das Bild zeigt die ganze Tafel so, wie Sie es gerade sehen, mit Auswahl, Filter und eingeklappten Spalten.
+picture-what = Das Bild zeigt die ganze Tafel so, wie sie gerade zu sehen ist, mit Auswahl, Filter und eingeklappten Spalten.
 picture-svg = SVG speichern
 picture-svg-for = Bleibt in jeder Größe scharf und lässt sich weiter bearbeiten. Vorlesbar, mit dem ganzen Modell in Worten.
 picture-png = PNG speichern
 picture-png-for = Für Präsentationen und Textdokumente, scharf genug für einen Druck in A3.
 picture-print = Auf { $sheet } drucken
-picture-print-for = Querformat, mit dem Titel des Workshops. Wählen Sie im Druckdialog das Papier oder „Als PDF speichern“.
+picture-print-for = Querformat, mit dem Titel des Workshops. Im Druckdialog lässt sich das Papier wählen oder „Als PDF speichern“.
 picture-busy = Das Bild wird gezeichnet …
-picture-saved = Gespeichert: Sie finden das Bild bei Ihren Downloads.
-picture-failed = Das Bild ließ sich nicht zeichnen. Versuchen Sie es in einem anderen Browser, oder exportieren Sie das Modell als Markdown.
+picture-saved = Gespeichert: Das Bild liegt bei den Downloads.
+picture-failed = Das Bild ließ sich nicht zeichnen. Ein anderer Browser kann es vielleicht, und der Export als Markdown geht immer.

@@ -10,4 +10,4 @@ picture-print = Print on { $sheet }
 picture-print-for = Landscape, with the title of the workshop. Choose the paper in the print dialog, or “Save as PDF”.
 picture-busy = Drawing the picture …
 picture-saved = Saved: you will find the picture among your downloads.
-picture-failed = The picture could not be drawn. Try another browser, or export the model as Markdown.
+picture-failed = The picture could not be drawn. Another browser may be able to, and the export as Markdown always works.
