@@ -219,6 +219,9 @@ fn shapes() -> String {
     text
 }
 
+/// The words that the logic check knows.
+const WORDING: &str = include_str!("../domain/model/wording.json");
+
 fn camel_case(constant: &str) -> String {
     let mut words = constant.split('_').map(str::to_lowercase);
     let mut name = words.next().unwrap_or_default();
@@ -264,10 +267,11 @@ fn keys() -> String {
 #[test]
 fn the_typescript_mirror_is_up_to_date() {
     let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("web/src");
-    let files: [(PathBuf, String); 3] = [
+    let files: [(PathBuf, String); 4] = [
         (web.join("model/contract.ts"), contract()),
         (web.join("api/shapes.ts"), shapes()),
         (web.join("doc/keys.ts"), keys()),
+        (web.join("model/wording.json"), WORDING.to_owned()),
     ];
     let write = std::env::var_os("WIRKRAUM_WRITE_MIRROR").is_some();
     for (path, wanted) in files {

@@ -2,7 +2,7 @@
 //! belongs.
 //!
 //! A title is looked at in German and in English, whatever the reader's language, so that everybody sees the same findings.
-//! The words are data, shared with the board; a whole sentence with a verb is given the benefit of the doubt.
+//! The words are data, mirrored for the board; a whole sentence with a verb is given the benefit of the doubt.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -73,7 +73,7 @@ struct Languages {
 
 // A test reads them: they are there in every build that passes.
 static LANGUAGES: LazyLock<Languages> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../../../web/src/model/wording.json")).unwrap_or_default());
+    LazyLock::new(|| serde_json::from_str(include_str!("wording.json")).unwrap_or_default());
 
 /// Who does something stands within the first words: "Die Stadt …", "Das städtische Jugendamt …".
 const SUBJECT_WITHIN: usize = 3;
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_words_are_there_in_both_languages() {
-        let read: Languages = serde_json::from_str(include_str!("../../../web/src/model/wording.json")).unwrap();
+        let read: Languages = serde_json::from_str(include_str!("wording.json")).unwrap();
         assert!(read.de.doing.has("durchführung") && read.en.doing.has("running"));
     }
 
