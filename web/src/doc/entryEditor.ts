@@ -40,8 +40,13 @@ export class EntryEditor<T extends Identified> {
   }
 
   /** Adds an entry behind all others that `beside` is true for. */
-  addLast(values: Values, subject?: string, beside: (entry: T) => boolean = () => true): string {
-    return this.add({ ...values, [CARD.order]: this.lastOrder(beside) }, subject);
+  addLast(
+    values: Values,
+    subject?: string,
+    beside: (entry: T) => boolean = () => true,
+    typed?: Readonly<Record<string, string>>,
+  ): string {
+    return this.add({ ...values, [CARD.order]: this.lastOrder(beside) }, subject, typed);
   }
 
   set(id: string, values: Values, subject?: string): void {

@@ -96,11 +96,14 @@ export class ImpactParts {
   }
 
   /** Adds a conflict between two cards and returns its id; the one that stands, where there is one. */
-  addConflict(a: string, b: string): string {
+  addConflict(a: string, b: string, because = ''): string {
     const known = [...this.views.conflicts.all.values()].find(
       (one) => one.deletedAt === undefined && ((one.a === a && one.b === b) || (one.a === b && one.b === a)),
     );
-    return known?.id ?? this.conflicts.addLast({ [CONFLICT.a]: a, [CONFLICT.b]: b }, a);
+    if (known) return known.id;
+    return this.conflicts.addLast({ [CONFLICT.a]: a, [CONFLICT.b]: b }, undefined, undefined, {
+      [CONFLICT.because]: because,
+    });
   }
 
   /** Says what I think of a conflict: what this device said before is changed, what others said is left alone. */
@@ -108,11 +111,18 @@ export class ImpactParts {
     const mine = [...this.views.scores.all.values()].find(
       (one) => one.conflict === conflict && one.deletedAt === undefined && one.client === this.commands.doc.clientID,
     );
-    const subject = this.views.conflicts.all.get(conflict)?.a ?? conflict;
     const said = { [SCORE.value]: value, [SCORE.at]: this.commands.now() };
     if (mine?.value === value) return;
-    if (mine) this.#scores.set(mine.id, said, subject);
-    else this.#scores.add({ [SCORE.conflict]: conflict, ...said }, subject);
+    if (mine) this.#scores.set(mine.id, said, conflict);
+    else this.#scores.add({ [SCORE.conflict]: conflict, ...said }, conflict);
+  }
+
+  /** Takes back a hurdle that was left empty: no step of the history, and undo does not bring it again. */
+  discardEmptyHurdle(id: string): void {
+    const hurdle = this.views.hurdles.all.get(id);
+    if (hurdle?.deletedAt !== undefined) return;
+    const said = [hurdle?.rule, hurdle?.purpose, hurdle?.room, hurdle?.risk];
+    if (said.every((words = '') => words.trim() === '')) this.commands.discard(this.views.hurdles.entries, id);
   }
 }
 

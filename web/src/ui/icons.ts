@@ -26,6 +26,10 @@ export const ICONS = {
   model:
     '<rect x="2.5" y="4" width="4" height="5" rx=".5"/><rect x="2.5" y="12" width="4" height="4" rx=".5"/><rect x="13.5" y="7" width="4" height="6" rx=".5"/><path d="M6.5 6.500c4 0 3 3.5 7 3.5"/>',
   link: '<path d="M8.5 11.500l3-3M7 9.500L5 11.500a2.8 2.8 0 004 4l2-2M13 10.500l2-2a2.8 2.8 0 00-4-4l-2 2"/>',
+  conflict: '<path d="M2 10h6.500M5.500 7l3 3-3 3M18 10h-6.500M14.500 7l-3 3 3 3"/>',
+  hurdle: '<path d="M4 17V4M16 17V4M4 6.500h12M4 10.500h12"/>',
+  columns:
+    '<rect x="3" y="4" width="5.500" height="12" rx="1"/><rect x="11.500" y="4" width="5.500" height="12" rx="1"/>',
   hidden: '<path d="M2 10c2-3.5 4.7-5.2 8-5.200s6 1.7 8 5.200c-2 3.5-4.7 5.2-8 5.200S4 13.5 2 10zM3.5 17l13-14"/>',
   visible:
     '<path d="M2 10c2-3.5 4.7-5.2 8-5.200s6 1.7 8 5.200c-2 3.5-4.7 5.2-8 5.200S4 13.5 2 10z"/><circle cx="10" cy="10" r="2.5"/>',

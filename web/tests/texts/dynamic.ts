@@ -4,6 +4,7 @@ import {
   ATTRIBUTIONS,
   AUDIENCES,
   CHECK_STATES,
+  CONFLICT_STATES,
   DIRECTIONS,
   DUTIES,
   GRADE_MAX,
@@ -21,6 +22,7 @@ const HELP_WORDS = ['reason', 'projector', 'notes'];
 const TOUR = ['invite', 'build', 'show', 'lanes', 'card', 'link', 'saved'];
 const AREAS = ['model', 'notes'];
 const INDICATOR_TEXTS = ['name', 'source', 'sideEffect'];
+const HURDLE_TEXTS = ['rule', 'purpose', 'room', 'risk'];
 const GRADES = Array.from({ length: GRADE_MAX }, (_, index) => String(index + 1));
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
 
@@ -50,6 +52,10 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'common-area-*': AREAS,
   'common-perspective-*': [...PERSPECTIVES, 'none'],
   'common-role-*': ROLES,
+  'conflicts-*': ['because', 'affected'],
+  'conflicts-*-placeholder': ['because', 'affected'],
+  'conflicts-score-*': ['minus3', 'minus2', 'minus1', 'plus0', 'plus1', 'plus2', 'plus3'],
+  'conflicts-state-*': CONFLICT_STATES,
   'facts-*': ['evidence', 'harm'],
   'facts-amount-*': RESOURCES.filter((one) => one !== 'other'),
   'facts-attribution-*': ATTRIBUTIONS,
@@ -79,6 +85,9 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'help-word-*-example': HELP_WORDS,
   'help-word-*-means': HELP_WORDS,
   'help-tour-*-title': TOUR,
+  'hurdles-*': HURDLE_TEXTS,
+  'hurdles-*-placeholder': HURDLE_TEXTS,
+  'hurdles-*-short': HURDLE_TEXTS.slice(1),
   'history-aspect-*': ['text', 'note', 'place', 'kind', 'facts'],
   'history-count-*': ['cards', 'links', 'others', 'blocks', 'comments'],
   'history-day-*': ['today', 'yesterday', 'day'],
@@ -88,7 +97,23 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'invite-export-*': ['md', 'json', 'wirkraum'],
   'join-kind-*': ['facilitator', 'participant', 'observer'],
   'model-keys-does-*': [
-    ...['updown', 'leftright', 'homeend', 'escape', 'enter', 'n', 'v', 'm', 'k', 'order', 'delete', 'menu', 'undo'],
+    ...[
+      'updown',
+      'leftright',
+      'homeend',
+      'escape',
+      'enter',
+      'n',
+      'v',
+      'm',
+      'k',
+      'z',
+      'r',
+      'order',
+      'delete',
+      'menu',
+      'undo',
+    ],
     ...['zoom', 'fit', 'wall', 'neutral', 'help'],
   ],
   'model-lane-*': LANES,
@@ -111,6 +136,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'tray-obstacle-*': ['locked', 'gone'],
   'tray-place-*': ['card', 'link', 'block', 'comment', 'indicator'],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
+  'views-*': ['conflicts', 'hurdles'],
 };
 
 /** Kinds whose parts come from elsewhere: `error-` from the server's codes, the reading sentence from its own module. */

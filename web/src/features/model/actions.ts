@@ -4,6 +4,7 @@ import type { Lane } from '../../model/contract';
 import { LANES } from '../../model/impact';
 import { t } from '../../texts/texts.svelte';
 import type { Desk } from './desk.svelte';
+import { matterOf, showMatter } from './matters';
 
 /** Creates a card below `after`, or at the end of the lane, and starts to type its title. */
 export function addCard(desk: Desk, lane: Lane, after?: string): string | undefined {
@@ -103,7 +104,9 @@ function turned(desk: Desk, subject: string | undefined, text: string): void {
     desk.workshop.announce(t('changes-said-undone-kept', { title: desk.titleOf(subject) }));
     return;
   }
+  const matter = matterOf(desk, subject);
   if (standing) desk.selectCard(subject);
+  else if (matter) showMatter(desk, { kind: matter, id: subject });
   // A link that still stands has only lost or got back something it knew.
   else if (desk.selected?.id === subject && !desk.link) desk.deselect();
   desk.workshop.announce(t(text));

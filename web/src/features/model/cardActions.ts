@@ -3,6 +3,7 @@ import { t } from '../../texts/texts.svelte';
 import type { IconName } from '../../ui/icons';
 import { addCard, deleteCard, restoreCard, shiftCard } from './actions';
 import type { Desk } from './desk.svelte';
+import { addHurdle } from './hurdles/hurdleActions';
 import { showOnWall } from './projector';
 
 /** One thing that can be done with a card, as menus show it. */
@@ -47,6 +48,14 @@ export function cardActions(desk: Desk, card: Card): CardAction[] {
       run: () => desk.comment(id),
       disabled: off,
     },
+    {
+      text: t('conflicts-with'),
+      icon: 'conflict',
+      key: 'Z',
+      run: () => (desk.dialog = { kind: 'conflict', card: id }),
+      disabled: off,
+    },
+    { text: t('hurdles-add'), icon: 'hurdle', key: 'R', run: () => addHurdle(desk, id), disabled: off },
     {
       text: t('model-move'),
       icon: 'move',

@@ -33,6 +33,8 @@ export function describe(desk: Desk, card: Card): string {
   const from = desk.linksTo(card.id).length;
   const to = desk.linksFrom(card.id).length;
   const comments = openComments(desk, card.id);
+  const conflicts = desk.conflicts.at(card.id).length;
+  const hurdles = desk.hurdles.at(card.id).length;
   const words = [
     look === 'deleted' && goneBy(desk, card.id),
     newsMark(desk, card.id),
@@ -42,6 +44,8 @@ export function describe(desk: Desk, card: Card): string {
     desk.readonly && t('model-card-locked'),
     look !== 'deleted' && t('model-card-links', { from, to }),
     card.note.trim() !== '' && t('model-card-has-note'),
+    conflicts > 0 && t('conflicts-count', { count: conflicts }),
+    hurdles > 0 && t('hurdles-count', { count: hurdles }),
     comments > 0 && t('changes-comment-count', { count: comments }),
   ];
   return words.filter((one) => one !== false && one !== undefined).join(', ');

@@ -17,20 +17,13 @@ import type { Author } from '../../state/authors.svelte';
 import type { Person, WorkshopState } from '../../state/workshop.svelte';
 import { currentLanguage, t } from '../../texts/texts.svelte';
 import { Drafts } from './comments/drafts.svelte';
+import { Conflicts } from './conflicts/conflicts.svelte';
 import { Narrowing } from './filter/narrowing.svelte';
 import { Ghosts } from './ghosts.svelte';
+import { Hurdles } from './hurdles/hurdles.svelte';
+import type { DialogRequest, Selection } from './selection';
 import { Surface } from './surface.svelte';
 import { Unsent } from './unsent.svelte';
-
-/** The card or link that is looked at; shared by board and outline. */
-export interface Selection {
-  readonly kind: 'card' | 'link';
-  readonly id: string;
-}
-
-export type DialogRequest =
-  | { readonly kind: 'connect' | 'move'; readonly card: string }
-  | { readonly kind: 'deleted' | 'keys' | 'news' | 'picture' };
 
 /** What was looked at last in a workshop, for when the area is shown anew over another document. */
 interface Seen {
@@ -52,6 +45,8 @@ export class Desk {
   readonly comments: CommentEditor;
   readonly drafts: Drafts;
   readonly narrowing: Narrowing;
+  readonly conflicts = new Conflicts(this);
+  readonly hurdles = new Hurdles(this);
   readonly ghosts: Ghosts;
   readonly unsent: Unsent;
   readonly surface = new Surface();

@@ -1,6 +1,7 @@
 import { settings } from '../../state/settings.svelte';
 import { addCard, deleteCard, redo, restoreCard, shiftCard, undo } from './actions';
 import type { Desk } from './desk.svelte';
+import { addHurdle } from './hurdles/hurdleActions';
 import { showOnWall } from './projector';
 
 /** Keys that mean the same on the board and in the outline, for the card that has the focus. */
@@ -59,6 +60,12 @@ function letter(desk: Desk, key: string, card: string): boolean {
     case 'k':
       if (!desk.readonly) desk.comment(card);
       return true;
+    case 'z':
+      if (!desk.readonly) desk.dialog = { kind: 'conflict', card };
+      return true;
+    case 'r':
+      addHurdle(desk, card);
+      return true;
     case 'm':
       if (!desk.readonly) desk.dialog = { kind: 'move', card };
       return true;
@@ -69,6 +76,11 @@ function letter(desk: Desk, key: string, card: string): boolean {
     default:
       return false;
   }
+}
+
+/** Whether something else wants the focus than the card: its title, a dialog, a menu, a hurdle to be typed. */
+export function wantsFocus({ editing, dialog, menu, hurdles }: Desk): boolean {
+  return [editing, dialog, menu, hurdles.selected].some((one) => one !== undefined);
 }
 
 /** Keys that work wherever the focus is within the area. */

@@ -6,6 +6,8 @@ import { disconnect } from '../actions';
 import { deleteComment, resolveComment } from '../comments/commentActions';
 import type { Desk } from '../desk.svelte';
 import { cardKey } from '../keys';
+import { mattersAt } from '../matters';
+import { deleteMatter, openMatter } from '../matterActions';
 import { type Row, rowsOf } from './rows';
 
 /** What is open in the outline, and the line that has the focus. */
@@ -27,6 +29,7 @@ export class OutlineState {
       cardsOf: (lane: Lane) => this.desk.cardsOf(lane).filter(({ id }) => this.desk.narrowing.shows(id)),
       linksTo: (card: string) => this.desk.linksTo(card),
       linksFrom: (card: string) => this.desk.linksFrom(card),
+      mattersAt: (card: string) => mattersAt(this.desk, card),
       commentsAt: (card: string) => this.desk.comments.view.at(card).filter(isOpen),
       isOpen: (card: string) => this.#openCards.has(card),
     };
@@ -72,6 +75,7 @@ export class OutlineState {
     if (plain && this.#move(event.key, row)) return true;
     if (row.kind === 'link') return this.#linkKey(event, row);
     if (row.kind === 'comment') return this.#commentKey(event, row);
+    if (row.kind === 'matter') return this.#matterKey(event, row);
     return cardKey(this.desk, event, row.card.id);
   }
 
@@ -128,6 +132,21 @@ export class OutlineState {
     if (event.key === 'Delete') {
       this.row = row.card.id;
       deleteComment(desk, row.comment);
+      return true;
+    }
+    return event.key.length === 1 && cardKey(desk, event, row.card.id);
+  }
+
+  #matterKey(event: KeyboardEvent, row: Row & { kind: 'matter' }): boolean {
+    const { desk } = this;
+    if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    if (event.key === 'Enter' || event.key === ' ') {
+      openMatter(desk, row.matter);
+      return true;
+    }
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      this.row = row.card.id;
+      deleteMatter(desk, row.matter);
       return true;
     }
     return event.key.length === 1 && cardKey(desk, event, row.card.id);

@@ -13,6 +13,7 @@ function rows(cards: Card[], open: string[]) {
     cardsOf: () => cards,
     linksTo: (id: string) => links.filter((one) => one.to === id),
     linksFrom: (id: string) => links.filter((one) => one.from === id),
+    mattersAt: (id: string) => (id === 'd' ? [{ kind: 'conflict' as const, id: 'z' }] : []),
     commentsAt: (id: string) => comments.filter((one) => one.card === id),
     isOpen: (id: string) => open.includes(id),
   };
@@ -21,7 +22,9 @@ function rows(cards: Card[], open: string[]) {
       ? `${row.key} ${row.open}`
       : row.kind === 'link'
         ? `${row.end} ${row.link.id}`
-        : row.comment.text,
+        : row.kind === 'matter'
+          ? `${row.matter.kind} ${row.matter.id}`
+          : row.comment.text,
   );
 }
 
@@ -31,6 +34,10 @@ it('an open card shows where it comes from before where it leads to', () => {
 
 it('a card with comments alone is opened too', () => {
   expect(rows([card('c', 'output')], ['c'])).toEqual(['c true', 'Woher?']);
+});
+
+it('a card that something stands against is opened too', () => {
+  expect(rows([card('d', 'output')], ['d'])).toEqual(['d true', 'conflict z']);
 });
 
 it('a card without links cannot be opened, nor can a deleted one', () => {

@@ -1,7 +1,8 @@
 import type { Comment } from '../../../doc/comments';
 import type { Card, Lane, Link } from '../../../model/contract';
+import type { Matter } from '../matters';
 
-/** A line of the outline: a card, or what stands below the card whose line is open: its links and comments. */
+/** A line of the outline: a card, or what stands below the card whose line is open. */
 export type Row =
   | { readonly kind: 'card'; readonly key: string; readonly card: Card; readonly open: boolean | undefined }
   | {
@@ -17,7 +18,8 @@ export type Row =
       readonly key: string;
       readonly card: Card;
       readonly comment: Comment;
-    };
+    }
+  | { readonly kind: 'matter'; readonly key: string; readonly card: Card; readonly matter: Matter };
 
 /** What lines are made from. */
 export interface Source {
@@ -26,10 +28,12 @@ export interface Source {
   readonly linksFrom: (card: string) => readonly Link[];
   /** Comments that are not resolved. */
   readonly commentsAt: (card: string) => readonly Comment[];
+  /** Conflicts and hurdles. */
+  readonly mattersAt: (card: string) => readonly Matter[];
   readonly isOpen: (card: string) => boolean;
 }
 
-/** Lines of a lane in reading order: where a card comes from, where it leads to, what is said about it. */
+/** Lines of a lane in reading order: where a card comes from, where it leads to, what gets in its way, what is said about it. */
 export function rowsOf(source: Source, lane: Lane): Row[] {
   return source.cardsOf(lane).flatMap((card): Row[] => {
     const row = (link: Link, end: 'from' | 'to'): Row => ({
@@ -44,6 +48,9 @@ export function rowsOf(source: Source, lane: Lane): Row[] {
         ? [
             ...source.linksTo(card.id).map((link) => row(link, 'from')),
             ...source.linksFrom(card.id).map((link) => row(link, 'to')),
+            ...source.mattersAt(card.id).map((matter): Row => {
+              return { kind: 'matter', key: `${card.id} ${matter.id}`, card, matter };
+            }),
             ...source.commentsAt(card.id).map((comment): Row => {
               return { kind: 'comment', key: `${card.id} ${comment.id}`, card, comment };
             }),

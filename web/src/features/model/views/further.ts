@@ -1,0 +1,20 @@
+/** Views of the model beside board and outline, by the name they have in the address. */
+import type { Component } from 'svelte';
+import type { IconName } from '../../../ui/icons';
+import ConflictsView from '../conflicts/ConflictsView.svelte';
+import HurdlesView from '../hurdles/HurdlesView.svelte';
+
+export interface FurtherView {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly view: Component;
+}
+
+export const FURTHER: readonly FurtherView[] = [
+  { name: 'conflicts', icon: 'conflict', view: ConflictsView },
+  { name: 'hurdles', icon: 'hurdle', view: HurdlesView },
+];
+
+export function furtherView(name: string): FurtherView | undefined {
+  return FURTHER.find((one) => one.name === name);
+}

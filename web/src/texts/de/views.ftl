@@ -1,0 +1,6 @@
+# Weitere Ansichten des Modells
+views-more = Weitere Ansichten
+views-more-current = { $name }: weitere Ansichten
+views-back = Zurück zum Modell
+views-conflicts = Zielkonflikte
+views-hurdles = Regel-Hürden
