@@ -21,6 +21,13 @@ const board: Board = {
     },
     { id: 'conflict2------------', a: relief, b: health, order: 'a1', because: '', state: 'endured' },
   ],
+  models: [...plain.models, { id: 'model2---------------', title: 'Neu', order: 'a9', today: true, total: true }],
+  criteria: [
+    {
+      ...{ id: 'criterion1-----------', title: 'Tempo', order: 'a0' },
+      ratings: [{ id: 'rating1--------------', model: 'model2---------------', value: 3, reason: 'Es eilt' }],
+    },
+  ],
   hurdles: [{ id: 'hurdle1--------------', hinders: visits, order: 'a0', rule: 'Datenschutz', room: 'Einwilligung' }],
 };
 
@@ -33,7 +40,7 @@ async function open({ page, t }: Person, menu: string, view: string): Promise<vo
 }
 
 describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
-  it('in conflicts and hurdles', async () => {
+  it('in conflicts, hurdles and alternatives', async () => {
     const audit = new Audit();
     const { links } = await importBoard(scene.server, { ...board, language });
     const [anna, tom] = await Promise.all([scene.arrive(LAPTOP, language), scene.arrive(PHONE, language)]);
@@ -55,6 +62,10 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
     await open(anna, 'views-conflicts', 'hurdles');
     await page.locator('[data-matter]').first().click();
     await audit.look(anna, 'hurdles, one open');
+    await open(anna, 'views-hurdles', 'alternatives');
+    await audit.look(anna, 'alternatives side by side');
+    await page.getByRole('button', { name: t('alternatives-add'), exact: true }).click();
+    await audit.look(anna, 'new alternative');
 
     await tom.list.show('impact');
     await tom.list.open('Gesundheit');
@@ -66,6 +77,8 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
     await audit.look(tom, 'matrix on the phone');
     await open(tom, 'model-menu', 'hurdles');
     await audit.look(tom, 'hurdles on the phone');
+    await open(tom, 'model-menu', 'alternatives');
+    await audit.look(tom, 'alternatives on the phone');
     expect(audit.findings).toEqual([]);
   });
 });

@@ -134,3 +134,43 @@ describe('a rule hurdle', () => {
     await ben.page.getByRole('treeitem', { name: 'Datenschutz' }).waitFor();
   });
 });
+
+describe('alternatives', () => {
+  it('are made as a copy, compared side by side, take cards over and go again', async () => {
+    const { anna, ben } = await scene.pairAt(board);
+    await open(anna, 'alternatives');
+    await anna.page.getByRole('button', { name: anna.t('alternatives-add'), exact: true }).click();
+    await anna.page.getByLabel(anna.t('alternatives-title')).fill('Wie bisher');
+    await anna.page.getByRole('radio', { name: anna.t('alternatives-from-empty') }).check();
+    await anna.page.keyboard.press('Enter');
+    const table = anna.page.getByRole('table', { name: anna.t('views-alternatives') });
+    await table.getByRole('columnheader', { name: 'Wie bisher' }).waitFor();
+    const row = (name: string) => table.getByRole('row').filter({ has: anna.page.getByRole('rowheader', { name }) });
+    const none = anna.t('alternatives-goal-none');
+    await expect.poll(() => row(GROWN).getByRole('cell').allInnerTexts()).toEqual([expect.any(String), none]);
+
+    await ben.model.act(GROWN, 'alternatives-copy-card-to');
+    await ben.page.getByRole('radio', { name: ben.t('alternatives-copy-card') }).check();
+    await ben.page.getByRole('button', { name: ben.t('alternatives-copy-do'), exact: true }).click();
+    await expect.poll(() => ben.model.titles('impact')).toEqual([GROWN]);
+    await expect.poll(() => row(GROWN).getByRole('cell').nth(1).innerText()).not.toBe(none);
+
+    await anna.page.getByRole('button', { name: anna.t('alternatives-criterion-add') }).click();
+    await anna.page.keyboard.type('Tempo');
+    const name = anna.t('alternatives-rating-of', { criterion: 'Tempo', model: 'Wie bisher' });
+    await table.getByRole('button', { name: anna.t('alternatives-rate-name', { name }) }).click();
+    await anna.page.keyboard.type('Es läuft schon');
+    await table.getByRole('combobox', { name }).selectOption('8');
+    const sum = anna.t('alternatives-sum', { sum: 8, most: 10 });
+    const total = row(anna.t('alternatives-total'));
+    expect(await total.count()).toBe(0);
+    await anna.page.getByRole('checkbox', { name: anna.t('alternatives-total-show') }).check();
+    await total.getByText(sum).waitFor();
+
+    await anna.page.getByRole('button', { name: anna.t('alternatives-menu', { title: 'Wie bisher' }) }).click();
+    await anna.page.getByRole('menuitem', { name: anna.t('alternatives-delete') }).click();
+    await expect.poll(() => ben.model.titles('impact')).toEqual([GROWN, BALANCED]);
+    await anna.model.undo();
+    await ben.page.getByRole('navigation', { name: ben.t('alternatives-models') }).waitFor();
+  });
+});

@@ -4,7 +4,7 @@ import type { Card, Lane, Link, Model } from '../model/contract';
 import { assemble, type ImpactModel } from '../model/impact';
 import { type Entries, entryOf, readCard, readLink, type SharedText, textOf } from './entries';
 import { CARD, LINK, ROOT } from './keys';
-import { readModels } from './modelEntries';
+import { homeOf, readModels } from './modelEntries';
 import { type Events, nextFrame, touchedIds } from './observe';
 
 /** The whole document as plain values. Unchanged cards and links are the same objects as before. */
@@ -14,6 +14,9 @@ export interface Snapshot {
   /** All cards and links of this model, the deleted ones too. */
   readonly allCards: ReadonlyMap<string, Card>;
   readonly allLinks: ReadonlyMap<string, Link>;
+  /** The cards of all models, the deleted ones too. */
+  readonly everyCard: ReadonlyMap<string, Card>;
+  /** The model that is shown. */
   readonly modelId: string | undefined;
   /** The models that stand side by side, in order. */
   readonly models: readonly Model[];
@@ -39,13 +42,14 @@ const NONE: ReadonlySet<string> = new Set();
 export class ImpactDocument {
   readonly cards: Entries;
   readonly links: Entries;
-  readonly #models: Entries;
+  readonly models: Entries;
   readonly #knownCards = new Map<string, Card>();
   readonly #knownLinks = new Map<string, Link>();
   readonly #staleCards = new Set<string>();
   readonly #staleLinks = new Set<string>();
   readonly #listeners = new Set<Change>();
   #sideBySide: readonly Model[];
+  #shown: string | undefined;
   #snapshot: Snapshot | undefined;
   #notify: (() => void) | undefined;
   /** What others changed since the last frame, and how to forget the frame. */
@@ -59,13 +63,13 @@ export class ImpactDocument {
   constructor(readonly doc: Y.Doc) {
     this.cards = doc.getMap(ROOT.cards);
     this.links = doc.getMap(ROOT.links);
-    this.#models = doc.getMap(ROOT.models);
-    this.#sideBySide = readModels(this.#models);
+    this.models = doc.getMap(ROOT.models);
+    this.#sideBySide = readModels(this.models);
     for (const id of this.cards.keys()) this.#staleCards.add(id);
     for (const id of this.links.keys()) this.#staleLinks.add(id);
     this.cards.observeDeep(this.#cardsChanged);
     this.links.observeDeep(this.#linksChanged);
-    this.#models.observeDeep(this.#modelsChanged);
+    this.models.observeDeep(this.#modelsChanged);
   }
 
   /** The document as it is now; reactive. */
@@ -73,6 +77,21 @@ export class ImpactDocument {
     this.#subscribe();
     this.#snapshot ??= this.#read();
     return this.#snapshot;
+  }
+
+  /** Shows another of the models that stand side by side. What this tab shows is nobody else's concern. */
+  show(model: string | undefined): void {
+    if (model === this.#shown) return;
+    this.#shown = model;
+    this.#snapshot = undefined;
+    this.#tell({ local: true, cards: NONE, links: NONE });
+  }
+
+  /** Shows the model that a card belongs to. */
+  showModelOf(card: string): void {
+    const { everyCard, allCards, models } = this.snapshot;
+    const known = everyCard.get(card);
+    if (known && !allCards.has(card)) this.show(homeOf(known, models));
   }
 
   /** Calls `change` for own changes at once and for those of others once per frame; returns how to stop that. */
@@ -100,7 +119,7 @@ export class ImpactDocument {
   };
 
   readonly #modelsChanged = (_events: Events, transaction: Y.Transaction): void => {
-    this.#sideBySide = readModels(this.#models);
+    this.#sideBySide = readModels(this.models);
     this.#changed(NONE, NONE, transaction);
   };
 
@@ -137,19 +156,19 @@ export class ImpactDocument {
     refresh(this.#knownCards, this.#staleCards, (id) => readCard(this.cards, id));
     refresh(this.#knownLinks, this.#staleLinks, (id) => readLink(this.links, id));
     const models = this.#sideBySide;
-    const modelId = models[0]?.id;
-    const allCards = new Map<string, Card>();
-    for (const [id, card] of this.#knownCards) {
-      if (card.model === undefined || modelId === undefined || card.model === modelId) allCards.set(id, card);
-    }
+    // One that was taken away is shown no more: then it is the first.
+    const shown = models.find(({ id }) => id === this.#shown) ?? models[0];
+    const everyCard = new Map(this.#knownCards);
+    const allCards = new Map([...everyCard].filter(([, card]) => homeOf(card, models) === shown?.id));
     const allLinks = new Map(this.#knownLinks);
     return {
       model: assemble(allCards.values(), allLinks.values()),
       allCards,
       allLinks,
-      modelId,
+      everyCard,
+      modelId: shown?.id,
       models,
-      prompts: models[0]?.prompts ?? {},
+      prompts: shown?.prompts ?? {},
     };
   }
 }

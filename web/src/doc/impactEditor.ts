@@ -12,6 +12,7 @@ import { History } from './history';
 import { ImpactDocument } from './impactDocument';
 import { ImpactParts, ImpactViews } from './impactParts';
 import { CARD, LINK } from './keys';
+import { ModelEditor } from './modelEditor';
 
 /** Where a card goes: the lane, and the index among its other cards; at the end when absent. */
 export interface Position {
@@ -31,6 +32,7 @@ export class ImpactEditor {
   readonly comments: CommentEditor;
   readonly facts: FactEditor;
   readonly parts: ImpactParts;
+  readonly models: ModelEditor;
   readonly #commands: Commands;
 
   constructor(
@@ -39,11 +41,12 @@ export class ImpactEditor {
   ) {
     const comments = new Comments(view.doc);
     const views = new ImpactViews(view.doc);
-    this.history = new History([view.cards, view.links, comments.entries, ...views.roots]);
+    this.history = new History([view.cards, view.links, view.models, comments.entries, ...views.roots]);
     this.#commands = new Commands(view.doc, this.history, now);
     this.comments = new CommentEditor(comments, this.history, now);
     this.facts = new FactEditor(view, this.#commands);
     this.parts = new ImpactParts(views, this.#commands);
+    this.models = new ModelEditor(view, views, this.#commands);
   }
 
   /** The editor of a document: always the same one, so that its history outlives a visit to another area. */

@@ -143,4 +143,22 @@ describe('hurdles, groups, criteria and ratings', () => {
     editor.history.undo();
     expect(views.criteria.all.get(criterion)?.deletedAt).toBeDefined();
   });
+
+  it('that were left empty go without a trace, others stay', () => {
+    const { card, editor, parts, views } = person();
+    const id = card();
+    const [empty, said] = [parts.hurdles.addLast({ hinders: id }), parts.hurdles.addLast({ hinders: id })];
+    parts.hurdles.text(said, 'risk')?.insert(0, 'Amt');
+    for (const one of [empty, said]) parts.discardEmptyHurdle(one);
+    const [bare, valued] = [undefined, 4].map((value) => parts.ratings.add({ criterion: 'q', model: 'm', value }));
+    for (const one of [bare, valued]) parts.discardEmptyRating(one ?? '');
+    const standing = (): boolean[] => [
+      ...[empty, said].map((one) => views.hurdles.all.get(one)?.deletedAt === undefined),
+      ...[bare, valued].map((one) => views.ratings.all.get(one ?? '')?.deletedAt === undefined),
+    ];
+    expect(standing()).toEqual([false, true, false, true]);
+    for (let steps = 0; steps < 4; steps += 1) editor.history.undo();
+    for (let steps = 0; steps < 4; steps += 1) editor.history.redo();
+    expect(standing()).toEqual([false, true, false, true]);
+  });
 });

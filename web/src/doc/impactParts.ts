@@ -117,6 +117,13 @@ export class ImpactParts {
     else this.#scores.add({ [SCORE.conflict]: conflict, ...said }, conflict);
   }
 
+  /** Takes back a rating that was left without a reason and a value, as an empty indicator. */
+  discardEmptyRating(id: string): void {
+    const rating = this.views.ratings.all.get(id);
+    if (rating?.value === undefined && (rating?.reason ?? '').trim() === '')
+      this.commands.discard(this.views.ratings.entries, id);
+  }
+
   /** Takes back a hurdle that was left empty: no step of the history, and undo does not bring it again. */
   discardEmptyHurdle(id: string): void {
     const hurdle = this.views.hurdles.all.get(id);

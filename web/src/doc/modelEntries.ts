@@ -1,13 +1,18 @@
 /** Reads the models that stand side by side. */
-import type { Lane, Model } from '../model/contract';
+import type { Card, Lane, Model } from '../model/contract';
 import { compareOrder, LANES } from '../model/impact';
 import { type Entries, entryOf } from './entries';
 import { MODEL, PROMPT } from './keys';
 import { words } from './values';
 
-/** All models in their order; the first is the one that is shown. */
+/** All models in their order; the first is shown unless somebody chooses another. */
 export function readModels(entries: Entries): Model[] {
   return [...entries.keys()].flatMap((id) => readModel(entries, id) ?? []).sort(compareOrder);
+}
+
+/** The model a card belongs to: one of a model that is not there belongs to the first, so that nothing is out of reach. */
+export function homeOf({ model }: Card, models: readonly Model[]): string | undefined {
+  return models.some(({ id }) => id === model) ? model : models[0]?.id;
 }
 
 function readModel(entries: Entries, id: string): Model | undefined {

@@ -27,6 +27,11 @@ const GRADES = Array.from({ length: GRADE_MAX }, (_, index) => String(index + 1)
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
+  'alternatives-line-*': [
+    ...['total', 'running', 'change', 'experiment', 'posts', 'hours', 'rooms'],
+    ...['outcomes', 'assumptions', 'riskiest', 'conflicts', 'losers'],
+  ],
+  'alternatives-section-*': ['costs', 'goals', 'assumptions', 'losses'],
   'changes-did-*': [
     'new',
     'restored',
@@ -136,7 +141,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'tray-obstacle-*': ['locked', 'gone'],
   'tray-place-*': ['card', 'link', 'block', 'comment', 'indicator'],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
-  'views-*': ['conflicts', 'hurdles'],
+  'views-*': ['conflicts', 'hurdles', 'alternatives'],
 };
 
 /** Kinds whose parts come from elsewhere: `error-` from the server's codes, the reading sentence from its own module. */

@@ -97,6 +97,7 @@ export function redo(desk: Desk): void {
 
 function turned(desk: Desk, subject: string | undefined, text: string): void {
   if (subject === undefined) return;
+  desk.document.showModelOf(subject);
   const standing = desk.model.cards.has(subject);
   if (!standing && hasForeignWords(desk, subject)) {
     // What others wrote in a card whose creation was undone is not lost, but nobody would look for it.

@@ -84,6 +84,16 @@ export function cardActions(desk: Desk, card: Card): CardAction[] {
       run: () => addCard(desk, card.lane, id),
       disabled: off,
     },
+    ...(desk.snapshot.models.length > 1
+      ? [
+          {
+            text: t('alternatives-copy-card-to'),
+            icon: 'copy' as const,
+            run: () => (desk.dialog = { kind: 'copy' as const, card: id }),
+            disabled: off,
+          },
+        ]
+      : []),
     ...(desk.workshop.projector
       ? [
           {

@@ -121,7 +121,7 @@ export class Desk {
     return sentenceOf(reading, this.numbers, currentLanguage(), (key, args) => t(`model-reading-${key}`, args));
   });
   /** So much of the right side lies under the panel, in pixels. */
-  readonly covered = $derived(this.surface.panelBeside || !(this.card ?? this.link) ? 0 : PANEL_OVER);
+  readonly covered = $derived(this.surface.panelBeside || !this.selected ? 0 : PANEL_OVER);
   /** People who type in a card or in a reason at it. */
   readonly writers = $derived.by(() => {
     const writers: Record<string, Person[]> = {};
@@ -151,7 +151,7 @@ export class Desk {
   /** Cards of a lane with those that keep their place after having been deleted. */
   cardsOf(lane: Lane): readonly Card[] {
     const ghosts = [...this.ghosts.cards.values()].filter(
-      (card) => card.lane === lane && !this.model.cards.has(card.id),
+      ({ id, ...card }) => card.lane === lane && this.snapshot.allCards.has(id) && !this.model.cards.has(id),
     );
     const standing = this.model.lanes[lane];
     return ghosts.length === 0 ? standing : [...standing, ...ghosts].sort(compareOrder);

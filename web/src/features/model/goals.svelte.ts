@@ -15,6 +15,7 @@ export function pursueGoals(desk: Desk): void {
     const card = goal?.card;
     if (!goal || card === undefined) return;
     untrack(() => {
+      desk.document.showModelOf(card);
       if (!desk.model.cards.has(card)) return;
       brought = card;
       desk.selectCard(card);

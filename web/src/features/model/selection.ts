@@ -5,7 +5,9 @@ export interface Selection {
 }
 
 export type DialogRequest =
-  | { readonly kind: 'connect' | 'move'; readonly card: string }
+  | { readonly kind: 'connect' | 'move' | 'copy'; readonly card: string }
   /** A conflict of a card with another; without a card both are chosen. */
   | { readonly kind: 'conflict'; readonly card?: string; readonly other?: string }
+  /** A new model, as a copy of another; or another name for one. */
+  | { readonly kind: 'alternative'; readonly from?: string; readonly rename?: string }
   | { readonly kind: 'deleted' | 'keys' | 'news' | 'picture' };

@@ -24,7 +24,8 @@ function placed(workshop: OpenWorkshop, { area, card }: Place): string {
 
 /** The title of a card that stands; empty when there is none, or none that I may see. */
 export function titleOf(workshop: OpenWorkshop, card: string): string {
-  const title = ImpactEditor.of(workshop.docs.model).view.snapshot.model.cards.get(card)?.title.trim() ?? '';
+  const known = ImpactEditor.of(workshop.docs.model).view.snapshot.everyCard.get(card);
+  const title = known?.deletedAt === undefined ? (known?.title.trim() ?? '') : '';
   const letters = [...title];
   return letters.length > TITLE ? `${letters.slice(0, TITLE).join('').trimEnd()} …` : title;
 }

@@ -4,3 +4,4 @@ views-more-current = { $name }: weitere Ansichten
 views-back = Zurück zum Modell
 views-conflicts = Zielkonflikte
 views-hurdles = Regel-Hürden
+views-alternatives = Alternativen

@@ -4,3 +4,4 @@ views-more-current = { $name }: more views
 views-back = Back to the model
 views-conflicts = Goal conflicts
 views-hurdles = Rule hurdles
+views-alternatives = Alternatives

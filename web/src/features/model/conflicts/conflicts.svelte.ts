@@ -43,12 +43,11 @@ export class Conflicts {
     const { cards } = this.desk.model;
     const place = new Map([...cards.keys()].map((id, index) => [id, index]));
     const at = (id: string): number => place.get(id) ?? 0;
-    const scores = this.#scores;
     return [...this.desk.editor.parts.views.conflicts.all.values()]
       .flatMap((entry): Conflict[] => {
         const [first, second] = [cards.get(entry.a), cards.get(entry.b)];
         if (entry.deletedAt !== undefined || !first || !second || first === second) return [];
-        return [{ ...entry, first, second, ...this.#judged(scores.get(entry.id) ?? []) }];
+        return [{ ...entry, first, second, ...this.#judged(entry.id) }];
       })
       .sort((one, other) => at(one.a) - at(other.a) || at(one.b) - at(other.b) || compareOrder(one, other));
   });
@@ -87,16 +86,20 @@ export class Conflicts {
     return this.at(one).find(({ a, b }) => (a === one ? b : a) === other);
   }
 
-  #judged(entries: readonly ScoreEntry[]): Pick<Conflict, 'spread' | 'mine'> {
-    const { authors } = this.desk.workshop;
-    const own = `${this.desk.workshop.me.id}`;
-    const scores = entries.map(({ id, value, at, client }): Score => {
+  /** What people think of a conflict, of any model. */
+  scoresOf(conflict: string): (Score & { readonly at: number })[] {
+    const { authors, me } = this.desk.workshop;
+    return (this.#scores.get(conflict) ?? []).map(({ id, value, at, client }) => {
       // What was imported without a name counts for a person each; who is not known yet, by the device.
-      const author = authors.isMe(client) ? own : (authors.of(client)?.id ?? String(client));
+      const author = authors.isMe(client) ? me.id : (authors.of(client)?.id ?? String(client));
       return { id, value, at, ...(client !== SERVER_CLIENT && { author }) };
     });
+  }
+
+  #judged(conflict: string): Pick<Conflict, 'spread' | 'mine'> {
+    const scores = this.scoresOf(conflict);
     const spread = spreadOf(scores);
-    const mine = spreadOf(scores.filter(({ author }) => author === own))?.median;
+    const mine = spreadOf(scores.filter(({ author }) => author === this.desk.workshop.me.id))?.median;
     return { ...(spread && { spread }), ...(mine !== undefined && { mine }) };
   }
 }

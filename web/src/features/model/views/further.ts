@@ -1,6 +1,7 @@
 /** Views of the model beside board and outline, by the name they have in the address. */
 import type { Component } from 'svelte';
 import type { IconName } from '../../../ui/icons';
+import AlternativesView from '../alternatives/AlternativesView.svelte';
 import ConflictsView from '../conflicts/ConflictsView.svelte';
 import HurdlesView from '../hurdles/HurdlesView.svelte';
 
@@ -13,6 +14,7 @@ export interface FurtherView {
 export const FURTHER: readonly FurtherView[] = [
   { name: 'conflicts', icon: 'conflict', view: ConflictsView },
   { name: 'hurdles', icon: 'hurdle', view: HurdlesView },
+  { name: 'alternatives', icon: 'columns', view: AlternativesView },
 ];
 
 export function furtherView(name: string): FurtherView | undefined {

@@ -1,0 +1,87 @@
+# Alternatives
+alternatives-hint = Several models compared by the same effects: what they cost, what they reach, what they rest on and who loses.
+alternatives-empty = So far there is one model. Add an alternative, for example “as today” or “with half the budget”: empty or as a copy.
+alternatives-untitled = Impact model
+alternatives-models = Models
+alternatives-compare = Compare
+alternatives-what = What is compared
+alternatives-today = as today
+alternatives-add = Add an alternative
+alternatives-add-do = Add the alternative
+alternatives-title = Name of the alternative
+alternatives-title-hint = Short and telling, for example “With two guides”.
+alternatives-from = What does it begin with?
+alternatives-from-copy = with the cards of “{ $title }”
+alternatives-from-empty = nothing
+alternatives-menu = Actions: { $title }
+alternatives-open = Open the model
+alternatives-rename = Rename
+alternatives-rename-do = Take the name
+alternatives-today-on = Shows how it is today
+alternatives-today-off = Shows no longer how it is today
+alternatives-copy = Go on with a copy
+alternatives-delete = Delete the alternative
+alternatives-show-card = Show the card
+alternatives-section-costs = What it costs
+alternatives-section-goals = What it reaches
+alternatives-section-assumptions = What it rests on
+alternatives-section-losses = What stands against it
+alternatives-section-criteria = Criteria
+alternatives-line-total = Money
+alternatives-line-running = of it running
+alternatives-line-change = of it for change
+alternatives-line-experiment = of it for experiments
+alternatives-line-posts = Posts
+alternatives-line-hours = Volunteer hours
+alternatives-line-rooms = Rooms
+alternatives-line-outcomes = Outcomes
+alternatives-line-assumptions = Assumptions
+alternatives-line-riskiest = riskiest assumption
+alternatives-line-conflicts = Goal conflicts
+alternatives-line-losers = Who loses
+alternatives-nothing = nothing said
+alternatives-outcomes = { $reached } of { $count } reached
+alternatives-goal-none = not in the model
+alternatives-goal-reached = reached
+alternatives-goal-unreached = no path to it
+alternatives-assumptions = { $count }, { $unchecked } of them unchecked
+alternatives-leads = { $from } leads to { $to }
+alternatives-risk = risk { $risk } of 25
+alternatives-conflicts = { $count }, { $open } of them open
+alternatives-criterion = Criterion
+alternatives-criterion-placeholder = For example: quick to put into practice
+alternatives-criterion-unnamed = Criterion without a name
+alternatives-criterion-add = Add a criterion
+alternatives-criterion-delete = Delete the criterion: { $title }
+alternatives-rating-of = { $criterion }, { $model }
+alternatives-rate = Give reasons
+alternatives-rate-name = Give reasons: { $name }
+alternatives-reason = Reason: { $name }
+alternatives-reason-placeholder = What speaks for it, what against it?
+alternatives-value-label = Value
+alternatives-value-none = none
+alternatives-value = { $value } of { $most }
+alternatives-total = Total
+alternatives-total-show = Show the total of the values
+alternatives-total-hint = A total hides the reasons. It only helps the talk along.
+alternatives-sum = { $sum } of { $most }
+alternatives-sum-rated = { $rated } of { $count } criteria have a value
+alternatives-copy-card-to = Copy to an alternative …
+alternatives-copy-short = Copy …
+alternatives-copy-title = Copy: { $title }
+alternatives-copy-to = Where to?
+alternatives-copy-what = What?
+alternatives-copy-card = this card only
+alternatives-copy-chain = { $count ->
+    [one] with its chain (1 card)
+   *[other] with its chain ({ $count } cards)
+}
+alternatives-copy-hint = What says the same there already is not made twice. Then the copy is shown.
+alternatives-copy-do = Copy
+alternatives-said-shown = Model: { $title }
+alternatives-said-added = Alternative added: { $title }
+alternatives-said-removed = Alternative deleted: { $title }
+alternatives-said-copied = { $count ->
+    [one] 1 card copied to “{ $title }”, { $known } were there already.
+   *[other] { $count } cards copied to “{ $title }”, { $known } were there already.
+}
