@@ -3,6 +3,7 @@
 
 mod facts;
 mod findings;
+mod money;
 mod notes;
 mod registers;
 
@@ -13,6 +14,7 @@ use super::Exporter;
 use super::inert;
 use super::words::{Known, Words};
 use crate::domain::board::{Board, Card, Comment, Indicator, Lane, Link, Model};
+use crate::domain::model::graph::{Graph, Parts, graphs};
 
 pub(super) struct Markdown;
 
@@ -44,6 +46,7 @@ struct Page<'a> {
     links_from: HashMap<&'a str, Vec<&'a Link>>,
     comments_on: HashMap<&'a str, Vec<&'a Comment>>,
     indicators_of: HashMap<&'a str, Vec<&'a Indicator>>,
+    graphs: Vec<Graph<'a>>,
 }
 
 impl<'a> Page<'a> {
@@ -76,6 +79,12 @@ impl<'a> Page<'a> {
             links_from,
             comments_on,
             indicators_of,
+            graphs: graphs(Parts {
+                models: &board.models,
+                cards: &board.cards,
+                links: &board.links,
+                indicators: &board.indicators,
+            }),
         }
     }
 
@@ -126,6 +135,7 @@ impl<'a> Page<'a> {
         }
         self.groups(&cards, out)?;
         self.assumptions(&cards, out)?;
+        self.money(id, out)?;
         self.conflicts(&cards, out)?;
         self.hurdles(&cards, id == self.first_model, out)?;
         self.findings(id, out)

@@ -4,7 +4,9 @@
 //! `tests/fixtures/model`.
 
 pub mod checks;
+pub mod cuts;
 pub mod graph;
+pub mod money;
 pub mod register;
 mod text;
 mod wording;

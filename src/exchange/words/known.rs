@@ -88,6 +88,15 @@ labels! {
     owner = "Kümmert sich", "Owner";
     scores = "Einschätzungen (−3 bis +3)", "Scores (−3 to +3)";
     hurdles = "Regel-Hürden", "Rule hurdles";
+    // Money along the chain.
+    money_heading = "Geld entlang der Kette", "Money along the chain";
+    in_all = "insgesamt", "in all";
+    reached = "kommen bei Outcomes und Impacts an", "reach outcomes and impacts";
+    unassigned = "sind noch keiner Wirkung zugeordnet", "are not assigned to any change yet";
+    out_of = "aus", "from";
+    equal_parts = "Wo niemand Anteile gesetzt hat, verteilt sich das Geld zu gleichen Teilen.", "Where nobody has set shares, the money is divided equally.";
+    not_followed = "Nicht gerechnet wurde gegen die Kette und im Kreis", "Not followed, against the chain or in a circle";
+    scaled = "Anteile über 100 %, deshalb im Verhältnis gekürzt", "Shares over 100%, scaled down in proportion";
     hints = "Hinweise der Prüfung", "Hints of the check";
     purpose = "Zweck", "Purpose";
     hinders = "Hindert", "Hinders";

@@ -1,6 +1,7 @@
 //! A board on which everything is said that can be said, in both languages.
 
 use super::*;
+use crate::domain::board::Resource;
 use crate::domain::board::tests::with_findings;
 
 fn complete() -> Board {
@@ -83,4 +84,39 @@ fn assumptions_stand_by_risk_and_only_those_that_were_weighed() {
     );
     assert!(place("**Besuche** führt zu") < place("**Geld der Stadt** führt zu **Besuche**"));
     assert!(!register.contains("Briefe"), "{register}");
+}
+
+#[test]
+fn what_goals_cost_stands_with_what_it_rests_on() {
+    let mut board = complete();
+    let [money, hours] = &mut board.cards[..2] else {
+        panic!("two inputs")
+    };
+    (money.change, money.experiment) = (None, None);
+    (hours.resource, hours.amount) = (Some(Resource::Money), Some(100.0));
+    let (hours, visits, trust) = (hours.id.clone(), board.cards[2].id.clone(), board.links[2].to.clone());
+    board.links[0].share = Some(80.0);
+    board.links[1].share = Some(60.0);
+    for (from, to) in [(&hours, &visits), (&hours, &trust), (&trust, &visits)] {
+        board.links.push(Link {
+            id: format!("{from}{to}"),
+            from: from.clone(),
+            to: to.clone(),
+            ..Link::default()
+        });
+    }
+    let written = written(&board);
+    let (_, costs) = written.split_once("### Geld entlang der Kette\n\n").unwrap();
+    let (costs, _) = costs.split_once("\n\n###").unwrap();
+    assert_eq!(
+        costs.lines().collect::<Vec<_>>(),
+        [
+            "- 92.100 € insgesamt: 52.671,43 € kommen bei Outcomes und Impacts an, 39.428,57 € sind noch keiner Wirkung \
+             zugeordnet",
+            "- **Vertrauen wächst**: 52.671,43 €, aus **Geld der Stadt** 52.571,43 €, **Zeit** 100 €",
+            "- Wo niemand Anteile gesetzt hat, verteilt sich das Geld zu gleichen Teilen.",
+            "- Nicht gerechnet wurde gegen die Kette und im Kreis: **Vertrauen wächst** führt zu **Besuche**",
+            "- Anteile über 100 %, deshalb im Verhältnis gekürzt: **Geld der Stadt**",
+        ]
+    );
 }
