@@ -29,6 +29,8 @@ export class HistoryControl {
   /** The newest first; undefined until they are there. */
   list = $state.raw<readonly Checkpoint[]>();
   looked = $state.raw<Earlier>();
+  /** Another version that it is compared with, instead of with now. */
+  against = $state.raw<Earlier>();
   busy = $state(false);
   readonly failure = new Failure();
   #restored = $state.raw<readonly Restored[]>([]);
@@ -39,7 +41,7 @@ export class HistoryControl {
   }
 
   open(): void {
-    this.looked = undefined;
+    this.looked = this.against = undefined;
     this.#restored = [];
     this.failure.forget();
     this.shown = true;
@@ -61,12 +63,23 @@ export class HistoryControl {
   }
 
   async look(checkpoint: Checkpoint): Promise<void> {
-    const board = await this.#work(() => checkpointBoard(this.#workshop, checkpoint.number));
-    if (board) this.looked = { checkpoint, then: versionOfBoard(board) };
+    this.looked = (await this.#fetch(checkpoint)) ?? this.looked;
   }
 
+  /** Compares the version looked at with this one, or with now. */
+  async compareWith(checkpoint: Checkpoint | undefined): Promise<void> {
+    this.against = checkpoint && ((await this.#fetch(checkpoint)) ?? this.against);
+  }
+
+  /** The two versions that are compared, the older first, and what came to pass between them. */
+  readonly between = $derived.by(() => {
+    if (!this.looked || !this.against) return undefined;
+    const [before, after] = [this.looked, this.against].sort((a, b) => a.checkpoint.number - b.checkpoint.number);
+    return before && after && { before, after, found: differences(before.then, after.then) };
+  });
+
   back(): void {
-    this.looked = undefined;
+    this.looked = this.against = undefined;
     this.#restored = [];
     this.failure.forget();
   }
@@ -122,6 +135,11 @@ export class HistoryControl {
     const { looked, now } = this;
     if (!looked || !now) return;
     this.#restored = restore(this.#workshop.docs, looked.then, choose(differences(looked.then, now), looked.then, now));
+  }
+
+  async #fetch(checkpoint: Checkpoint): Promise<Earlier | undefined> {
+    const board = await this.#work(() => checkpointBoard(this.#workshop, checkpoint.number));
+    return board && { checkpoint, then: versionOfBoard(board) };
   }
 
   async #work<T>(work: () => Promise<T>): Promise<T | undefined> {

@@ -96,6 +96,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'history-aspect-*': ['text', 'note', 'place', 'kind', 'facts'],
   'history-count-*': ['cards', 'links', 'others', 'blocks', 'comments'],
   'history-day-*': ['today', 'yesterday', 'day'],
+  'history-between-mark-*': ['missing', 'added'],
   'history-mark-*': ['missing', 'changed', 'added', 'lost'],
   'history-reason-*': ['time', 'command', 'before-clean-up', 'step'],
   'invite-access-*': ['hidden', 'read', 'write'],

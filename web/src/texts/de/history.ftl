@@ -49,6 +49,15 @@ history-sum = Verglichen mit jetzt: { $missing ->
    *[other] { $missing } fehlen
 }, { $changed } anders, { $added } neu.
 history-means = Wiederherstellen holt zurück, was fehlt, macht wie damals, was anders ist, und legt in den Papierkorb, was neu ist. Das gilt für alle im Raum und lässt sich rückgängig machen. Kommentare bleiben, wie sie sind.
+history-compare = Verglichen mit
+history-compare-now = jetzt
+history-between-same = Von { $from } bis { $to } hat sich nichts geändert.
+history-between = Von { $from } bis { $to }: { $gone } entfernt, { $changed } geändert, { $added } dazugekommen.
+history-between-mark-missing = entfernt
+history-between-mark-added = dazugekommen
+history-between-changed-in = geändert: { $aspects }
+history-between-now = Danach: { $text }
+history-between-now-empty = Danach: leer
 history-only = Nur zeigen, was anders ist
 history-mark-missing = fehlt jetzt
 history-mark-changed = jetzt anders
