@@ -126,43 +126,6 @@ describe('a facilitator', () => {
     await expect.poll(async () => (await history.marked())[0]).toBe(`+ ${t('history-mark-added')} Besuche`);
   });
 
-  it('sees what came to pass between two earlier versions, whichever is opened first', async () => {
-    const { miriam, history } = await room();
-    const { page, t } = miriam;
-    await history.open();
-    await history.keep('Vormittag');
-    await history.close();
-    await remove(miriam, 'Sprechstunde');
-    await miriam.model.add('outcome', 'Vertrauen');
-    await history.open();
-    await history.keep('Nachmittag');
-    await history.close();
-    await remove(miriam, 'Vertrauen');
-
-    const told = [
-      `− ${t('history-between-mark-missing')} Sprechstunde`,
-      `+ ${t('history-between-mark-added')} Vertrauen`,
-    ];
-    const audit = new Audit();
-    const other = page.getByLabel(t('history-compare'));
-    for (const [first, second] of [
-      ['Vormittag', 'Nachmittag'],
-      ['Nachmittag', 'Vormittag'],
-    ] as const) {
-      await history.open();
-      await history.look(first);
-      const option = other.locator('option', { hasText: second });
-      await other.selectOption((await option.getAttribute('value')) ?? '');
-      await expect.poll(() => history.marked()).toEqual(told);
-      expect(await history.button('history-restore').count(), 'only now can be made as it was').toBe(0);
-      await audit.look(miriam, 'between');
-      await other.selectOption('');
-      await history.button('history-restore').waitFor();
-      await history.close();
-    }
-    expect(audit.findings).toEqual([]);
-  });
-
   it('brings a single card back with its link', async () => {
     const { miriam, ben, board, history } = await room();
     const { t } = miriam;
