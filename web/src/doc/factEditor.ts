@@ -19,6 +19,20 @@ export class FactEditor {
     this.commands.set(this.view.cards, id, facts);
   }
 
+  /** Gives several cards the same values, in one step. */
+  setCards(ids: readonly string[], facts: Change<CardFacts>): void {
+    const entries = ids.flatMap((id) => entryOf(this.view.cards, id) ?? []);
+    const subject = ids[0];
+    if (subject === undefined || entries.length === 0) return;
+    this.commands.step(subject, () => {
+      for (const entry of entries)
+        for (const [key, value] of Object.entries(facts)) {
+          if (value === undefined) entry.delete(key);
+          else entry.set(key, value);
+        }
+    });
+  }
+
   /** Takes values of a card away and empties one of its texts, in one step. */
   clearCard(id: string, facts: Change<CardFacts>, field?: CardText): void {
     const entry = entryOf(this.view.cards, id);

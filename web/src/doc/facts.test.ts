@@ -26,6 +26,23 @@ function written(values: Readonly<Record<string, unknown>>) {
   return view.snapshot.allCards.get('c');
 }
 
+describe('the same of several cards', () => {
+  it('is one step: undone together, and what is taken away comes back', () => {
+    const { view, editor } = person();
+    const cards = [editor.addCard({ lane: 'output' }, 'A'), editor.addCard({ lane: 'output' }, 'B')];
+    const dropped = (): (number | undefined)[] => cards.map((id) => view.snapshot.allCards.get(id)?.dropped);
+    editor.facts.setCards(cards, { dropped: 5 });
+    expect(dropped()).toEqual([5, 5]);
+    editor.facts.setCards(cards, { dropped: undefined });
+    expect(dropped()).toEqual([undefined, undefined]);
+    editor.history.undo();
+    expect(dropped()).toEqual([5, 5]);
+    editor.history.undo();
+    expect(dropped()).toEqual([undefined, undefined]);
+    expect(cards.every((id) => view.snapshot.model.cards.has(id))).toBe(true);
+  });
+});
+
 describe('what a card knows', () => {
   it('is absent where nobody said anything', () => {
     expect(written({ order: 'a0' })).toEqual({ id: 'c', lane: 'input', order: 'a0', title: '', note: '' });

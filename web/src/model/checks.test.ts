@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCases } from './cases';
-import { check, CHECKS, type Finding } from './checks';
-import type { Card, Link } from './contract';
+import { check } from './checks';
+import { type Card, CHECKS, type Finding, type Link } from './contract';
 import { LANES } from './impact';
 import { card, link } from './sample';
 

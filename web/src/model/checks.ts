@@ -3,40 +3,11 @@
  *
  * One function per rule. A card without a title is not said yet and gets no findings of its own, but its links count.
  */
-import type { Card, Indicator, Link } from './contract';
+import { type Card, type Check, CHECKS, type Finding, type Indicator, type Link } from './contract';
 import { type Board, type Graph, graphsOf, isGoal, reach } from './graph';
 import { hasReason } from './impact';
 import { normaliseTitle } from './titles';
 import { measureWord } from './wording';
-
-/** Rules in the order of their findings. */
-export const CHECKS = [
-  'output-leads-nowhere',
-  'outcome-without-indicator',
-  'outcome-without-audience',
-  'impact-without-path',
-  'link-without-reason',
-  'assumption-unchecked',
-  'input-serves-nothing',
-  'measure-for-goal',
-  'duplicate',
-  'only-running',
-] as const;
-
-export type Check = (typeof CHECKS)[number];
-
-export interface Finding {
-  readonly rule: Check;
-  readonly model?: string;
-  /** The card it is about and where to jump to. */
-  readonly card?: string;
-  /** The link it is about; then `card` is absent. */
-  readonly link?: string;
-  /** The card that said it first. */
-  readonly other?: string;
-  /** The word that sounds like a measure, as somebody wrote it. */
-  readonly word?: string;
-}
 
 type Found = Omit<Finding, 'rule' | 'model'>;
 

@@ -1,7 +1,7 @@
 /** What a link can tell about itself beside its reason and its grades, one line each. */
 import type { Link } from './contract';
 
-export const LINK_SHEET = ['polarity', 'delay', 'checkState', 'checkedBy', 'checkHow', 'checkUntil'] as const;
+export const LINK_SHEET = ['polarity', 'delay', 'share', 'checkState', 'checkedBy', 'checkHow', 'checkUntil'] as const;
 export type LinkLine = (typeof LINK_SHEET)[number];
 
 /** Whether somebody said anything for a line. */

@@ -21,59 +21,59 @@ export function sourcesOf(graph: Graph): string[] {
     .map((card) => card.id);
 }
 
-export interface Support {
-  /** Links on ways that hold the goal up. */
-  readonly links: number;
-  /** Cards right before the goal on such ways. */
-  readonly direct: number;
-  /** Links on ways that weaken it. */
-  readonly against: number;
+/** Whether ways hold a card up, and whether they weaken it. */
+export interface Sway {
+  readonly holds: boolean;
+  readonly weakens: boolean;
 }
 
-/** Support of goals by `sources`, one after the other. */
-export function supportIn(graph: Graph, sources: readonly string[]): (goal: string) => Support {
-  const forward = signsFrom(graph, sources, 'to');
-  return (goal) => {
-    const backward = signsFrom(graph, [goal], 'from');
-    let links = 0;
-    let direct = 0;
-    let against = 0;
-    // Only links before the goal can be on a way to it.
-    for (const link of [...backward.keys()].flatMap((card) => graph.incoming.get(card) ?? [])) {
-      const ways = joined(forward.get(link.from) ?? 0, backward.get(link.to) ?? 0, link);
-      if ((ways & EVEN) !== 0) links += 1;
-      if ((ways & ODD) !== 0) against += 1;
-      if (link.to === goal && (turned(forward.get(link.from) ?? 0, link) & EVEN) !== 0) direct += 1;
-    }
-    return { links, direct, against };
+/**
+ * What `sources` do to the cards of `graph`; `direct` counts the cards right before a card on ways that hold it up, and
+ * `over` tells of the ways that lead over one of the given cards.
+ */
+export function supportIn(
+  graph: Graph,
+  sources: readonly string[],
+): { direct: (card: string) => number; over: (cards: Iterable<string>) => (card: string) => Sway } {
+  const forward = signsFrom(graph, evenAt(sources));
+  return {
+    direct: (card) =>
+      (graph.incoming.get(card) ?? []).filter((link) => (turned(forward.get(link.from) ?? 0, link) & EVEN) !== 0)
+        .length,
+    over: (cards) => {
+      const starts = [...cards].map((card): [string, number] => [card, forward.get(card) ?? 0]);
+      const signs = signsFrom(graph, new Map(starts));
+      return (card) => {
+        const here = signs.get(card) ?? 0;
+        return { holds: (here & EVEN) !== 0, weakens: (here & ODD) !== 0 };
+      };
+    },
   };
 }
 
 /** Cards that `sources` hold up: there is a way with an even number of "less". */
 export function heldUp(graph: Graph, sources: readonly string[]): Set<string> {
   const held = new Set<string>();
-  const forward = signsFrom(graph, sources, 'to');
-  for (const [card, signs] of forward) if ((signs & EVEN) !== 0) held.add(card);
+  for (const [card, signs] of signsFrom(graph, evenAt(sources))) if ((signs & EVEN) !== 0) held.add(card);
   return held;
 }
 
-function signsFrom(graph: Graph, starts: readonly string[], ahead: 'from' | 'to'): Signs {
-  const links = ahead === 'to' ? graph.outgoing : graph.incoming;
-  const signs = new Map<string, number>();
-  const queue: string[] = [];
-  for (const start of starts) {
-    if (!graph.cards.has(start)) continue;
-    signs.set(start, EVEN);
-    queue.push(start);
-  }
+function evenAt(cards: readonly string[]): Signs {
+  return new Map(cards.map((card) => [card, EVEN]));
+}
+
+/** Signs of the ways along the links of `graph`, from cards with the signs they begin with. */
+function signsFrom(graph: Graph, starts: Signs): Signs {
+  const signs = new Map([...starts].filter(([card, here]) => here !== 0 && graph.cards.has(card)));
+  const queue = [...signs.keys()];
   for (let card = queue.pop(); card !== undefined; card = queue.pop()) {
     const here = signs.get(card) ?? 0;
-    for (const link of links.get(card) ?? []) {
-      const known = signs.get(link[ahead]) ?? 0;
+    for (const link of graph.outgoing.get(card) ?? []) {
+      const known = signs.get(link.to) ?? 0;
       const now = known | turned(here, link);
       if (now === known) continue;
-      signs.set(link[ahead], now);
-      queue.push(link[ahead]);
+      signs.set(link.to, now);
+      queue.push(link.to);
     }
   }
   return signs;
@@ -83,13 +83,4 @@ function signsFrom(graph: Graph, starts: readonly string[], ahead: 'from' | 'to'
 function turned(signs: number, link: Link): number {
   if (link.polarity !== 'less') return signs;
   return ((signs & EVEN) === 0 ? 0 : ODD) | ((signs & ODD) === 0 ? 0 : EVEN);
-}
-
-/** Signs of the ways that go to `link`, along it, and on. */
-function joined(before: number, after: number, link: Link): number {
-  const here = turned(before, link);
-  let signs = 0;
-  if ((here & EVEN) !== 0) signs |= after;
-  if ((here & ODD) !== 0) signs |= ((after & EVEN) === 0 ? 0 : ODD) | ((after & ODD) === 0 ? 0 : EVEN);
-  return signs;
 }

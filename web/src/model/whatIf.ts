@@ -1,7 +1,7 @@
 /** What if we drop it? What the goals lose and what becomes of the money when cards are dropped. */
-import { attribute } from './attribution';
+import { attribute, moneyOf } from './attribution';
 import { type Graph, graphOf, isGoal, reach } from './graph';
-import { sourcesOf, type Support, supportIn } from './support';
+import { sourcesOf, supportIn } from './support';
 
 export interface Loss {
   /** An outcome or impact that is not dropped itself. */
@@ -47,34 +47,33 @@ export function whatIf(graph: Graph, dropped: ReadonlySet<string>): WhatIf {
   return {
     ...lossesOf(graph, rest, gone),
     stranded: strandedIn(graph, rest),
-    freed: attribute(graph).total - attribute(graph, gone).total,
+    freed: [...gone].reduce((sum, id) => sum + spentBy(graph, id), 0),
     hanging,
     hangingTotal: hanging.reduce((sum, one) => sum + one.cents, 0),
   };
 }
 
+/**
+ * A goal loses something when a way that held it up leads over a dropped card: at least the links at that card are gone.
+ * It loses all when no card right before it holds it up any more.
+ */
 function lossesOf(graph: Graph, rest: Graph, gone: ReadonlySet<string>): Pick<WhatIf, 'losses' | 'relieved'> {
+  // Sources stay what they were: an output does not become one by losing what led to it.
   const sources = sourcesOf(graph);
   const before = supportIn(graph, sources);
-  // Sources stay what they were: an output does not become one by losing what led to it.
   const after = supportIn(rest, sources);
-  const concerned = reach(graph, gone, 'to');
+  const lost = before.over(gone);
   const losses: Loss[] = [];
   const relieved: string[] = [];
   for (const card of rest.cards.values()) {
-    if (!isGoal(card) || !concerned.has(card.id)) continue;
-    const was = before(card.id);
-    const is = after(card.id);
-    const loses = lossBetween(was, is);
-    if (loses) losses.push({ card: card.id, loses, before: was.direct, after: is.direct });
-    if (is.against < was.against) relieved.push(card.id);
+    if (!isGoal(card)) continue;
+    const { holds, weakens } = lost(card.id);
+    const left = after.direct(card.id);
+    if (holds)
+      losses.push({ card: card.id, loses: left === 0 ? 'all' : 'some', before: before.direct(card.id), after: left });
+    if (weakens) relieved.push(card.id);
   }
   return { losses, relieved };
-}
-
-function lossBetween(was: Support, is: Support): Loss['loses'] | undefined {
-  if (is.links >= was.links) return undefined;
-  return is.links === 0 ? 'all' : 'some';
 }
 
 function strandedIn(graph: Graph, rest: Graph): string[] {
@@ -82,6 +81,12 @@ function strandedIn(graph: Graph, rest: Graph): string[] {
   const served = reach(graph, goals(graph), 'from');
   const serves = reach(rest, goals(rest), 'from');
   return [...rest.cards.keys()].filter((card) => served.has(card) && !serves.has(card));
+}
+
+function spentBy(graph: Graph, id: string): number {
+  const card = graph.cards.get(id);
+  const [running, change, experiment] = (card && moneyOf(card)) ?? [0, 0, 0];
+  return running + change + experiment;
 }
 
 function hangingAt(graph: Graph, gone: ReadonlySet<string>): Hanging[] {

@@ -4,6 +4,7 @@ import {
   ATTRIBUTIONS,
   AUDIENCES,
   CHECK_STATES,
+  CHECKS,
   CONFLICT_STATES,
   DIRECTIONS,
   DUTIES,
@@ -24,6 +25,7 @@ const AREAS = ['model', 'notes'];
 const INDICATOR_TEXTS = ['name', 'source', 'sideEffect'];
 const HURDLE_TEXTS = ['rule', 'purpose', 'room', 'risk'];
 const GRADES = Array.from({ length: GRADE_MAX }, (_, index) => String(index + 1));
+const ASIDES = ['checks', 'register', 'whatif'];
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +56,11 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'changes-filter-level-*': LEVELS,
   'changes-found-*': ['note', 'facts', 'reason', 'comment'],
   'changes-when-*': ['now', 'minutes', 'today', 'yesterday', 'day'],
+  'checks-*': CHECKS,
+  'checks-*-advice': CHECKS,
+  'checks-*-heading': CHECKS,
+  'checks-aside-*': ASIDES,
+  'checks-back-*': ASIDES,
   'common-area-*': AREAS,
   'common-perspective-*': [...PERSPECTIVES, 'none'],
   'common-role-*': ROLES,
@@ -120,7 +127,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
       'menu',
       'undo',
     ],
-    ...['zoom', 'fit', 'wall', 'neutral', 'help'],
+    ...['zoom', 'fit', 'checks', 'whatif', 'wall', 'neutral', 'help'],
   ],
   'model-lane-*': LANES,
   'model-lane-*-definition': LANES,
@@ -141,6 +148,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'tray-deed-*': ['moved', 'deleted', 'restored', 'changed'],
   'tray-obstacle-*': ['locked', 'gone'],
   'tray-place-*': ['card', 'link', 'block', 'comment', 'indicator'],
+  'whatif-fate-*': ['dropped', 'all', 'some', 'stranded', 'relieved'],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
   'views-*': ['conflicts', 'hurdles', 'alternatives'],
 };

@@ -5,6 +5,7 @@ import { addCard, deleteCard, restoreCard, shiftCard } from './actions';
 import type { Desk } from './desk.svelte';
 import { addHurdle } from './hurdles/hurdleActions';
 import { showOnWall } from './projector';
+import { toggleDrop } from './whatif/whatIfActions';
 
 /** One thing that can be done with a card, as menus show it. */
 export interface CardAction {
@@ -94,6 +95,13 @@ export function cardActions(desk: Desk, card: Card): CardAction[] {
           },
         ]
       : []),
+    {
+      text: desk.thinking.drops(id) ? t('whatif-keep') : t('whatif-drop'),
+      icon: 'minus',
+      key: 'W',
+      run: () => toggleDrop(desk, id),
+      disabled: false,
+    },
     ...(desk.workshop.projector
       ? [
           {

@@ -7,6 +7,7 @@ import type { Desk } from './desk.svelte';
 import { shortName } from '../../state/people';
 import { type Fact, glance } from './facts/glance';
 import { newsMark } from './news/newsWords';
+import { fateFact, fateWords } from './whatif/whatIfActions';
 
 /** States in the order in which they take the border. */
 export type CardLook = 'deleted' | 'offline' | 'edited' | 'selected' | 'chain' | 'faded' | 'locked' | 'normal';
@@ -35,6 +36,7 @@ export function describe(desk: Desk, card: Card): string {
   const comments = openComments(desk, card.id);
   const conflicts = desk.conflicts.at(card.id).length;
   const hurdles = desk.hurdles.at(card.id).length;
+  const found = desk.checking.marks ? desk.checking.at(card.id).length : 0;
   const words = [
     look === 'deleted' && goneBy(desk, card.id),
     newsMark(desk, card.id),
@@ -46,6 +48,8 @@ export function describe(desk: Desk, card: Card): string {
     card.note.trim() !== '' && t('model-card-has-note'),
     conflicts > 0 && t('conflicts-count', { count: conflicts }),
     hurdles > 0 && t('hurdles-count', { count: hurdles }),
+    fateWords(desk, card.id),
+    found > 0 && t('checks-count', { count: found }),
     comments > 0 && t('changes-comment-count', { count: comments }),
   ];
   return words.filter((one) => one !== false && one !== undefined).join(', ');
@@ -81,6 +85,8 @@ function gist(note: string): string {
 
 /** At most two facts: what is known or missing about it, else the first line of its note, else how it is linked. */
 export function factsOf(desk: Desk, card: Card): Fact[] {
+  const fate = fateFact(desk, card.id);
+  if (fate) return [fate];
   const links = [...desk.linksTo(card.id), ...desk.linksFrom(card.id)];
   const facts = glance(desk, card, links.length > 0);
   if (facts.length > 0) return facts.slice(0, 2);

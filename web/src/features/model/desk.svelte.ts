@@ -6,24 +6,26 @@ import type { ImpactDocument } from '../../doc/impactDocument';
 import { ImpactEditor } from '../../doc/impactEditor';
 import type { Measured } from '../../doc/indicators';
 import { bridgesOver } from '../../model/bridges';
-import { type Chain, chainOf, chainOfLink, NO_CHAIN, numberLinks } from '../../model/chain';
+import { type Chain, chainOf, chainOfLink, groupLinks, NO_CHAIN, numberLinks } from '../../model/chain';
 import type { Card, Lane, Link } from '../../model/contract';
 import { feedbackOf } from '../../model/feedback';
 import { compareOrder, countWithoutReason, LANES } from '../../model/impact';
-import { readCard } from '../../model/reading';
 import { type Hit, searchCards } from '../../model/search';
-import { sentenceOf } from '../../model/sentence';
 import type { Author } from '../../state/authors.svelte';
 import type { Person, WorkshopState } from '../../state/workshop.svelte';
-import { currentLanguage, t } from '../../texts/texts.svelte';
+import { t } from '../../texts/texts.svelte';
+import { Telling } from './chain/telling.svelte';
+import { Checking } from './checks/checking.svelte';
 import { Drafts } from './comments/drafts.svelte';
 import { Conflicts } from './conflicts/conflicts.svelte';
 import { Narrowing } from './filter/narrowing.svelte';
 import { Ghosts } from './ghosts.svelte';
 import { Hurdles } from './hurdles/hurdles.svelte';
-import type { DialogRequest, Selection } from './selection';
+import { Costs } from './money/costs.svelte';
+import type { Aside, DialogRequest, Selection } from './selection';
 import { Surface } from './surface.svelte';
 import { Unsent } from './unsent.svelte';
+import { Thinking } from './whatif/thinking.svelte';
 
 /** What was looked at last in a workshop, for when the area is shown anew over another document. */
 interface Seen {
@@ -50,6 +52,10 @@ export class Desk {
   readonly ghosts: Ghosts;
   readonly unsent: Unsent;
   readonly surface = new Surface();
+  readonly telling = new Telling(this);
+  readonly checking = new Checking(this);
+  readonly thinking = new Thinking(this);
+  readonly costs = new Costs(this);
 
   selected = $state.raw<Selection>();
   /** Card that has the tab stop. */
@@ -63,6 +69,8 @@ export class Desk {
   /** Card whose comments wait for words as soon as they are shown. */
   commenting = $state<string>();
   dialog = $state.raw<DialogRequest>();
+  /** What the panel shows besides what is selected. */
+  aside = $state<Aside>();
   activityShown = $state(false);
   /** Why something was not done; shown until it is closed. */
   notice = $state('');
@@ -106,6 +114,8 @@ export class Desk {
     // Those of folded activities are counted too: a number is the same on every board and on the wall.
     return numberLinks(this.model, this.chain.links.size > 0 ? this.chain : undefined);
   });
+  readonly #outgoing = $derived(groupLinks(this.model.links, 'from'));
+  readonly #incoming = $derived(groupLinks(this.model.links, 'to'));
   /** Links that close a loop. */
   readonly loops: ReadonlySet<string> = $derived(new Set(feedbackOf(this.model).map(({ link }) => link.id)));
   readonly withoutReason = $derived(countWithoutReason(this.model.links));
@@ -114,14 +124,8 @@ export class Desk {
     const comments = (card: string): string[] => this.comments.view.at(card).map(({ text }) => text);
     return searchCards(this.model, this.query, comments, (card) => this.indicatorsOf(card).map(({ name }) => name));
   });
-  readonly sentence = $derived.by(() => {
-    const card = this.card ?? (this.link && this.model.cards.get(this.link.to));
-    if (!card || this.chain.links.size === 0) return [];
-    const reading = readCard(this.model, this.chain, card);
-    return sentenceOf(reading, this.numbers, currentLanguage(), (key, args) => t(`model-reading-${key}`, args));
-  });
   /** So much of the right side lies under the panel, in pixels. */
-  readonly covered = $derived(this.surface.panelBeside || !this.selected ? 0 : PANEL_OVER);
+  readonly covered = $derived(this.surface.panelBeside || !(this.selected ?? this.aside) ? 0 : PANEL_OVER);
   /** People who type in a card or in a reason at it. */
   readonly writers = $derived.by(() => {
     const writers: Record<string, Person[]> = {};
@@ -163,11 +167,11 @@ export class Desk {
   }
 
   linksFrom(card: string): readonly Link[] {
-    return this.model.links.filter((link) => link.from === card);
+    return this.#outgoing.get(card) ?? [];
   }
 
   linksTo(card: string): readonly Link[] {
-    return this.model.links.filter((link) => link.to === card);
+    return this.#incoming.get(card) ?? [];
   }
 
   /** Who deleted a card that stands no more; reactive. */
@@ -227,17 +231,15 @@ export class Desk {
   /** Tells the others where I am: in a field while typing, else at the selected card. */
   present(card: string | undefined, field?: string): void {
     const at = card ?? this.card?.id;
-    this.workshop.presence.setAt({
-      area: 'model',
-      ...(at !== undefined && { card: at }),
-      ...(field !== undefined && { field }),
-    });
+    const where = { area: 'model' as const, ...(at !== undefined && { card: at }) };
+    this.workshop.presence.setAt({ ...where, ...(field !== undefined && { field }) });
   }
 
   close(): void {
     const { workshop, selected, focused, activityShown, query } = this;
     SEEN.set(workshop, { selected, focused, activityShown, query });
     this.workshop.presence.setAt(undefined);
+    this.checking.close();
     this.ghosts.close();
     this.unsent.close();
   }

@@ -2,7 +2,9 @@ import { settings } from '../../state/settings.svelte';
 import { addCard, deleteCard, redo, restoreCard, shiftCard, undo } from './actions';
 import type { Desk } from './desk.svelte';
 import { addHurdle } from './hurdles/hurdleActions';
+import { toggleAside } from './jump';
 import { showOnWall } from './projector';
+import { toggleDrop } from './whatif/whatIfActions';
 
 /** Keys that mean the same on the board and in the outline, for the card that has the focus. */
 export function cardKey(desk: Desk, event: KeyboardEvent, card: string): boolean {
@@ -69,6 +71,9 @@ function letter(desk: Desk, key: string, card: string): boolean {
     case 'm':
       if (!desk.readonly) desk.dialog = { kind: 'move', card };
       return true;
+    case 'w':
+      toggleDrop(desk, card);
+      return true;
     case 'p':
       if (!desk.workshop.projector) return false;
       void showOnWall(desk, card, true);
@@ -99,6 +104,10 @@ export function areaKey(desk: Desk, event: KeyboardEvent): boolean {
     desk.dialog = { kind: 'keys' };
     return true;
   }
+  if (!typing && settings.letters && plain(event) && event.key.toLowerCase() === 'l') {
+    void toggleAside(desk, 'checks');
+    return true;
+  }
   // Whatever lies over the view is closed first.
   const covered = document.querySelector(':popover-open, dialog[open]') !== null;
   if (!typing && !covered && event.key === 'Escape' && desk.narrowing.active) {
@@ -106,6 +115,10 @@ export function areaKey(desk: Desk, event: KeyboardEvent): boolean {
     return true;
   }
   return false;
+}
+
+function plain({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && document.querySelector('dialog[open]') === null;
 }
 
 /** Width of the card menu; the styles of CardMenu repeat it. */

@@ -23,6 +23,14 @@ export function timeOf(at: number): string {
   return words(dayOf(at, now(), currentLanguage()));
 }
 
+/** The day here and now, `YYYY-MM-DD`; reactive. */
+export function today(): string {
+  subscribe();
+  const day = new Date(now());
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
 function words(moment: Moment): string {
   return t(`changes-when-${moment.kind}`, { ...moment });
 }

@@ -4,6 +4,9 @@ export interface Selection {
   readonly id: string;
 }
 
+/** A look at the whole model, beside it. */
+export type Aside = 'checks' | 'register' | 'whatif';
+
 export type DialogRequest =
   | { readonly kind: 'connect' | 'move' | 'copy'; readonly card: string }
   /** A conflict of a card with another; without a card both are chosen. */

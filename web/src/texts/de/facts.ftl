@@ -178,6 +178,7 @@ facts-grade-none = noch offen
 facts-judge = Beleg und Schaden einschätzen
 facts-link-polarity = Richtung
 facts-link-delay = Verzögerung
+facts-link-share = Anteil am Geld
 facts-link-checkState = Stand der Prüfung
 facts-link-checkedBy = Wer prüft
 facts-link-checkHow = Wie wird geprüft

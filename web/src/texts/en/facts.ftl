@@ -176,6 +176,7 @@ facts-grade-none = still open
 facts-judge = Judge evidence and harm
 facts-link-polarity = Direction
 facts-link-delay = Delay
+facts-link-share = Share of the money
 facts-link-checkState = State of the check
 facts-link-checkedBy = Who checks it
 facts-link-checkHow = How it is checked

@@ -2,7 +2,7 @@
 import { GRADE_MAX, type Link } from '../../../model/contract';
 import type { LinkLine } from '../../../model/linkSheet';
 import { t } from '../../../texts/texts.svelte';
-import { dayWords, gradeWords, monthsWords } from './words';
+import { dayWords, gradeWords, monthsWords, withUnit } from './words';
 
 export function linkLineWords(link: Link, line: LinkLine): string[] {
   switch (line) {
@@ -10,6 +10,8 @@ export function linkLineWords(link: Link, line: LinkLine): string[] {
       return link.polarity ? [t(`facts-polarity-${link.polarity}`)] : [];
     case 'delay':
       return link.delay === undefined ? [] : [monthsWords(link.delay)];
+    case 'share':
+      return link.share === undefined ? [] : [withUnit(link.share, '%')];
     case 'checkState':
       return link.checkState ? [t(`facts-check-${link.checkState}`)] : [];
     case 'checkUntil':

@@ -1,0 +1,4 @@
+# Der Wirkungsweg
+chain-turn = Richtung des Lesesatzes
+chain-forwards = Vom Einsatz her
+chain-backwards = Vom Ziel her
