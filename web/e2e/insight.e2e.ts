@@ -27,7 +27,8 @@ function model(cards: Record<string, Partial<Card>> = {}, links: Record<number, 
 }
 
 function checkTool({ page, t }: Person) {
-  return page.getByRole('button', { name: new RegExp(`^${t('checks-aside-checks')}: `) });
+  const tools = page.getByRole('region', { name: t('model-tools') });
+  return tools.getByRole('button', { name: new RegExp(`^${t('checks-aside-checks')}: `) });
 }
 
 async function choose({ page, t }: Person, key: string): Promise<void> {
