@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::schema::SERVER_CLIENT;
 use crate::domain::area::Area;
 use crate::domain::board::{
-    Block, Board, Card, Comment, Conflict, Criterion, Finding, Group, Hurdle, Indicator, Link, Model, Score,
-    standing_cards, standing_conflicts, standing_links,
+    Block, Board, Card, Comment, Conflict, Criterion, Finding, Group, Hurdle, Indicator, Link, Model, ModelMoney,
+    Score, standing_cards, standing_conflicts, standing_links,
 };
 use crate::domain::language::{Address, Language};
 
@@ -39,6 +39,8 @@ pub struct AreaContent {
     pub criteria: Vec<Criterion>,
     /// What the logic check finds.
     pub findings: Vec<Finding>,
+    /// What cards cost.
+    pub money: Vec<ModelMoney>,
     /// Blocks of the notes by order.
     pub notes: Vec<Block>,
     /// When the first was deleted of what a clean-up could remove, milliseconds since 1970: one of what was deleted before a
@@ -121,6 +123,7 @@ pub fn board(meta: BoardMeta, authors: &Authors, model: &AreaContent, notes: &Ar
         criteria: model.criteria.clone(),
         notes: notes.notes.clone(),
         findings: model.findings.clone(),
+        money: model.money.clone(),
         set_aside: meta.set_aside,
     }
 }

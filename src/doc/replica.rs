@@ -15,6 +15,7 @@ use super::{DocError, clean, read};
 use crate::domain::area::Area;
 use crate::domain::model::checks::check;
 use crate::domain::model::graph::Parts;
+use crate::domain::model::money::costs;
 
 /// A document in one update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,12 +63,13 @@ impl Replica {
             let models = read::models(&content);
             let links = read::links(&content, &cards);
             let indicators = read::indicators(&content, &cards);
-            let findings = check(Parts {
+            let parts = Parts {
                 models: &models,
                 cards: &cards,
                 links: &links,
                 indicators: &indicators,
-            });
+            };
+            let (findings, money) = (check(parts), costs(parts));
             Ok(AreaContent {
                 comments: read::comments(&content, &cards)
                     .into_iter()
@@ -83,6 +85,7 @@ impl Replica {
                 links,
                 indicators,
                 findings,
+                money,
                 notes: read::blocks(&content),
                 deleted_since: clean::deleted_since(self.area, &content),
             })

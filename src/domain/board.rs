@@ -50,6 +50,7 @@ mod finding;
 pub mod fit;
 mod indicator;
 mod link;
+mod money;
 mod notes;
 mod number;
 
@@ -59,6 +60,7 @@ pub use self::conflict::{Conflict, ConflictState, Hurdle, Score};
 pub use self::finding::{Check, Finding};
 pub use self::indicator::{Direction, Indicator, Measurement};
 pub use self::link::{CheckState, Link, Polarity};
+pub use self::money::{CardCost, ModelMoney};
 pub use self::notes::{Block, BlockKind, Comment, INDENT_MAX, LEVEL_MAX};
 
 /// Everything in the workshop that can be read, in reading order: what is deleted too, but not deleted comments, measurements,
@@ -113,6 +115,11 @@ pub struct Board {
     #[serde(default, skip_deserializing, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Finding>>"))]
     pub findings: Vec<Finding>,
+    /// What cards cost, for each model that has money, in the order of the models; absent also where there is too much to
+    /// follow. Worked out, too.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<ModelMoney>>"))]
+    pub money: Vec<ModelMoney>,
     /// Areas whose newest changes the server could not read: they are kept, and not in here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Area>>"))]
@@ -161,11 +168,12 @@ pub fn standing_conflicts<'a>(cards: &'a [Card], conflicts: &'a [Conflict]) -> i
 pub(crate) mod tests {
     use super::*;
 
-    /// A board with the findings that are said in its JSON.
-    pub(crate) fn with_findings(json: &str) -> Board {
+    /// A board with what its JSON says to be worked out.
+    pub(crate) fn worked_out(json: &str) -> Board {
         let value: serde_json::Value = serde_json::from_str(json).unwrap();
         Board {
             findings: serde_json::from_value(value["findings"].clone()).unwrap(),
+            money: serde_json::from_value(value["money"].clone()).unwrap(),
             ..serde_json::from_value(value).unwrap()
         }
     }

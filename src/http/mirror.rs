@@ -11,9 +11,9 @@ use super::{history, join, people, problem, read, server, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::{
-    Attribution, Audience, Block, BlockKind, Board, Card, Check, CheckState, Comment, Conflict, ConflictState,
-    Criterion, Direction, Duty, Finding, Group, Hurdle, INDENT_MAX, Indicator, LEVEL_MAX, Lane, Level, Link,
-    Measurement, Model, Polarity, Rating, Resource, Score, fit,
+    Attribution, Audience, Block, BlockKind, Board, Card, CardCost, Check, CheckState, Comment, Conflict,
+    ConflictState, Criterion, Direction, Duty, Finding, Group, Hurdle, INDENT_MAX, Indicator, LEVEL_MAX, Lane, Level,
+    Link, Measurement, Model, ModelMoney, Polarity, Rating, Resource, Score, fit,
 };
 use crate::domain::code::Code;
 use crate::domain::history::{Extent, Reason, Removed};
@@ -82,6 +82,8 @@ fn contract() -> String {
         Block,
         Check,
         Finding,
+        CardCost,
+        ModelMoney,
         Board,
         Reason,
         Extent,

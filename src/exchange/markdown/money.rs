@@ -12,12 +12,16 @@ use crate::domain::model::graph::{Graph, is_goal};
 use crate::domain::model::money::{CardMoney, Cents, Money, attribute};
 
 impl Page<'_> {
-    /// The money of `model`: nothing where there is none, or too much to follow.
+    /// The money of `model`: nothing where there is none.
     pub(super) fn money(&self, model: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
         let mut graphs = self.graphs.iter();
         let graph = graphs.find(|graph| graph.model.map(|model| model.id.as_str()) == model);
-        let Some((graph, money)) = graph.and_then(|graph| Some((graph, attribute(graph)?))) else {
+        let Some(graph) = graph else {
             return Ok(());
+        };
+        let Some(money) = attribute(graph) else {
+            let too_large = [self.known.too_large().to_owned()];
+            return register(self.known.money_heading(), &too_large, out);
         };
         if money.total == 0 {
             return Ok(());

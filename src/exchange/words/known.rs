@@ -90,6 +90,7 @@ labels! {
     hurdles = "Regel-Hürden", "Rule hurdles";
     // Money along the chain.
     money_heading = "Geld entlang der Kette", "Money along the chain";
+    too_large = "Dieses Modell ist zu groß, um dem Geld zu folgen.", "This model is too large to follow the money.";
     in_all = "insgesamt", "in all";
     reached = "kommen bei Outcomes und Impacts an", "reach outcomes and impacts";
     unassigned = "sind noch keiner Wirkung zugeordnet", "are not assigned to any change yet";

@@ -614,6 +614,55 @@ other?: string,
  */
 word?: string, };
 
+export type CardCost = { 
+/**
+ * The card.
+ */
+card: string, 
+/**
+ * To keep things running.
+ */
+running: number, 
+/**
+ * To change them.
+ */
+change: number, 
+/**
+ * To try something.
+ */
+experiment: number, };
+
+export type ModelMoney = { 
+/**
+ * The model; absent on a board without models.
+ */
+model?: string, 
+/**
+ * All money of all inputs.
+ */
+total: number, 
+/**
+ * What arrives at outcomes and impacts, each cent once.
+ */
+reached: number, 
+/**
+ * The rest.
+ */
+unassigned: number, 
+/**
+ * What arrives at each card, in reading order; of an input with money what it has. What arrives at one card may go on to
+ * the next.
+ */
+cards: Array<CardCost>, 
+/**
+ * Links that are not followed, because they run against the chain or in a circle.
+ */
+cuts?: Array<string>, 
+/**
+ * Cards whose shares were over 100 percent together, and are scaled down.
+ */
+scaled?: Array<string>, };
+
 export type Board = { 
 /**
  * Title of the workshop.
@@ -672,6 +721,11 @@ notes: Array<Block>,
  * a file says of it is not read.
  */
 findings?: Array<Finding>, 
+/**
+ * What cards cost, for each model that has money, in the order of the models; absent also where there is too much to
+ * follow. Worked out, too.
+ */
+money?: Array<ModelMoney>, 
 /**
  * Areas whose newest changes the server could not read: they are kept, and not in here.
  */

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::domain::board::Resource;
-use crate::domain::board::tests::with_findings;
+use crate::domain::board::tests::worked_out;
 
 fn complete() -> Board {
-    with_findings(include_str!("../../../../tests/fixtures/board/complete.json"))
+    worked_out(include_str!("../../../../tests/fixtures/board/complete.json"))
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn what_people_typed_stays_text_wherever_it_stands() {
     let text = text
         .replace("Frau Demir", "<b>Demir</b>")
         .replace("Einwilligung", "# Einwilligung\\n- zwei");
-    let written = written(&with_findings(&text));
+    let written = written(&worked_out(&text));
     assert!(written.contains("Verantwortlich: \\<b\\>Demir\\</b\\>"), "{written}");
     assert!(written.contains("Prüfung: läuft, durch \\<b\\>Demir"), "{written}");
     assert!(written.contains("Spielraum: \\# Einwilligung - zwei\n"), "{written}");
