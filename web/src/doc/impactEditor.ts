@@ -13,6 +13,7 @@ import { ImpactDocument } from './impactDocument';
 import { ImpactParts, ImpactViews } from './impactParts';
 import { CARD, LINK } from './keys';
 import { ModelEditor } from './modelEditor';
+import { TableEditor } from './tableEditor';
 
 /** Where a card goes: the lane, and the index among its other cards; at the end when absent. */
 export interface Position {
@@ -33,6 +34,7 @@ export class ImpactEditor {
   readonly facts: FactEditor;
   readonly parts: ImpactParts;
   readonly models: ModelEditor;
+  readonly table: TableEditor;
   readonly #commands: Commands;
 
   constructor(
@@ -47,6 +49,7 @@ export class ImpactEditor {
     this.facts = new FactEditor(view, this.#commands);
     this.parts = new ImpactParts(views, this.#commands);
     this.models = new ModelEditor(view, views, this.#commands);
+    this.table = new TableEditor(view, this.#commands);
   }
 
   /** The editor of a document: always the same one, so that its history outlives a visit to another area. */

@@ -28,6 +28,7 @@ export const ICONS = {
   link: '<path d="M8.5 11.500l3-3M7 9.500L5 11.500a2.8 2.8 0 004 4l2-2M13 10.500l2-2a2.8 2.8 0 00-4-4l-2 2"/>',
   conflict: '<path d="M2 10h6.500M5.500 7l3 3-3 3M18 10h-6.500M14.500 7l-3 3 3 3"/>',
   hurdle: '<path d="M4 17V4M16 17V4M4 6.500h12M4 10.500h12"/>',
+  table: '<rect x="3" y="4" width="14" height="12" rx="1"/><path d="M3 8h14M3 12h14M8 4v12"/>',
   columns:
     '<rect x="3" y="4" width="5.500" height="12" rx="1"/><rect x="11.500" y="4" width="5.500" height="12" rx="1"/>',
   hidden: '<path d="M2 10c2-3.5 4.7-5.2 8-5.200s6 1.7 8 5.200c-2 3.5-4.7 5.2-8 5.200S4 13.5 2 10zM3.5 17l13-14"/>',

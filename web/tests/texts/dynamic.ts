@@ -134,6 +134,10 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'model-lane-*-example': LANES,
   'model-lane-*-question': LANES,
   'model-lane-*-short': LANES,
+  'paste-fault-*': [
+    ...['value-unknown', 'number-unclear', 'number-negative', 'date-unclear', 'text-too-long'],
+    ...['title-missing', 'too-many-cells', 'too-many-cards'],
+  ],
   'people-at-*': [...AREAS, 'stage'],
   'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],
   'people-role-*': ['facilitator', 'cofacilitator'],
@@ -150,7 +154,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'tray-place-*': ['card', 'link', 'block', 'comment', 'indicator'],
   'whatif-fate-*': ['dropped', 'all', 'some', 'stranded', 'relieved'],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
-  'views-*': ['conflicts', 'hurdles', 'alternatives'],
+  'views-*': ['conflicts', 'hurdles', 'alternatives', 'table'],
 };
 
 /** Kinds whose parts come from elsewhere: `error-` from the server's codes, the reading sentence from its own module. */

@@ -13,4 +13,6 @@ export type DialogRequest =
   | { readonly kind: 'conflict'; readonly card?: string; readonly other?: string }
   /** A new model, as a copy of another; or another name for one. */
   | { readonly kind: 'alternative'; readonly from?: string; readonly rename?: string }
+  /** Cards from a list or a table that was copied elsewhere. */
+  | { readonly kind: 'paste'; readonly text?: string }
   | { readonly kind: 'deleted' | 'keys' | 'news' | 'picture' };

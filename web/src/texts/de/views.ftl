@@ -5,3 +5,4 @@ views-back = Zurück zum Modell
 views-conflicts = Zielkonflikte
 views-hurdles = Regel-Hürden
 views-alternatives = Alternativen
+views-table = Tabelle

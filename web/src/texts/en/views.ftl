@@ -5,3 +5,4 @@ views-back = Back to the model
 views-conflicts = Goal conflicts
 views-hurdles = Rule hurdles
 views-alternatives = Alternatives
+views-table = Table

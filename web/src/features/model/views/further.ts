@@ -4,6 +4,7 @@ import type { IconName } from '../../../ui/icons';
 import AlternativesView from '../alternatives/AlternativesView.svelte';
 import ConflictsView from '../conflicts/ConflictsView.svelte';
 import HurdlesView from '../hurdles/HurdlesView.svelte';
+import TableView from '../table/TableView.svelte';
 
 export interface FurtherView {
   readonly name: string;
@@ -12,6 +13,7 @@ export interface FurtherView {
 }
 
 export const FURTHER: readonly FurtherView[] = [
+  { name: 'table', icon: 'table', view: TableView },
   { name: 'conflicts', icon: 'conflict', view: ConflictsView },
   { name: 'hurdles', icon: 'hurdle', view: HurdlesView },
   { name: 'alternatives', icon: 'columns', view: AlternativesView },

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { ImpactDocument } from './impactDocument';
+import { ImpactEditor } from './impactEditor';
+
+function workshop() {
+  const view = new ImpactDocument(new Y.Doc());
+  return { view, editor: new ImpactEditor(view, () => 5) };
+}
+
+it('cards of a table go to the ends of their lanes with what is known, and back by one step', () => {
+  const { view, editor } = workshop();
+  editor.addCard({ lane: 'output' }, 'a');
+  editor.table.add([
+    { lane: 'output', title: 'b', note: 'n', amount: 5, resource: 'money', tags: ['x'] },
+    { lane: 'impact', title: 'c', audience: 'alle' },
+    { lane: 'output', title: 'd' },
+  ]);
+  expect(view.snapshot.model.lanes.output.map(({ title }) => title)).toEqual(['a', 'b', 'd']);
+  expect(view.snapshot.model.lanes.output[1]).toMatchObject({ note: 'n', amount: 5, resource: 'money', tags: ['x'] });
+  expect(view.snapshot.model.lanes.impact[0]).toMatchObject({ title: 'c', audience: 'alle' });
+  editor.history.undo();
+  expect([...view.snapshot.model.cards.values()].map(({ title }) => title)).toEqual(['a']);
+});
+
+it('a field changes only the letters that differ', () => {
+  const { view, editor } = workshop();
+  const id = editor.addCard({ lane: 'output' }, 'Kurse im Hafen');
+  const text = view.cardText(id, 'title');
+  editor.table.write(id, 'title', 'Kurse am Hafen');
+  expect(text?.toString()).toBe('Kurse am Hafen');
+  editor.table.write(id, 'audience', 'Eltern');
+  expect(view.snapshot.model.cards.get(id)?.audience).toBe('Eltern');
+});
