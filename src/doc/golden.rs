@@ -190,6 +190,7 @@ fn written() -> Vec<Fixture> {
     let projector = Projector {
         neutral: true,
         invitation: false,
+        plain: false,
     };
     let second = document
         .set(&Stage::new(&rights, false, Some(light), projector))

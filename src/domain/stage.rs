@@ -34,6 +34,10 @@ pub struct Projector {
     pub neutral: bool,
     /// QR code and room code in the corner.
     pub invitation: bool,
+    /// What cards say in plain words in place of their titles.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub plain: bool,
 }
 
 impl Default for Projector {
@@ -41,6 +45,7 @@ impl Default for Projector {
         Self {
             neutral: false,
             invitation: true,
+            plain: false,
         }
     }
 }

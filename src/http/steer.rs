@@ -81,6 +81,10 @@ pub(super) struct ProjectorChange {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     invitation: Option<bool>,
+    /// What cards say in plain words in place of their titles.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    plain: Option<bool>,
 }
 
 /// Change how every projector shows what it shows.
@@ -90,9 +94,13 @@ pub(super) struct ProjectorChange {
 pub(super) async fn projector(
     State(state): State<AppState>,
     Member { member, .. }: Member,
-    Body(ProjectorChange { neutral, invitation }): Body<ProjectorChange>,
+    Body(given): Body<ProjectorChange>,
 ) -> Result<StatusCode, Problem> {
-    let change = workshop::ProjectorChange { neutral, invitation };
+    let change = workshop::ProjectorChange {
+        neutral: given.neutral,
+        invitation: given.invitation,
+        plain: given.plain,
+    };
     state.workshops().set_projector(&member, change).await?;
     Ok(StatusCode::NO_CONTENT)
 }

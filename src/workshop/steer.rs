@@ -21,6 +21,8 @@ pub struct ProjectorChange {
     pub neutral: Option<bool>,
     /// QR code and room code.
     pub invitation: Option<bool>,
+    /// What cards say in plain words in place of their titles.
+    pub plain: Option<bool>,
 }
 
 impl Workshops {
@@ -81,6 +83,7 @@ impl Workshops {
             let mut projector = live.settings().projector;
             projector.neutral = change.neutral.unwrap_or(projector.neutral);
             projector.invitation = change.invitation.unwrap_or(projector.invitation);
+            projector.plain = change.plain.unwrap_or(projector.plain);
             let text = serde_json::to_string(&projector).map_err(|error| Error::caused(Code::Internal, error))?;
             live.file().set_projector(text).await?;
             Ok(live.apply(|settings| settings.projector = projector).await?)

@@ -64,6 +64,10 @@ async fn a_chain_a_neutral_slide_and_the_way_in_are_steered_and_kept() {
         ),
         (json!({}), json!({"neutral": true, "invitation": false})),
         (json!({"neutral": null}), json!({"neutral": true, "invitation": false})),
+        (
+            json!({"plain": true}),
+            json!({"neutral": true, "invitation": false, "plain": true}),
+        ),
     ] {
         assert_eq!(put(&mia, "projector", &change).await.status, 204, "{change}");
         until_shown(&mut wall, |stage| stage["projector"] == projector).await;
@@ -76,7 +80,10 @@ async fn a_chain_a_neutral_slide_and_the_way_in_are_steered_and_kept() {
         ..mia
     };
     let stage = mia.get("").await.good()["stage"].clone();
-    assert_eq!(stage["projector"], json!({"neutral": true, "invitation": false}));
+    assert_eq!(
+        stage["projector"],
+        json!({"neutral": true, "invitation": false, "plain": true})
+    );
     assert_eq!(stage["spotlight"], chain);
     let copy = mia.get("/export/wirkraum").await;
     assert_eq!(copy.status, 200);

@@ -63,6 +63,20 @@ describe('the wall', () => {
       await one.getByRole('heading', { name: t('projector-chain-title', { title: 'Vertrauen wächst' }) }).waitFor();
   });
 
+  it('shows plain words in place of titles when facilitators want it, and the sentence reads them', async () => {
+    const board = small();
+    const cards = board.cards.map((card) =>
+      card.title === 'Vertrauen' ? { ...card, plain: 'Eltern trauen sich zu fragen.' } : card,
+    );
+    const { server, id, token, wall } = await stage({ ...board, cards });
+    await setSpotlight(server, id, token, { area: 'model', card: idIn(board, 'Vertrauen'), chain: true });
+    await heading(wall.page).getByText('Vertrauen').waitFor();
+    await setProjector(server, id, token, { plain: true });
+    await heading(wall.page).getByText('Eltern trauen sich zu fragen').waitFor();
+    expect(await wall.page.locator('.wall').innerText()).toContain('So erreichen wir: Eltern trauen sich zu fragen.');
+    expect(await wall.page.locator('.card').allInnerTexts()).toContain('Besuche\nBesuche');
+  });
+
   it('gives every line the number it has on the boards, also on those where the activities are folded', async () => {
     const lanes = { input: ['Geld'], activity: ['Schulen'], output: ['Besuche'], outcome: ['Vertrauen'] };
     const { server, id, links, token, wall, board } = await stage(

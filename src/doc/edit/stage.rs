@@ -91,6 +91,9 @@ fn values(to: &Stage) -> [(&'static str, Option<Value>); 4] {
     let mut projector = JsonMap::new();
     projector.insert(stage::PROJECTOR_NEUTRAL.to_owned(), to.projector.neutral.into());
     projector.insert(stage::PROJECTOR_INVITATION.to_owned(), to.projector.invitation.into());
+    if to.projector.plain {
+        projector.insert(stage::PROJECTOR_PLAIN.to_owned(), true.into());
+    }
     // Names of areas, roles and rights serialise as text, which cannot fail.
     let areas = serde_json::to_value(&to.areas).unwrap_or_default();
     [

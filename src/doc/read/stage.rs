@@ -65,5 +65,6 @@ fn projector(value: &Value) -> Projector {
     Projector {
         neutral: flag(stage::PROJECTOR_NEUTRAL, standard.neutral),
         invitation: flag(stage::PROJECTOR_INVITATION, standard.invitation),
+        plain: flag(stage::PROJECTOR_PLAIN, standard.plain),
     }
 }

@@ -301,12 +301,14 @@ groups! {
         SPOTLIGHT_CARD = "card" Plain;
         /// Within the spotlight: whether the whole chain of the card is meant.
         SPOTLIGHT_CHAIN = "chain" Plain;
-        /// `{neutral, invitation}`, how every projector shows it.
+        /// `{neutral, invitation, plain}`, how every projector shows it.
         PROJECTOR = "projector" Plain;
         /// Within the projector: whether it shows the neutral slide.
         PROJECTOR_NEUTRAL = "neutral" Plain;
         /// Within the projector: whether it shows how to join.
         PROJECTOR_INVITATION = "invitation" Plain;
+        /// Within the projector: whether cards show their plain words.
+        PROJECTOR_PLAIN = "plain" Plain;
         /// `{area: {role: access}}`.
         AREAS = "areas" Plain;
         /// Whether people may still join.

@@ -174,6 +174,7 @@ export const STAGE = {
   projector: 'projector',
   projectorNeutral: 'neutral',
   projectorInvitation: 'invitation',
+  projectorPlain: 'plain',
   areas: 'areas',
   roomOpen: 'roomOpen',
 } as const;

@@ -62,7 +62,11 @@ neutral: boolean,
 /**
  * QR code and room code in the corner.
  */
-invitation: boolean, };
+invitation: boolean, 
+/**
+ * What cards say in plain words in place of their titles.
+ */
+plain?: boolean, };
 
 export type Stage = { 
 /**

@@ -33,6 +33,11 @@ export class ProjectorControl {
     return this.#workshop.stage.projector?.invitation ?? true;
   }
 
+  /** Plain words in place of titles. */
+  get plain(): boolean {
+    return this.#workshop.stage.projector?.plain ?? false;
+  }
+
   /** Everything that is set, as one value that changes with it. */
   get state(): string {
     return stateOf(this.spotlight, this.neutral);
@@ -56,6 +61,10 @@ export class ProjectorControl {
 
   setInvitation(invitation: boolean): Promise<boolean> {
     return this.#order(() => setProjector(this.#workshop, { invitation }));
+  }
+
+  setPlain(plain: boolean): Promise<boolean> {
+    return this.#order(() => setProjector(this.#workshop, { plain }));
   }
 
   async #order(work: () => Promise<void>): Promise<boolean> {
