@@ -32,3 +32,16 @@ it('a field changes only the letters that differ', () => {
   editor.table.write(id, 'audience', 'Eltern');
   expect(view.snapshot.model.cards.get(id)?.audience).toBe('Eltern');
 });
+
+it('cards of a causal map come with their links, and all of it goes by one step', () => {
+  const { view, editor } = workshop();
+  const cards = [
+    { lane: 'outcome', title: 'b' },
+    { lane: 'input', title: 'a' },
+  ] as const;
+  const ids = editor.table.add(cards, [{ from: 1, to: 0, because: 'weil' }]);
+  expect(view.snapshot.model.cards.get(ids[0] ?? '')?.title).toBe('b');
+  expect(view.snapshot.model.links).toMatchObject([{ from: ids[1], to: ids[0], because: 'weil' }]);
+  editor.history.undo();
+  expect([view.snapshot.model.cards.size, view.snapshot.model.links.length]).toEqual([0, 0]);
+});

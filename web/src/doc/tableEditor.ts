@@ -3,16 +3,22 @@ import type { Lane } from '../model/contract';
 import { newId } from '../model/ids';
 import { LANES } from '../model/impact';
 import { placeManyAt } from '../model/order';
-import type { Draft } from '../model/paste';
+import type { Draft, LinkDraft } from '../model/paste';
 import { editBetween } from '../model/textEdit';
 import type { Commands } from './commands';
 import { type Entry, entryOf } from './entries';
 import { beginText } from './entryEditor';
 import type { CardText, ImpactDocument } from './impactDocument';
-import { CARD } from './keys';
+import { CARD, LINK } from './keys';
 
 /** What people type into together; everything else is a plain value. */
 const TEXTS: readonly CardText[] = ['title', 'note', 'audience', 'plain'];
+
+interface Made {
+  readonly into: Y.Map<unknown>;
+  readonly id: string;
+  readonly entry: Entry;
+}
 
 /** What is done to many cards at once, or to a card by a field of a table. Each command is one step of undo. */
 export class TableEditor {
@@ -21,24 +27,28 @@ export class TableEditor {
     private readonly commands: Commands,
   ) {}
 
-  /** Adds cards at the ends of their lanes and returns their ids. */
-  add(drafts: readonly Draft[]): string[] {
+  /** Adds cards at the ends of their lanes, with links between them, and returns the ids of the cards. */
+  add(drafts: readonly Draft[], links: readonly LinkDraft[] = []): string[] {
     const { model, modelId } = this.view.snapshot;
-    const made: { readonly id: string; readonly entry: Entry }[] = [];
+    const ids = drafts.map(() => newId());
+    const made: Made[] = [];
     const rekeyed: { readonly id: string; readonly order: string }[] = [];
     for (const lane of LANES) {
-      const own = drafts.filter((draft) => draft.lane === lane);
+      const own = [...drafts.entries()].filter(([, draft]) => draft.lane === lane);
       if (own.length === 0) continue;
       const siblings = model.lanes[lane];
       const placements = placeManyAt(siblings, siblings.length, own.length);
       rekeyed.push(...placements.rekeyed);
-      for (const [index, draft] of own.entries())
-        made.push({ id: newId(), entry: entryFor(draft, lane, placements.orders[index] ?? '', modelId) });
+      for (const [index, [at, draft]] of own.entries()) {
+        const entry = entryFor(draft, lane, placements.orders[index] ?? '', modelId);
+        made.push({ into: this.view.cards, id: ids[at] ?? '', entry });
+      }
     }
+    for (const link of links) made.push({ into: this.view.links, id: newId(), entry: linkFor(link, ids) });
     this.#bring(made, () => {
       for (const { id, order } of rekeyed) entryOf(this.view.cards, id)?.set(CARD.order, order);
     });
-    return made.map(({ id }) => id);
+    return ids;
   }
 
   /** Gives a text of a card other words, by the smallest change. */
@@ -52,14 +62,14 @@ export class TableEditor {
     });
   }
 
-  /** Puts cards in deleted, outside of the history, and brings them to light by one step that undo turns back. */
-  #bring(made: readonly { readonly id: string; readonly entry: Entry }[], beside: () => void): void {
+  /** Puts entries in deleted, outside of the history, and brings them to light by one step that undo turns back. */
+  #bring(made: readonly Made[], beside: () => void): void {
     const { doc, history } = this.commands;
     const now = this.commands.now();
     doc.transact(() => {
-      for (const { id, entry } of made) {
+      for (const { into, id, entry } of made) {
         entry.set(CARD.deletedAt, now);
-        this.view.cards.set(id, entry);
+        into.set(id, entry);
       }
     }, history.untracked);
     this.commands.step(made[0]?.id ?? '', () => {
@@ -67,6 +77,15 @@ export class TableEditor {
       for (const { entry } of made) entry.delete(CARD.deletedAt);
     });
   }
+}
+
+function linkFor({ from, to, because }: LinkDraft, ids: readonly string[]): Entry {
+  const entry: Entry = new Y.Map();
+  entry.set(LINK.from, ids[from]);
+  entry.set(LINK.to, ids[to]);
+  entry.set(LINK.because, new Y.Text(because));
+  entry.set(LINK.checkHow, new Y.Text());
+  return entry;
 }
 
 function entryFor(draft: Draft, lane: Lane, order: string, model: string | undefined): Entry {

@@ -17,7 +17,14 @@ export interface Made {
   readonly card: Draft;
 }
 
-export type Reason = CellFault | 'title-missing' | 'too-many-cells' | 'too-many-cards';
+/** A link between two of the cards that would be made, by their places among them. */
+export interface LinkDraft {
+  readonly from: number;
+  readonly to: number;
+  readonly because: string;
+}
+
+export type Reason = CellFault | 'title-missing' | 'too-many-cells' | 'too-many-cards' | 'ends-missing';
 
 export interface Refused {
   readonly line: number;
@@ -37,6 +44,8 @@ export interface Preview {
   /** In the order of the text. */
   readonly cards: readonly Made[];
   readonly refused: readonly Refused[];
+  /** Of a causal map, where lines are entries and not lines of text. */
+  readonly links?: readonly LinkDraft[];
 }
 
 export interface PasteOptions {

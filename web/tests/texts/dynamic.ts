@@ -136,7 +136,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'model-lane-*-short': LANES,
   'paste-fault-*': [
     ...['value-unknown', 'number-unclear', 'number-negative', 'date-unclear', 'text-too-long'],
-    ...['title-missing', 'too-many-cells', 'too-many-cards'],
+    ...['title-missing', 'too-many-cells', 'too-many-cards', 'ends-missing'],
   ],
   'people-at-*': [...AREAS, 'stage'],
   'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],
@@ -154,7 +154,10 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'tray-place-*': ['card', 'link', 'block', 'comment', 'indicator'],
   'whatif-fate-*': ['dropped', 'all', 'some', 'stranded', 'relieved'],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
-  'views-*': ['conflicts', 'hurdles', 'alternatives', 'table'],
+  'views-*': ['conflicts', 'hurdles', 'alternatives', 'steps', 'table', 'map'],
+  'steps-*': ['give', 'do', 'reach', 'change', 'change-first', 'change-next', 'change-last', 'society'],
+  'map-none-*': ['sdg', 'field'],
+  'map-empty-*': ['sdg', 'field'],
 };
 
 /** Kinds whose parts come from elsewhere: `error-` from the server's codes, the reading sentence from its own module. */

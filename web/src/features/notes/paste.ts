@@ -4,6 +4,7 @@ import { more, paste, type Pasted, put } from '../../doc/notesText';
 import { BLOCKS_MAX } from '../../model/notes';
 import { piecesOfHtml, unstyled } from '../../model/notesHtml';
 import { type Piece, piecesOf } from '../../model/notesPaste';
+import { decodeText } from '../../model/textFile';
 import { t } from '../../texts/texts.svelte';
 import { remove } from './actions';
 import type { NotesDesk } from './desk.svelte';
@@ -62,25 +63,12 @@ export async function takeFiles(desk: NotesDesk, files: readonly File[], target:
 async function readFile(desk: NotesDesk, file: File, target: Target): Promise<void> {
   try {
     const bytes = await file.arrayBuffer();
-    const text = decode(bytes);
+    const text = decodeText(bytes);
     if (text === undefined) desk.notice = t('notes-no-file', { name: file.name });
     else insert(desk, { pieces: piecesOf(text), images: 0 }, target);
   } catch {
     // A folder, or a file that went away while it was dragged.
     desk.notice = t('notes-no-file', { name: file.name });
-  }
-}
-
-/** The text of a file: UTF-8, else as older programs write it; nothing if it is no text. */
-function decode(bytes: ArrayBuffer): string | undefined {
-  const start = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 4096));
-  const wide = start[0] === 0xff && start[1] === 0xfe;
-  if (!wide && start.includes(0)) return undefined;
-  if (wide) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

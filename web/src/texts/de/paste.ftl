@@ -41,3 +41,16 @@ paste-fault-text-too-long = Das ist zu lang.
 paste-fault-title-missing = Der Titel fehlt.
 paste-fault-too-many-cells = Die Zeile hat mehr Felder als die Tabelle Spalten.
 paste-fault-too-many-cards = So viele Karten fasst der Workshop nicht.
+paste-fault-ends-missing = Der Pfeil hat keinen Anfang oder kein Ende.
+paste-file = Datei wählen …
+paste-file-kinds = CSV, Liste, oder Wirkungskarte aus PRSM oder als GML
+paste-file-unreadable = { $name } lässt sich nicht lesen. Es geht mit Text, CSV, PRSM und GML bis 20 MB.
+paste-links = { $count ->
+    [one] 1 Verbindung
+   *[other] { $count } Verbindungen
+}
+paste-entry = Eintrag { $number }
+paste-refused-entries = { $count ->
+    [one] 1 Eintrag geht nicht
+   *[other] { $count } Einträge gehen nicht
+}

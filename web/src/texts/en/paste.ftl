@@ -40,3 +40,16 @@ paste-fault-text-too-long = This is too long.
 paste-fault-title-missing = The title is missing.
 paste-fault-too-many-cells = The row has more fields than the table has columns.
 paste-fault-too-many-cards = The workshop does not hold so many cards.
+paste-fault-ends-missing = The arrow has no beginning or no end.
+paste-file = Choose a file …
+paste-file-kinds = CSV, a list, or a causal map from PRSM or as GML
+paste-file-unreadable = { $name } cannot be read. Text, CSV, PRSM and GML up to 20 MB can.
+paste-links = { $count ->
+    [one] 1 link
+   *[other] { $count } links
+}
+paste-entry = Entry { $number }
+paste-refused-entries = { $count ->
+    [one] 1 entry cannot be taken
+   *[other] { $count } entries cannot be taken
+}
