@@ -28,6 +28,8 @@ export const ICONS = {
   link: '<path d="M8.5 11.500l3-3M7 9.500L5 11.500a2.8 2.8 0 004 4l2-2M13 10.500l2-2a2.8 2.8 0 00-4-4l-2 2"/>',
   conflict: '<path d="M2 10h6.500M5.500 7l3 3-3 3M18 10h-6.500M14.500 7l-3 3 3 3"/>',
   hurdle: '<path d="M4 17V4M16 17V4M4 6.500h12M4 10.500h12"/>',
+  steps: '<path d="M3 16h4v-4h4V8h4V4h2"/>',
+  map: '<path d="M3 5.500l4.500-2 5 2 4.500-2v11l-4.500 2-5-2-4.500 2zM7.500 3.500v11M12.500 5.500v11"/>',
   table: '<rect x="3" y="4" width="14" height="12" rx="1"/><path d="M3 8h14M3 12h14M8 4v12"/>',
   columns:
     '<rect x="3" y="4" width="5.500" height="12" rx="1"/><rect x="11.500" y="4" width="5.500" height="12" rx="1"/>',

@@ -6,3 +6,5 @@ views-conflicts = Zielkonflikte
 views-hurdles = Regel-Hürden
 views-alternatives = Alternativen
 views-table = Tabelle
+views-steps = Stufen
+views-map = Landkarte

@@ -6,3 +6,5 @@ views-conflicts = Goal conflicts
 views-hurdles = Rule hurdles
 views-alternatives = Alternatives
 views-table = Table
+views-steps = Steps
+views-map = Map

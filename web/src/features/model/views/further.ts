@@ -4,6 +4,8 @@ import type { IconName } from '../../../ui/icons';
 import AlternativesView from '../alternatives/AlternativesView.svelte';
 import ConflictsView from '../conflicts/ConflictsView.svelte';
 import HurdlesView from '../hurdles/HurdlesView.svelte';
+import MapView from '../map/MapView.svelte';
+import StepsView from '../steps/StepsView.svelte';
 import TableView from '../table/TableView.svelte';
 
 export interface FurtherView {
@@ -13,7 +15,9 @@ export interface FurtherView {
 }
 
 export const FURTHER: readonly FurtherView[] = [
+  { name: 'steps', icon: 'steps', view: StepsView },
   { name: 'table', icon: 'table', view: TableView },
+  { name: 'map', icon: 'map', view: MapView },
   { name: 'conflicts', icon: 'conflict', view: ConflictsView },
   { name: 'hurdles', icon: 'hurdle', view: HurdlesView },
   { name: 'alternatives', icon: 'columns', view: AlternativesView },

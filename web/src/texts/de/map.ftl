@@ -1,0 +1,9 @@
+map-hint = Alle Karten nach dem, wozu sie gehören. Eine Karte mit mehreren Nachhaltigkeitszielen steht bei jedem davon.
+map-by = Karten ordnen nach
+map-by-field = Handlungsfeld
+map-by-sdg = Nachhaltigkeitsziel
+map-sdg = SDG { $number }: { $name }
+map-none-field = Ohne Handlungsfeld
+map-none-sdg = Ohne Nachhaltigkeitsziel
+map-empty-field = Noch keine Karte nennt ein Handlungsfeld. Es steht bei den Angaben einer Karte.
+map-empty-sdg = Noch keine Karte nennt ein Nachhaltigkeitsziel. Es steht bei den Angaben einer Karte.

@@ -1,0 +1,10 @@
+steps-hint = Von unten nach oben: was hineingegeben wird, was daraus entsteht und was sich dadurch ändert. Outcomes, die auf anderen aufbauen, stehen höher.
+steps-give = Wir geben etwas hinein
+steps-do = Wir tun etwas
+steps-reach = Menschen bekommen etwas
+steps-change = Für sie ändert sich etwas
+steps-change-first = Für sie ändert sich etwas zuerst
+steps-change-next = Darauf baut mehr auf
+steps-change-last = Am Ende ist etwas anders als vorher
+steps-society = Das Zusammenleben wird anders
+steps-none = Auf dieser Stufe steht noch nichts.

@@ -1,0 +1,9 @@
+map-hint = All cards by what they belong to. A card with several sustainable development goals stands at each of them.
+map-by = Arrange cards by
+map-by-field = Field of action
+map-by-sdg = Development goal
+map-sdg = SDG { $number }: { $name }
+map-none-field = Without a field of action
+map-none-sdg = Without a development goal
+map-empty-field = No card names a field of action yet. It is among the details of a card.
+map-empty-sdg = No card names a development goal yet. It is among the details of a card.

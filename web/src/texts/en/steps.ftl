@@ -1,0 +1,10 @@
+steps-hint = From the bottom to the top: what is put in, what comes of it, and what changes by that. Outcomes that build on others stand higher.
+steps-give = We put something in
+steps-do = We do something
+steps-reach = People get something
+steps-change = Something changes for them
+steps-change-first = Something changes for them at first
+steps-change-next = More builds on that
+steps-change-last = In the end something is different from before
+steps-society = Living together changes
+steps-none = Nothing stands on this step yet.
