@@ -8,6 +8,7 @@ import { CommentEditor } from './commentEditor';
 import { Comments } from './comments';
 import { type Entry, entryOf } from './entries';
 import { FactEditor } from './factEditor';
+import { GroupEditor } from './groupEditor';
 import { History } from './history';
 import { ImpactDocument } from './impactDocument';
 import { ImpactParts, ImpactViews } from './impactParts';
@@ -35,6 +36,7 @@ export class ImpactEditor {
   readonly parts: ImpactParts;
   readonly models: ModelEditor;
   readonly table: TableEditor;
+  readonly groups: GroupEditor;
   readonly #commands: Commands;
 
   constructor(
@@ -50,6 +52,7 @@ export class ImpactEditor {
     this.parts = new ImpactParts(views, this.#commands);
     this.models = new ModelEditor(view, views, this.#commands);
     this.table = new TableEditor(view, this.#commands);
+    this.groups = new GroupEditor(view, views, this.#commands);
   }
 
   /** The editor of a document: always the same one, so that its history outlives a visit to another area. */

@@ -120,6 +120,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
       'v',
       'm',
       'k',
+      'g',
       'z',
       'r',
       'order',

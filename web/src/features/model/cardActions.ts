@@ -58,6 +58,13 @@ export function cardActions(desk: Desk, card: Card): CardAction[] {
     },
     { text: t('hurdles-add'), icon: 'hurdle', key: 'R', run: () => addHurdle(desk, id), disabled: off },
     {
+      text: t('groups-open'),
+      icon: 'group',
+      key: 'G',
+      run: () => (desk.dialog = { kind: 'group', card: id }),
+      disabled: off,
+    },
+    {
       text: t('model-move'),
       icon: 'move',
       key: 'M',

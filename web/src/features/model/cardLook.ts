@@ -36,6 +36,7 @@ export function describe(desk: Desk, card: Card): string {
   const comments = openComments(desk, card.id);
   const conflicts = desk.conflicts.at(card.id).length;
   const hurdles = desk.hurdles.at(card.id).length;
+  const group = desk.groups.of(card);
   const found = desk.checking.marks ? desk.checking.at(card.id).length : 0;
   const words = [
     look === 'deleted' && goneBy(desk, card.id),
@@ -45,6 +46,7 @@ export function describe(desk: Desk, card: Card): string {
     desk.narrowing.active && !desk.narrowing.fits(card.id) && t('changes-filter-out'),
     desk.readonly && t('model-card-locked'),
     look !== 'deleted' && t('model-card-links', { from, to }),
+    group && t('groups-spoken', { title: group.group.title }),
     card.note.trim() !== '' && t('model-card-has-note'),
     conflicts > 0 && t('conflicts-count', { count: conflicts }),
     hurdles > 0 && t('hurdles-count', { count: hurdles }),

@@ -20,6 +20,7 @@ import { Drafts } from './comments/drafts.svelte';
 import { Conflicts } from './conflicts/conflicts.svelte';
 import { Narrowing } from './filter/narrowing.svelte';
 import { Ghosts } from './ghosts.svelte';
+import { Groups } from './groups/groups.svelte';
 import { Hurdles } from './hurdles/hurdles.svelte';
 import { Costs } from './money/costs.svelte';
 import type { Aside, DialogRequest, Selection } from './selection';
@@ -49,6 +50,7 @@ export class Desk {
   readonly narrowing: Narrowing;
   readonly conflicts = new Conflicts(this);
   readonly hurdles = new Hurdles(this);
+  readonly groups = new Groups(this);
   readonly ghosts: Ghosts;
   readonly unsent: Unsent;
   readonly surface = new Surface();

@@ -62,6 +62,9 @@ function letter(desk: Desk, key: string, card: string): boolean {
     case 'k':
       if (!desk.readonly) desk.comment(card);
       return true;
+    case 'g':
+      if (!desk.readonly) desk.dialog = { kind: 'group', card };
+      return true;
     case 'z':
       if (!desk.readonly) desk.dialog = { kind: 'conflict', card };
       return true;

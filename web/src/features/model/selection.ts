@@ -8,7 +8,7 @@ export interface Selection {
 export type Aside = 'checks' | 'register' | 'whatif';
 
 export type DialogRequest =
-  | { readonly kind: 'connect' | 'move' | 'copy'; readonly card: string }
+  | { readonly kind: 'connect' | 'move' | 'copy' | 'group'; readonly card: string }
   /** A conflict of a card with another; without a card both are chosen. */
   | { readonly kind: 'conflict'; readonly card?: string; readonly other?: string }
   /** A new model, as a copy of another; or another name for one. */

@@ -275,6 +275,7 @@ model-keys-does-n = neue Karte
 model-keys-does-v = verbinden
 model-keys-does-m = verschieben
 model-keys-does-k = kommentieren
+model-keys-does-g = Karten gruppieren
 model-keys-does-z = Zielkonflikt anlegen
 model-keys-does-r = Regel-Hürde anlegen
 model-keys-does-order = Reihenfolge ändern

@@ -268,6 +268,7 @@ model-keys-does-n = new card
 model-keys-does-v = link
 model-keys-does-m = move
 model-keys-does-k = comment
+model-keys-does-g = group cards
 model-keys-does-z = add a goal conflict
 model-keys-does-r = add a rule hurdle
 model-keys-does-order = change the order
