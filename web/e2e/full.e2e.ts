@@ -97,7 +97,7 @@ describe('a full workshop', () => {
     const { t, page } = anna;
     network.heal();
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    const banner = page.getByRole('region', { name: t('shell-notices') });
+    const banner = page.getByRole('region', { name: t('shell-notices'), exact: true });
     await expect.poll(() => banner.innerText(), SOON).toContain(t('shell-full-workshop', { places: PLACES }));
     expect(await banner.innerText()).toContain(t('shell-full-kept'));
     await anna.model.add('impact', 'Vor der Tür geschrieben');

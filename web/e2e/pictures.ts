@@ -109,7 +109,7 @@ class Album {
   /** Closes what newcomers are told. */
   private async tidy({ page, t, model }: Person): Promise<void> {
     await model.shown();
-    const notices = page.getByRole('region', { name: t('shell-notices') });
+    const notices = page.getByRole('region', { name: t('shell-notices'), exact: true });
     await notices.getByRole('button', { name: t('common-close') }).click();
   }
 
