@@ -111,7 +111,7 @@ class Shots {
     const person = await this.open();
     await person.page.goto(link);
     await person.enter(name, link.includes('#k=') && (await this.chooses(person)) ? 'society' : undefined);
-    const notices = person.page.getByRole('region', { name: person.t('shell-notices') });
+    const notices = person.page.getByRole('region', { name: person.t('shell-notices'), exact: true });
     await notices.getByRole('button', { name: person.t('common-close') }).click();
     await person.model.shown();
     await person.saved();
