@@ -89,8 +89,10 @@ async function frames(page: Page, work: () => Promise<void>): Promise<number[]> 
   return times.slice(1).map((time, index) => time - (times[index] ?? time));
 }
 
-async function type({ page, model }: Person): Promise<void> {
-  await page.locator('[data-card]').nth(3).dblclick();
+async function type(person: Person): Promise<void> {
+  const { page, model } = person;
+  await person.saved();
+  await page.locator('[data-card]').nth(3).press('Enter');
   await model.titleField.press('End');
   await model.titleField.pressSequentially(' und weiter'.repeat(KEYS / 10).slice(0, KEYS), { delay: 60 });
   await page.keyboard.press('Escape');
@@ -112,7 +114,7 @@ async function drag(page: Page): Promise<void> {
 async function seen(writer: Person, reader: Person): Promise<number[]> {
   const found: number[] = [];
   const id = await writer.page.locator('[data-card]').nth(1).getAttribute('data-card');
-  await writer.page.locator('[data-card]').nth(1).dblclick();
+  await writer.page.locator('[data-card]').nth(1).press('Enter');
   await writer.model.titleField.press('End');
   for (let edit = 0; edit < EDITS; edit += 1) {
     const word = ` w${edit}`;
