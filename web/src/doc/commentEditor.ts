@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { newId } from '../model/ids';
 import { editBetween, splits } from '../model/textEdit';
 import { COMMENT_LIMIT, type Comments, readComment } from './comments';
-import { type Entry, entryOf, textOf } from './entries';
+import { applyEdit, type Entry, entryOf, textOf } from './entries';
 import type { History } from './history';
 import { COMMENT } from './keys';
 
@@ -38,10 +38,7 @@ export class CommentEditor {
     const next = fitting(words);
     const edit = comment && next !== '' && editBetween(comment.text, next, 0);
     if (!edit || !text) return;
-    this.#step(comment.card, () => {
-      if (edit.removed > 0) text.delete(edit.at, edit.removed);
-      if (edit.inserted !== '') text.insert(edit.at, edit.inserted);
-    });
+    this.#step(comment.card, () => applyEdit(text, edit));
   }
 
   delete(id: string): void {

@@ -4,6 +4,7 @@ import type { Card, Link } from '../model/contract';
 import { LANES } from '../model/impact';
 import { readCardFacts, readLinkFacts } from './cardFacts';
 import { CARD, LINK } from './keys';
+import type { TextEdit } from '../model/textEdit';
 import { someWords, words } from './values';
 
 export type Entry = Y.Map<unknown>;
@@ -19,6 +20,22 @@ export function entryOf(entries: Entries, id: string): Entry | undefined {
 export function textOf(entry: Entry | undefined, key: string): SharedText | undefined {
   const text = entry?.get(key);
   return text instanceof Y.Text ? text : undefined;
+}
+
+/** Carries out an edit in a text that others may be typing in. */
+export function applyEdit(text: SharedText, { at, removed, inserted }: TextEdit): void {
+  if (removed > 0) text.delete(at, removed);
+  if (inserted !== '') text.insert(at, inserted);
+}
+
+/** A link that is in no document yet, with the texts that people type in together. */
+export function linkEntry(from: string, to: string, because: string): Entry {
+  const entry: Entry = new Y.Map();
+  entry.set(LINK.from, from);
+  entry.set(LINK.to, to);
+  entry.set(LINK.because, new Y.Text(because));
+  entry.set(LINK.checkHow, new Y.Text());
+  return entry;
 }
 
 /** The card under `id`, or nothing if what stands there is no card. */

@@ -5,7 +5,7 @@ import { placeLast, placeManyAt } from '../model/order';
 import { editBetween } from '../model/textEdit';
 import type { Card, Group } from '../model/contract';
 import type { Commands } from './commands';
-import { type Entry, entryOf } from './entries';
+import { applyEdit, type Entry, entryOf } from './entries';
 import type { ImpactDocument } from './impactDocument';
 import type { ImpactViews } from './impactParts';
 import { CARD, GROUP } from './keys';
@@ -39,9 +39,10 @@ export class GroupEditor {
   regroup(group: Group, title: string, members: readonly Card[], before: readonly Card[]): void {
     const staying = members.length > 1 ? members : [];
     const left = before.filter(({ id }) => !staying.some((one) => one.id === id));
-    const text = entryOf(this.views.groups.entries, group.id)?.get(GROUP.title);
+    const text = this.views.groups.text(group.id, GROUP.title);
+    const edit = text && editBetween(text.toString(), title, 0);
     this.commands.step(before[0]?.id ?? group.id, () => {
-      if (text instanceof Y.Text) rewrite(text, title);
+      if (edit) applyEdit(text, edit);
       this.#set(group.id, staying, left);
     });
   }
@@ -69,12 +70,4 @@ export class GroupEditor {
     const inOrder = lane.filter(({ id }) => own.has(id));
     for (const [index, { id }] of inOrder.entries()) entryOf(this.view.cards, id)?.set(CARD.order, orders[index]);
   }
-}
-
-/** Others may be typing in it: only what differs is changed. */
-function rewrite(text: Y.Text, words: string): void {
-  const edit = editBetween(text.toString(), words, 0);
-  if (!edit) return;
-  if (edit.removed > 0) text.delete(edit.at, edit.removed);
-  if (edit.inserted !== '') text.insert(edit.at, edit.inserted);
 }

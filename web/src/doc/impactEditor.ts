@@ -6,7 +6,7 @@ import { placeAt, type Placement } from '../model/order';
 import { Commands } from './commands';
 import { CommentEditor } from './commentEditor';
 import { Comments } from './comments';
-import { type Entry, entryOf } from './entries';
+import { type Entry, entryOf, linkEntry } from './entries';
 import { FactEditor } from './factEditor';
 import { GroupEditor } from './groupEditor';
 import { History } from './history';
@@ -160,12 +160,7 @@ export class ImpactEditor {
 
   #newLink(from: string, to: string, because: string): string {
     const id = newId();
-    const entry: Entry = new Y.Map();
-    entry.set(LINK.from, from);
-    entry.set(LINK.to, to);
-    entry.set(LINK.because, new Y.Text(because));
-    entry.set(LINK.checkHow, new Y.Text());
-    this.#commands.create(this.view.links, id, entry);
+    this.#commands.create(this.view.links, id, linkEntry(from, to, because));
     return id;
   }
 

@@ -6,7 +6,7 @@ import { placeLast, placeManyAt } from '../model/order';
 import { editBetween } from '../model/textEdit';
 import { normaliseTitle } from '../model/titles';
 import type { Commands } from './commands';
-import { type Entries, type Entry, entryOf, textOf } from './entries';
+import { applyEdit, type Entries, type Entry, entryOf, textOf } from './entries';
 import type { ImpactDocument } from './impactDocument';
 import type { ImpactViews } from './impactParts';
 import { CARD, CONFLICT, HURDLE, INDICATOR, LINK, MEASUREMENT, MODEL } from './keys';
@@ -55,10 +55,7 @@ export class ModelEditor {
     if (!text) return this.commands.set(this.view.models, id, { [MODEL.title]: title });
     const edit = editBetween(text.toString(), title, 0);
     if (!edit) return;
-    this.commands.step(id, () => {
-      if (edit.removed > 0) text.delete(edit.at, edit.removed);
-      if (edit.inserted !== '') text.insert(edit.at, edit.inserted);
-    });
+    this.commands.step(id, () => applyEdit(text, edit));
   }
 
   /** Says which model shows how it is today: one at most. */

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { newId } from '../model/ids';
 import { editBetween } from '../model/textEdit';
 import type { TrayItem, TrayText } from '../model/tray';
-import { type Entry, entryOf, textOf } from './entries';
+import { applyEdit, type Entry, entryOf, textOf } from './entries';
 import { ImpactEditor } from './impactEditor';
 import { CARD, INDICATOR, LINK, ROOT } from './keys';
 
@@ -77,9 +77,7 @@ function putText(entry: Entry, { field, text, before }: TrayText): void {
   if (stands === text || text === '') return;
   const fresh = stands === '' || stands === before;
   const edit = editBetween(stands, fresh ? text : `${stands}${BESIDE[field] ?? BELOW}${text}`, 0);
-  if (!edit) return;
-  if (edit.removed > 0) shared.delete(edit.at, edit.removed);
-  if (edit.inserted !== '') shared.insert(edit.at, edit.inserted);
+  if (edit) applyEdit(shared, edit);
 }
 
 function create(document: Y.Doc, root: string, id: string, { texts, values, title }: TrayItem): void {

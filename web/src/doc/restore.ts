@@ -6,7 +6,7 @@ import { CARD_KEYS, LINK_KEYS } from '../model/facts';
 import { isShown, type NoteBlock } from '../model/notes';
 import { editsBetween } from '../model/textEdits';
 import { type Difference, linkIn, sameKind, type Version, versionOf } from '../model/versions';
-import { type Entries, type Entry, entryOf, readCard, readLink, textOf } from './entries';
+import { applyEdit, type Entries, type Entry, entryOf, readCard, readLink, textOf } from './entries';
 import type { History, LargeStep } from './history';
 import { ImpactEditor } from './impactEditor';
 import { BLOCK, CARD, LINK } from './keys';
@@ -207,10 +207,7 @@ function write(entry: Entry, key: string, wanted: string): void {
     if (wanted !== '' || !TEXTS.includes(key)) entry.set(key, new Y.Text(wanted));
     return;
   }
-  for (const { at, removed, inserted } of editsBetween(text.toString(), wanted)) {
-    if (removed > 0) text.delete(at, removed);
-    if (inserted !== '') text.insert(at, inserted);
-  }
+  for (const edit of editsBetween(text.toString(), wanted)) applyEdit(text, edit);
 }
 
 function sizeOf(lengths: readonly number[]): number {

@@ -6,10 +6,10 @@ import { placeManyAt } from '../model/order';
 import type { Draft, LinkDraft } from '../model/paste';
 import { editBetween } from '../model/textEdit';
 import type { Commands } from './commands';
-import { type Entry, entryOf } from './entries';
+import { applyEdit, type Entry, entryOf, linkEntry } from './entries';
 import { beginText } from './entryEditor';
 import type { CardText, ImpactDocument } from './impactDocument';
-import { CARD, LINK } from './keys';
+import { CARD } from './keys';
 
 /** What people type into together; everything else is a plain value. */
 const TEXTS: readonly CardText[] = ['title', 'note', 'audience', 'plain'];
@@ -44,7 +44,10 @@ export class TableEditor {
         made.push({ into: this.view.cards, id: ids[at] ?? '', entry });
       }
     }
-    for (const link of links) made.push({ into: this.view.links, id: newId(), entry: linkFor(link, ids) });
+    for (const { from, to, because } of links) {
+      const entry = linkEntry(ids[from] ?? '', ids[to] ?? '', because);
+      made.push({ into: this.view.links, id: newId(), entry });
+    }
     this.#bring(made, () => {
       for (const { id, order } of rekeyed) entryOf(this.view.cards, id)?.set(CARD.order, order);
     });
@@ -56,10 +59,7 @@ export class TableEditor {
     const text = beginText(this.commands, entryOf(this.view.cards, id), CARD[field]);
     const edit = text && editBetween(text.toString(), words, 0);
     if (!edit) return;
-    this.commands.step(id, () => {
-      if (edit.removed > 0) text.delete(edit.at, edit.removed);
-      if (edit.inserted !== '') text.insert(edit.at, edit.inserted);
-    });
+    this.commands.step(id, () => applyEdit(text, edit));
   }
 
   /** Puts entries in deleted, outside of the history, and brings them to light by one step that undo turns back. */
@@ -77,15 +77,6 @@ export class TableEditor {
       for (const { entry } of made) entry.delete(CARD.deletedAt);
     });
   }
-}
-
-function linkFor({ from, to, because }: LinkDraft, ids: readonly string[]): Entry {
-  const entry: Entry = new Y.Map();
-  entry.set(LINK.from, ids[from]);
-  entry.set(LINK.to, ids[to]);
-  entry.set(LINK.because, new Y.Text(because));
-  entry.set(LINK.checkHow, new Y.Text());
-  return entry;
 }
 
 function entryFor(draft: Draft, lane: Lane, order: string, model: string | undefined): Entry {

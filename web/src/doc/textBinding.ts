@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { Pieces } from '../model/pieces';
 import { type DeltaStep, editBetween, moveCaret, TEXT_LIMIT, type TextEdit, withinLimit } from '../model/textEdit';
-import type { SharedText } from './entries';
+import { applyEdit, type SharedText } from './entries';
 import type { History } from './history';
 
 /** A field that text is typed into. */
@@ -110,10 +110,7 @@ class Binding {
   }
 
   #carryOut(steps: readonly TextEdit[]): void {
-    for (const { at, removed, inserted } of steps) {
-      if (removed > 0) this.text.delete(at, removed);
-      if (inserted !== '') this.text.insert(at, inserted);
-    }
+    for (const step of steps) applyEdit(this.text, step);
   }
 
   /** Shows the shared text in the field, if it does not already. */
