@@ -4,7 +4,7 @@
  */
 import type { Card, Lane, Link } from './contract';
 import { CARDS_MAX } from './contract';
-import { cutLinks } from './cuts';
+import { cutLinks, depthsOf } from './cuts';
 import { type GmlList, type GmlValue, parseGml } from './gml';
 import { graphOf } from './graph';
 import type { Draft, LinkDraft, Made, Preview, Refused } from './paste';
@@ -131,13 +131,7 @@ function lanesOf({ factors, arrows: all }: CausalMap): Map<string, Lane> {
     note: '',
   }));
   const links = arrows.map(({ from, to }, index): Link => ({ id: String(index), from, to, because: '' }));
-  const { order, followed } = cutLinks(graphOf(cards, links), links);
-  const depths = new Map<string, number>();
-  for (const { id } of order) {
-    const depth = depths.get(id) ?? 0;
-    depths.set(id, depth);
-    for (const { to } of followed.get(id) ?? []) depths.set(to, Math.max(depths.get(to) ?? 0, depth + 1));
-  }
+  const depths = depthsOf(cutLinks(graphOf(cards, links), links));
   const deepest = Math.max(0, ...depths.values());
   const led = new Set(links.map(({ to }) => to));
   const leading = new Set(links.map(({ from }) => from));

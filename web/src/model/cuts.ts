@@ -75,3 +75,20 @@ function walk(
     }
   }
 }
+
+/** How many of the cards that `counts` is true for lead to each of them, along the longest followed way. */
+export function depthsOf(
+  { order, followed }: Order,
+  counts: (card: Card) => boolean = () => true,
+): Map<string, number> {
+  const depths = new Map(order.filter(counts).map(({ id }) => [id, 0]));
+  for (const { id } of order) {
+    const depth = depths.get(id);
+    if (depth === undefined) continue;
+    for (const { to } of followed.get(id) ?? []) {
+      const known = depths.get(to);
+      if (known !== undefined) depths.set(to, Math.max(known, depth + 1));
+    }
+  }
+  return depths;
+}

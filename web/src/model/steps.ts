@@ -1,6 +1,6 @@
 /** The model as a ladder: from what is given to what becomes of society, the outcomes in the order in which they follow. */
 import type { Card, Lane } from './contract';
-import { cutLinks } from './cuts';
+import { cutLinks, depthsOf } from './cuts';
 import { asGraph } from './graph';
 import { type ImpactModel, LANES } from './impact';
 
@@ -29,7 +29,7 @@ export function stepsOf(model: ImpactModel): Step[] {
 
 function outcomes(model: ImpactModel): Step[] {
   const cards = model.lanes.outcome;
-  const depths = depthsOf(model);
+  const depths = depthsOf(cutLinks(asGraph(model), model.links), ({ lane }) => lane === 'outcome');
   const deepest = Math.max(0, ...depths.values());
   if (deepest === 0) return [{ rung: 'change', lane: 'outcome', cards }];
   const rungs: Rung[] =
@@ -43,18 +43,4 @@ function outcomes(model: ImpactModel): Step[] {
     lane: 'outcome',
     cards: cards.filter((card) => placeOf(card) === place),
   }));
-}
-
-/** How many outcomes lead to each outcome, along the longest way; links that close a loop count nothing. */
-function depthsOf(model: ImpactModel): Map<string, number> {
-  const { order, followed } = cutLinks(asGraph(model), model.links);
-  const depths = new Map<string, number>();
-  for (const { id } of order.filter(({ lane }) => lane === 'outcome')) {
-    const depth = depths.get(id) ?? 0;
-    depths.set(id, depth);
-    for (const { to } of followed.get(id) ?? []) {
-      if (model.cards.get(to)?.lane === 'outcome') depths.set(to, Math.max(depths.get(to) ?? 0, depth + 1));
-    }
-  }
-  return depths;
 }
