@@ -91,10 +91,11 @@ async fn nobody_takes_the_client_id_that_somebody_shows_before_they_write() {
     let ayse = workshop.join("participant", "Ayşe").await;
     let (model, notes) = (workshop.document("model"), workshop.document("notes"));
     let (mut victim, _) = enter(&ayse).await;
+    // Is there already: whoever comes later may be told of the id while they are still being synced.
+    let mut troll = Peer::open(&workshop.join("participant", "Troll").await, 12).await;
     victim
         .say(&model, &Say::Awareness(vec![(77, 1, somewhere("card1"))]))
         .await;
-    let mut troll = Peer::open(&workshop.join("participant", "Troll").await, 12).await;
     while !matches!(troll.step().await, Said::Awareness(entries) if entries[0].0 == 77) {}
     troll.send(put(77, 0, "cards", "stolen", "x")).await;
     assert!(!troll.status().await);
