@@ -181,6 +181,8 @@ impl Server {
         if tokio::time::timeout(STOP_WITHIN, orderly).await.is_err() {
             tracing::info!("some connections did not end in time");
         }
+        // Nobody is left to read for, and finding out what cannot be read takes a while.
+        self.state.rooms().workers().close();
         if let Err(error) = self.store.close().await {
             tracing::warn!(%error, "a file was not closed in order; what was acknowledged is on disk all the same");
         }

@@ -115,7 +115,9 @@ mod tests {
             rests(&store, &file).await;
         }
         assert_eq!(file.document(Area::Model).await.unwrap().tail.len(), 3);
-        assert_eq!(store.counters().open_files(), 1);
+        let counted = store.clone();
+        let open = file.run(move |_| Ok(counted.counters().open_files())).await;
+        assert_eq!(open.unwrap(), 1);
         rests(&store, &file).await;
         store.close().await.unwrap();
     }

@@ -13,7 +13,7 @@ use wirkraum::server::Server;
 use wirkraum::sync::limits::Limits;
 
 use super::http::{Answer, Ask};
-use super::soon;
+use super::{PATIENCE, soon, until};
 
 /// The organiser key of every server in these tests.
 pub(crate) const KEY: &str = "organiser-key-of-the-tests";
@@ -81,6 +81,7 @@ pub(crate) fn config(data: &Path) -> Config {
         metrics_listen: None,
         worker: WorkerConfig {
             program: Some(env!("CARGO_BIN_EXE_wirkraum").into()),
+            time_limit: PATIENCE,
             ..WorkerConfig::default()
         },
     }
@@ -132,10 +133,13 @@ impl Running {
         self.data.join("workshops").join(format!("{id}.wirkraum"))
     }
 
-    /// Stops it in order and waits until it has ended. The directory stays for as long as the answer is kept.
+    /// Stops it in order and waits until it has ended, and until what it was just doing lets go of its files: other than
+    /// a process, it takes none of that with it. The directory stays for as long as the answer is kept.
     pub(crate) async fn stop(mut self) -> Option<TempDir> {
         drop(self.stop.take());
         soon("the server to stop", self.ended).await.unwrap();
+        let lock = std::fs::File::open(self.data.join("lock")).unwrap();
+        until("the directory to be free", async || lock.try_lock().is_ok()).await;
         self.directory.take()
     }
 }

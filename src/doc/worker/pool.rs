@@ -88,6 +88,11 @@ impl Workers {
         WorkshopWorker::new(Arc::clone(&self.0))
     }
 
+    /// From now on no document is asked anything. What has been asked is answered.
+    pub fn close(&self) {
+        self.0.slots.close();
+    }
+
     /// How many processes there are.
     pub fn processes(&self) -> usize {
         self.0.processes.load(Ordering::Relaxed)
@@ -134,10 +139,10 @@ impl Pool {
 
     /// Asks, when a process has time. To be run to its end: what is half asked would have to be killed.
     pub(super) async fn ask(self: &Arc<Self>, question: &Question, source: &Source) -> Result<Answer, WorkerError> {
+        let unavailable = |why: &str| WorkerError::Unavailable(why.to_owned());
         let slot = tokio::time::timeout(WAIT, self.slots.acquire()).await;
-        let Ok(Ok(_slot)) = slot else {
-            return Err(WorkerError::Unavailable("all are busy".to_owned()));
-        };
+        let slot = slot.map_err(|_| unavailable("all are busy"))?;
+        let _slot = slot.map_err(|_| unavailable("the server stops"))?;
         let mut worker = self.worker_for(question.key)?;
         let asked = self.ask_worker(&mut worker, question, source).await;
         match asked {

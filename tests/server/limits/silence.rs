@@ -18,8 +18,8 @@ use crate::common::until;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_connection_without_a_sign_of_life_is_closed_and_pings_keep_the_others() {
     let limits = Limits {
-        ping_every: Duration::from_millis(100),
-        dead_after: Duration::from_millis(700),
+        ping_every: Duration::from_millis(250),
+        dead_after: Duration::from_secs(3),
         ..Limits::default()
     };
     let server = Running::with_limits(limits).await;
@@ -80,9 +80,10 @@ impl Line {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_died_silently_is_gone_for_the_others_and_comes_back_as_one() {
+    let dead_after = Duration::from_secs(2);
     let limits = Limits {
         ping_every: Duration::from_millis(150),
-        dead_after: Duration::from_millis(600),
+        dead_after,
         ..Limits::default()
     };
     let server = Running::with_limits(limits).await;
@@ -110,7 +111,7 @@ async fn whoever_died_silently_is_gone_for_the_others_and_comes_back_as_one() {
         }
     });
     let begun = Instant::now();
-    while begun.elapsed() < Duration::from_millis(900) {
+    while begun.elapsed() < dead_after * 3 / 2 {
         assert!(
             !watcher.heard().await.iter().any(|said| state(said).is_some()),
             "it is there"
