@@ -1,6 +1,6 @@
-//! What the index takes and refuses beyond the shape of single updates: whose clocks, how much, in which order.
+//! What the index takes and refuses beyond the shape of single updates: how much, in which order, and what hangs on what.
 
-use wirkraum::doc::schema::{SERVER_CLIENT, roots};
+use wirkraum::doc::schema::roots;
 use wirkraum::domain::area::Area;
 use wirkraum::sync::index::{Author, FreshIds, Index, IndexLimits, Verdict};
 use wirkraum::wire::Rule;
@@ -9,24 +9,29 @@ use wirkraum::wire::update::parse;
 use crate::vectors::{LIMITS, OTHER, ROOM, SENDER};
 use crate::written::{after, collected, first, skip, update, value};
 
-const READER: Author = Author::Participant {
+pub(crate) const READER: Author = Author::Participant {
     number: 3,
     writes: false,
 };
-const OTHER_WRITER: Author = Author::Participant {
+pub(crate) const OTHER_WRITER: Author = Author::Participant {
     number: OTHER,
     writes: true,
 };
 
-fn room(limits: IndexLimits) -> Index {
+pub(crate) fn room(limits: IndexLimits) -> Index {
     Index::new(ROOM, limits)
 }
 
-fn admit(index: &mut Index, bytes: &[u8], author: Author) -> Result<Verdict, Rule> {
+pub(crate) fn admit(index: &mut Index, bytes: &[u8], author: Author) -> Result<Verdict, Rule> {
     admit_within(index, bytes, author, &mut FreshIds::new())
 }
 
-fn admit_within(index: &mut Index, bytes: &[u8], author: Author, fresh: &mut FreshIds) -> Result<Verdict, Rule> {
+pub(crate) fn admit_within(
+    index: &mut Index,
+    bytes: &[u8],
+    author: Author,
+    fresh: &mut FreshIds,
+) -> Result<Verdict, Rule> {
     let before = index.clone();
     let outcome = parse(bytes, &LIMITS).and_then(|update| index.admit(&update, author, fresh));
     if outcome.is_err() {
@@ -35,131 +40,16 @@ fn admit_within(index: &mut Index, bytes: &[u8], author: Author, fresh: &mut Fre
     outcome
 }
 
-fn new(claimed: &[u32]) -> Verdict {
+pub(crate) fn new(claimed: &[u32]) -> Verdict {
     Verdict::New {
         claimed: claimed.to_vec(),
     }
 }
 
 /// One letter per client, for clients from 1 on, highest first.
-fn letters(count: u32) -> Vec<u8> {
+pub(crate) fn letters(count: u32) -> Vec<u8> {
     let sections: Vec<_> = (1..=count).rev().map(|client| (client, 0, vec![first("a")])).collect();
     update(&sections, &[])
-}
-
-#[test]
-fn the_first_use_binds_a_client_id_and_nobody_else_can_go_on_with_it() {
-    let mut index = room(IndexLimits::default());
-    let start = update(&[(7, 0, vec![first("ab")])], &[]);
-    assert_eq!(admit(&mut index, &start, SENDER), Ok(new(&[7])));
-    assert_eq!((index.owner(7), index.known_end(7)), (Some(1), 2));
-
-    let more = update(&[(7, 2, vec![after((7, 1), "c")])], &[]);
-    assert_eq!(admit(&mut index, &more, OTHER_WRITER), Err(Rule::OOwner));
-    assert_eq!(admit(&mut index, &more, SENDER), Ok(new(&[])));
-}
-
-#[test]
-fn known_structs_and_deletions_of_others_are_everybodys_business() {
-    let mut index = room(IndexLimits::default());
-    let foreign = (7, 0, vec![first("abc")]);
-    admit(&mut index, &update(std::slice::from_ref(&foreign), &[]), OTHER_WRITER).expect("free");
-    let full_state = update(&[(9, 0, vec![after((7, 2), "d")]), foreign], &[(7, vec![(0, 1)])]);
-    assert_eq!(admit(&mut index, &full_state, SENDER), Ok(new(&[9])));
-    assert_eq!(index.owner(7), Some(OTHER));
-    assert_eq!(admit(&mut index, &full_state, OTHER_WRITER), Ok(Verdict::Known));
-}
-
-#[test]
-fn ids_of_the_server_cannot_be_claimed_even_when_they_are_free() {
-    let mut index = room(IndexLimits::default());
-    let bytes = update(&[(SERVER_CLIENT, 0, vec![first("a")])], &[]);
-    assert_eq!(admit(&mut index, &bytes, SENDER), Err(Rule::OServer));
-    assert_eq!(admit(&mut index, &bytes, Author::Server), Ok(new(&[SERVER_CLIENT])));
-    index.own(5, 0);
-    let other = update(&[(5, 0, vec![first("a")])], &[]);
-    assert_eq!(admit(&mut index, &other, SENDER), Err(Rule::OServer));
-    let foreign = update(&[(6, 0, vec![first("a")])], &[]);
-    index.own(6, 1);
-    assert_eq!(admit(&mut index, &foreign, Author::Server), Err(Rule::OOwner));
-}
-
-#[test]
-fn somebody_brings_so_many_new_ids_an_hour_and_what_they_made_offline_at_once() {
-    let mut index = room(IndexLimits::default());
-    let mut fresh = FreshIds::new();
-    assert!(admit_within(&mut index, &letters(1_023), SENDER, fresh.at(0)).is_ok());
-    // One before the bound, so one message may pass it.
-    assert!(admit_within(&mut index, &letters(1_500), SENDER, fresh.at(1)).is_ok());
-    let one_more = letters(1_501);
-    assert_eq!(
-        admit_within(&mut index, &one_more, SENDER, fresh.at(FreshIds::WINDOW_MS - 1)),
-        Err(Rule::OCount)
-    );
-    // An id that is mine already costs nothing, and somebody else is somebody else.
-    let known = update(&[(17, 1, vec![after((17, 0), "b")])], &[]);
-    assert_eq!(
-        admit_within(&mut index, &known, SENDER, fresh.at(FreshIds::WINDOW_MS - 1)),
-        Ok(new(&[]))
-    );
-    let theirs = update(&[(5_000, 0, vec![first("a")])], &[]);
-    assert_eq!(
-        admit_within(&mut index, &theirs, OTHER_WRITER, &mut FreshIds::new()),
-        Ok(new(&[5_000]))
-    );
-    // At its end only the first ones are free again, which is enough.
-    assert_eq!(
-        admit_within(&mut index, &one_more, SENDER, fresh.at(FreshIds::WINDOW_MS)),
-        Ok(new(&[1_501]))
-    );
-}
-
-#[test]
-fn nobody_takes_more_than_their_share_of_the_ids_of_a_document() {
-    let limits = IndexLimits {
-        clients_per_person: 4,
-        ..IndexLimits::default()
-    };
-    let mut index = room(limits);
-    index.own(1, 1);
-    assert_eq!(admit(&mut index, &letters(5), SENDER), Err(Rule::OCount));
-    assert!(admit(&mut index, &letters(4), SENDER).is_ok());
-    let one_more = update(&[(9, 0, vec![first("a")])], &[]);
-    assert_eq!(admit(&mut index, &one_more, SENDER), Err(Rule::OCount));
-    assert_eq!(admit(&mut index, &one_more, OTHER_WRITER), Ok(new(&[9])));
-    // Whose an id was is told when a file is read; that is counted too.
-    let mut full = room(limits);
-    for client in 21..=24 {
-        full.own(client, 1);
-    }
-    assert_eq!(admit(&mut full, &one_more, SENDER), Err(Rule::OCount));
-    assert!(admit(&mut room(limits), &letters(5), Author::Replay).is_ok());
-}
-
-#[test]
-fn readers_change_nothing_and_may_repeat_everything() {
-    let mut index = room(IndexLimits::default());
-    let text = (7, 0, vec![first("abc")]);
-    admit(
-        &mut index,
-        &update(std::slice::from_ref(&text), &[(7, vec![(1, 1)])]),
-        SENDER,
-    )
-    .expect("free");
-    for new in [
-        update(&[(8, 0, vec![first("x")])], &[]),
-        update(&[], &[(7, vec![(0, 1)])]),
-        update(&[(8, 3, vec![first("gap")])], &[]),
-        update(&[], &[(7, vec![(0, 9)])]),
-    ] {
-        assert_eq!(admit(&mut index, &new, READER), Err(Rule::ORead));
-        let update = parse(&new, &LIMITS).expect("well formed");
-        assert_eq!(index.brings_structs(&update), !update.sections.is_empty());
-    }
-    assert_eq!(
-        admit(&mut index, &update(&[text], &[(7, vec![(1, 1)])]), READER),
-        Ok(Verdict::Known)
-    );
 }
 
 #[test]
@@ -231,23 +121,6 @@ fn whatever_the_index_remembers_counts_towards_the_bound_of_a_document() {
         admit(&mut index, &delete(&[clock]), SENDER).expect("six ranges");
     }
     assert_eq!(admit(&mut index, &delete(&[12]), SENDER), Err(Rule::LDocument));
-}
-
-#[test]
-fn an_id_is_asked_for_only_when_it_brings_something_new() {
-    let mut index = room(IndexLimits::default());
-    let text = update(&[(7, 0, vec![first("ab")])], &[]);
-    let unowned = |index: &Index, bytes: &[u8]| {
-        let update = parse(bytes, &LIMITS).expect("well-formed");
-        index.unowned(&update).collect::<Vec<_>>()
-    };
-    assert_eq!(unowned(&index, &text), [7]);
-    admit(&mut index, &text, Author::Replay).expect("free");
-    assert!(unowned(&index, &text).is_empty(), "known, whoever wrote it");
-    let more = update(&[(7, 0, vec![first("ab"), after((7, 1), "c")])], &[]);
-    assert_eq!(unowned(&index, &more), [7]);
-    index.own(7, 1);
-    assert!(unowned(&index, &more).is_empty());
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod browser;
 mod entries;
 mod honest_sessions;
 mod hostile_bytes;
+mod owners;
 mod real_clients;
 mod seeded;
 mod vectors;
