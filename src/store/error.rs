@@ -104,7 +104,7 @@ impl StoreError {
         }
     }
 
-    pub(super) fn failed(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+    pub(crate) fn failed(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Failed {
             source: Cause::new(error),
         }

@@ -1,9 +1,13 @@
 //! From admitted to durable, relayed and acknowledged; and back to honest when the disk does not play along.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
+use futures_util::FutureExt;
+
 use super::frames::UpdateFrame;
+use super::outbox::Closing;
 use super::replay::rebuild;
 use super::room::{Pending, Room, State};
 use super::subscriber::storage_message;
@@ -23,11 +27,16 @@ impl Room {
     pub(super) fn start_commit(self: &Arc<Self>, state: &mut State) {
         if !state.committing {
             state.committing = true;
-            tokio::spawn(Arc::clone(self).commit());
+            let room = Arc::clone(self);
+            tokio::spawn(async move {
+                if AssertUnwindSafe(room.commit()).catch_unwind().await.is_err() {
+                    room.given_up();
+                }
+            });
         }
     }
 
-    async fn commit(self: Arc<Self>) {
+    async fn commit(self: &Arc<Self>) {
         loop {
             let updates = {
                 let mut state = self.state();
@@ -141,6 +150,16 @@ impl Room {
             tokio::spawn(recover(Arc::downgrade(self)));
         }
         self.tell_storage(state);
+    }
+
+    /// A defect has ended a commit on its way. Whose answers went with it is not known: everybody comes back and is asked.
+    fn given_up(self: &Arc<Self>) {
+        self.failed(&StoreError::failed("a commit was given up"));
+        let mut state = self.state();
+        state.committing = false;
+        for subscriber in state.subscribers.values() {
+            subscriber.outbox.close(Closing::Overloaded);
+        }
     }
 
     fn tell_storage(&self, state: &State) {
