@@ -30,6 +30,8 @@ export async function measure(): Promise<void> {
     const cem = await arrive(browser, largest.links.participant, 'Cem');
     say(`${LARGEST.cards} cards, ${LARGEST.links} links`);
     print('open, warm server: all cards drawn', await opened(cem.page, 2));
+    const hint = cem.page.getByRole('region', { name: cem.t('model-large-title') });
+    say(`  hint: ${(await hint.isVisible()) ? await hint.innerText() : 'missing'}`);
   } finally {
     await browser.close();
     await server.stop();

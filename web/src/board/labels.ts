@@ -1,5 +1,6 @@
 import { Crowd } from './crowd';
 import { pointAt, type Segment } from './curve';
+import { Ground } from './ground';
 import { centreAt, guttersOf, placesAlong, preferred, type Place } from './label-places';
 import { stackLabels, type Stacked } from './label-stack';
 import {
@@ -14,13 +15,18 @@ import {
 import type { Route } from './routes';
 import type { Columns, Density, Gutter, Label, MeasureLabel, Point, Rect, Size } from './types';
 
-export interface LabelInput {
-  routes: readonly Route[];
-  /** Everything that a label may not touch. */
-  cards: readonly Rect[];
-  columns: Columns;
+/** Which links carry labels, and what these look like. */
+export interface LabelChoice {
+  lit: ReadonlySet<string>;
   density: Density;
   measure: MeasureLabel;
+}
+
+interface LabelInput extends LabelChoice {
+  routes: readonly Route[];
+  /** Everything that a label may not touch. */
+  ground: Ground;
+  columns: Columns;
   /** Lowest level at which a label may end. */
   bottom: number;
 }
@@ -38,6 +44,17 @@ const TEXT_MOST = 190;
 /** A line this flat is level: its label sits in the middle. */
 const FLAT = 2;
 
+/** The labels that have a place already. */
+class Placed {
+  readonly all = new Map<string, Label>();
+  readonly ground = new Ground();
+
+  set(id: string, label: Label): void {
+    this.all.set(id, label);
+    this.ground.add(label);
+  }
+}
+
 interface Wanted {
   route: Route;
   id: string;
@@ -51,13 +68,13 @@ interface Wanted {
 /** Labels of lit links, of loops, and of all links in a gutter with room. They touch no card and no other label. */
 export function placeLabels(input: LabelInput): Labels {
   const wanted = wantedLabels(input);
-  const labels = new Map<string, Label>();
+  const labels = new Placed();
   for (const gutter of input.columns.gutters) {
     placeInGutter(gutter, wanted, labels, input);
   }
   const unlabelled: string[] = [];
   for (const entry of wanted) {
-    if (!labels.has(entry.id)) {
+    if (!labels.all.has(entry.id)) {
       const label = slide(entry, input, labels);
       if (label === undefined) {
         unlabelled.push(entry.id);
@@ -66,21 +83,21 @@ export function placeLabels(input: LabelInput): Labels {
       }
     }
   }
-  return { labels, unlabelled };
+  return { labels: labels.all, unlabelled };
 }
 
 function wantedLabels(input: LabelInput): Wanted[] {
   const roomy = new Set(roomyGutters(input));
   const routes = input.routes.filter(
     (route) =>
-      route.link.lit ||
+      input.lit.has(route.link.id) ||
       route.link.kind === 'loop' ||
       guttersOf(route, input.columns).some((gutter) => roomy.has(gutter)),
   );
   const crowd = new Crowd(routes);
   const wanted = routes.map((route, index) => {
     const places = placesAlong(route, input.columns, crowd, index);
-    return { route, id: route.link.id, lit: route.link.lit, places, ...sizesOf(route, input) };
+    return { route, id: route.link.id, lit: input.lit.has(route.link.id), places, ...sizesOf(route, input) };
   });
   return wanted.sort((a, b) => Number(b.lit) - Number(a.lit) || (a.id < b.id ? -1 : 1));
 }
@@ -105,7 +122,7 @@ function roomyGutters(input: LabelInput): Gutter[] {
 }
 
 /** Links that cross this gutter with their preferred part: their labels share one column. */
-function placeInGutter(gutter: Gutter, wanted: readonly Wanted[], labels: Map<string, Label>, input: LabelInput): void {
+function placeInGutter(gutter: Gutter, wanted: readonly Wanted[], labels: Placed, input: LabelInput): void {
   const column = wanted.flatMap((entry) => {
     const segment = preferred(entry.route);
     const crosses = entry.route.link.kind === 'forward' || entry.route.link.kind === 'skip';
@@ -144,7 +161,7 @@ function inColumn(entry: Wanted, segment: Segment, gutter: Gutter): Stacked {
 }
 
 /** The first mode and place along the line that is free: words become a number before a label is left out. */
-function slide(entry: Wanted, input: LabelInput, labels: ReadonlyMap<string, Label>): Label | undefined {
+function slide(entry: Wanted, input: LabelInput, labels: Placed): Label | undefined {
   for (const mode of ['loop', 'text', 'number'] as const) {
     const size = entry[mode];
     if (size === undefined) {
@@ -170,22 +187,11 @@ function rectAt(place: Omit<Place, 'cost'>, size: Size, sideways: number): Rect 
   return { x: x - size.width / 2, y: place.at.y - size.height / 2, width: size.width, height: size.height };
 }
 
-function isFree(rect: Rect, input: LabelInput, labels: ReadonlyMap<string, Label>, sideways: number): boolean {
+function isFree(rect: Rect, input: LabelInput, labels: Placed, sideways: number): boolean {
   if (rect.x < 1 || rect.x + rect.width > input.columns.width - 1 || rect.y + rect.height > input.bottom) {
     return false;
   }
-  for (const label of labels.values()) {
-    if (near(rect, label, LABEL_GAP, LABEL_GAP)) {
-      return false;
-    }
-  }
-  return !input.cards.some((card) => near(rect, card, sideways, LABEL_CARD_GAP));
-}
-
-/** With a little tolerance for figures that were added in another order. */
-function near(a: Rect, b: Rect, dx: number, dy: number): boolean {
-  const [x, y] = [dx - 0.01, dy - 0.01];
-  return a.x < b.x + b.width + x && b.x < a.x + a.width + x && a.y < b.y + b.height + y && b.y < a.y + a.height + y;
+  return !labels.ground.isNear(rect, LABEL_GAP, LABEL_GAP) && !input.ground.isNear(rect, sideways, LABEL_CARD_GAP);
 }
 
 function yAt(segment: Segment, x: number): number {

@@ -1,21 +1,35 @@
 import { spreadBundles } from './bundle';
 import { arrange } from './columns';
 import { pathOf } from './curve';
+import { Ground } from './ground';
 import { middleOfRoute } from './label-places';
-import { NO_LABEL, placeLabels } from './labels';
+import { type LabelChoice, NO_LABEL, placeLabels } from './labels';
 import { metricsOf } from './metrics';
 import { plan, type Plan } from './plan';
 import { assignPorts } from './ports';
 import { routeOf, type Route } from './routes';
 import { placeRows, type Rows } from './rows';
 import { layTracks, rankLoops } from './tracks';
-import type { Label, LaneColumn, Layout, LayoutInput, LinkRoute, Rect } from './types';
+import type { LaneColumn, Layout, LayoutInput, LinkRoute, PlaceInput, Rect } from './types';
+
+/** All that stands on the board but the labels: the same whichever links are lit. */
+export interface Placed extends Omit<Layout, 'links' | 'unlabelled'> {
+  readonly routes: readonly Route[];
+  readonly lines: readonly Omit<LinkRoute, 'label'>[];
+  /** Cards, and the place that is kept open. */
+  readonly ground: Ground;
+}
 
 /**
  * Places all cards and routes all links. The same input gives the same output; the order of `links` does not matter.
  * Links follow the dragged card, everything else keeps clear of its open slot.
  */
 export function layout(input: LayoutInput): Layout {
+  const lit = input.links.filter((link) => link.lit === true).map(({ id }) => id);
+  return withLabels(place(input), { density: input.density, measure: input.measureLabel, lit: new Set(lit) });
+}
+
+export function place(input: PlaceInput): Placed {
   const m = input.metrics ?? metricsOf(input.density);
   const columns = arrange(input);
   const open = columns.lanes.filter((lane) => !lane.collapsed);
@@ -45,26 +59,25 @@ export function layout(input: LayoutInput): Layout {
   });
   spreadBundles(routes, columns.gutters);
 
-  const height = tracks.bottom + m.bottom;
-  const solid = slot === undefined ? [...cards.values()] : [...cards.values(), slot];
-  const { labels, unlabelled } = placeLabels({
-    routes,
-    cards: solid,
-    columns,
-    density: input.density,
-    measure: input.measureLabel,
-    bottom: height,
-  });
   return {
     width: columns.width,
-    height,
+    height: tracks.bottom + m.bottom,
     columns,
     cards,
     slot,
-    links: draw(routes, labels),
     hidden: planned.hidden,
-    unlabelled: unlabelled.sort(),
+    routes,
+    lines: routes.map(draw),
+    ground: new Ground(slot === undefined ? cards.values() : [...cards.values(), slot]),
   };
+}
+
+export function withLabels({ routes, lines, ground, ...placed }: Placed, choice: LabelChoice): Layout {
+  const { columns, height } = placed;
+  const { labels, unlabelled } = placeLabels({ ...choice, routes, ground, columns, bottom: height });
+  const links = lines.map((line) => ({ ...line, label: labels.get(line.id) ?? NO_LABEL }));
+  links.sort((a, b) => Number(choice.lit.has(a.id)) - Number(choice.lit.has(b.id)));
+  return { ...placed, links, unlabelled: unlabelled.sort() };
 }
 
 function cardRects(planned: Plan, rows: Rows, open: readonly LaneColumn[]): Map<string, Rect> {
@@ -79,8 +92,8 @@ function cardRects(planned: Plan, rows: Rows, open: readonly LaneColumn[]): Map<
   return cards;
 }
 
-function draw(routes: readonly Route[], labels: ReadonlyMap<string, Label>): LinkRoute[] {
-  const lines = routes.map((route) => ({
+function draw(route: Route): Omit<LinkRoute, 'label'> {
+  return {
     id: route.link.id,
     kind: route.link.kind,
     path: pathOf(route.segments),
@@ -89,9 +102,5 @@ function draw(routes: readonly Route[], labels: ReadonlyMap<string, Label>): Lin
     end: route.ports.end,
     arrow: route.arrow,
     middle: middleOfRoute(route),
-    label: labels.get(route.link.id) ?? NO_LABEL,
-    lit: route.link.lit,
-  }));
-  lines.sort((a, b) => Number(a.lit) - Number(b.lit));
-  return lines.map(({ lit: _lit, ...link }) => link);
+  };
 }

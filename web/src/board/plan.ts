@@ -1,4 +1,4 @@
-import type { LayoutInput, LinkInput, LinkKind } from './types';
+import type { LinkInput, LinkKind, PlaceInput } from './types';
 
 /** A card, or the open slot of the dragged card, in its lane. Lanes and rows are counted from 0 without the collapsed ones. */
 export interface Place {
@@ -13,7 +13,6 @@ export interface PlannedLink {
   kind: LinkKind;
   from: Place;
   to: Place;
-  lit: boolean;
 }
 
 /** What is on the board and in which order, before anything has a position. */
@@ -23,7 +22,7 @@ export interface Plan {
   hidden: string[];
 }
 
-export function plan(input: LayoutInput): Plan {
+export function plan(input: PlaceInput): Plan {
   const lanes = openLanes(input);
   const places = new Map(lanes.flat().map((place) => [place.id, place]));
   const links: PlannedLink[] = [];
@@ -45,7 +44,7 @@ function planLink(link: LinkInput, places: ReadonlyMap<string, Place>): PlannedL
   if (from === undefined || to === undefined || from === to) {
     return undefined;
   }
-  return { id: link.id, kind: kindOf(from, to), from, to, lit: link.lit === true };
+  return { id: link.id, kind: kindOf(from, to), from, to };
 }
 
 function kindOf(from: Place, to: Place): LinkKind {
@@ -58,7 +57,7 @@ function kindOf(from: Place, to: Place): LinkKind {
   return to.lane === from.lane + 1 ? 'forward' : 'skip';
 }
 
-function openLanes(input: LayoutInput): Place[][] {
+function openLanes(input: PlaceInput): Place[][] {
   const { drag } = input;
   const dragged = drag === undefined ? undefined : input.lanes.flatMap((lane) => lane.cards).find(isCard(drag.card));
   const open = input.lanes.filter((lane) => lane.collapsed !== true);

@@ -84,11 +84,14 @@ export interface ArrangeInput {
   width: number;
 }
 
-export interface LayoutInput extends ArrangeInput {
+export interface PlaceInput extends ArrangeInput {
   lanes: readonly LaneInput[];
   links: readonly LinkInput[];
-  measureLabel: MeasureLabel;
   drag?: DragInput;
+}
+
+export interface LayoutInput extends PlaceInput {
+  measureLabel: MeasureLabel;
 }
 
 /** Horizontal place of a lane. For a collapsed lane: the room of its head within the gutter. */

@@ -50,6 +50,11 @@ export function hyphenateFinely(text: string, language: Language): string {
   return text.replace(LONG_WORD, bySyllables);
 }
 
+/** Whether long words are broken where they should be already; reactive. */
+export function hyphensKnown(): boolean {
+  return patterns !== undefined;
+}
+
 async function load(): Promise<void> {
   if (loading) return;
   loading = true;

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
 import { arrange } from '../../../board/columns';
-import { layout } from '../../../board/layout';
-import type { DragInput, DropPlace, LaneInput, Layout, LayoutInput } from '../../../board/types';
+import { place, type Placed, withLabels } from '../../../board/layout';
+import type { DragInput, DropPlace, LaneInput, Layout, PlaceInput } from '../../../board/types';
 import { LANES } from '../../../model/impact';
 import { hasReason } from '../../../model/impact';
 import { currentLanguage, t } from '../../../texts/texts.svelte';
 import type { Desk } from '../desk.svelte';
-import { hyphenate } from '../../../texts/hyphens.svelte';
+import { hyphenate, hyphensKnown } from '../../../texts/hyphens.svelte';
 import { type LabelText, measureLabels } from './labels';
 
 /** Least height of a card until it is measured, in pixels; the styles of BoardCard repeat it. */
@@ -29,9 +29,20 @@ export class BoardLayout {
 
   readonly lanes: readonly LaneInput[] = $derived.by(() => this.#lanes);
   readonly layout: Layout = $derived.by(() => {
+    void this.#wording;
+    const placed = this.#placed;
+    const { density } = this.desk.surface;
+    return untrack(() => {
+      const measure = measureLabels((link) => this.labelOf(link), density, t('model-link-loop'));
+      return withLabels(placed, { density, measure, lit: this.desk.lit });
+    });
+  });
+
+  /** Which links are lit changes with every selection, but moves nothing else than labels. */
+  readonly #placed: Placed = $derived.by(() => {
     // The key holds everything that moves something; a letter typed into a note is not in it.
     void this.#key;
-    return untrack(() => layout(this.#input));
+    return untrack(() => place(this.#input));
   });
 
   get #frame() {
@@ -46,16 +57,11 @@ export class BoardLayout {
     })),
   );
 
-  readonly #input: LayoutInput = $derived.by(() => ({
+  readonly #input: PlaceInput = $derived.by(() => ({
     ...this.#frame,
     lanes: this.#lanes,
-    links: [...this.desk.model.links, ...this.desk.bridges].map(({ id, from, to }) => ({
-      id,
-      from,
-      to,
-      lit: this.desk.lit.has(id),
-    })),
-    measureLabel: measureLabels((link) => this.labelOf(link), this.desk.surface.density, t('model-link-loop')),
+    // None before the first heights are known: their places would be wrong, and finding them takes longest.
+    links: this.#heights.size === 0 ? [] : [...this.desk.model.links, ...this.desk.bridges],
     ...(this.drag && { drag: this.drag }),
   }));
 
@@ -64,30 +70,36 @@ export class BoardLayout {
     const cards = lanes.map(
       (lane) => `${lane.collapsed}${lane.cards.map((card) => `${card.id}:${card.height}`).join()}`,
     );
-    const lines = links.map(({ id, from, to, lit }) => `${id}${from}${to}${lit}${JSON.stringify(this.labelOf(id))}`);
-    return [density, width, this.fonts, currentLanguage(), JSON.stringify(this.drag), ...cards, ...lines].join('\n');
+    const lines = links.map(({ id, from, to }) => `${id}${from}${to}`);
+    return [density, width, JSON.stringify(this.drag), ...cards, ...lines].join('\n');
   });
 
-  readonly #labels = $derived.by(() => {
-    const language = this.desk.workshop.language;
-    const bridges = this.desk.bridges.map(({ id, over }): [string, LabelText] => {
-      const titles = over.slice(1).map(({ from }) => this.desk.titleOf(from));
-      return [id, { number: '', text: hyphenate(t('model-link-via', { title: titles.join(', ') }), language) }];
-    });
-    return new Map([
-      ...bridges,
-      ...this.desk.model.links.map((link): [string, LabelText] => [
-        link.id,
-        {
-          number: String(this.desk.numbers.get(link.id) ?? ''),
-          text: hasReason(link) ? hyphenate(link.because.trim(), language) : t('model-link-without-reason'),
-        },
-      ]),
-    ]);
+  /** Everything that labels and their sizes depend on. */
+  readonly #wording = $derived.by(() => {
+    const { lit, numbers, model } = this.desk;
+    const labels = model.links.map(({ id, because }) => `${id}${lit.has(id)}${numbers.get(id) ?? ''}${because}`);
+    const bridges = [...this.#bridges].map(([id, { text }]) => `${id}${lit.has(id)}${text}`);
+    return [this.fonts, currentLanguage(), hyphensKnown(), ...labels, ...bridges].join('\n');
   });
 
-  labelOf(link: string): LabelText {
-    return this.#labels.get(link) ?? { number: '', text: '' };
+  readonly #links = $derived.by(() => new Map(this.desk.model.links.map((link) => [link.id, link])));
+  readonly #bridges = $derived.by(
+    () =>
+      new Map(
+        this.desk.bridges.map(({ id, over }): [string, LabelText] => {
+          const titles = over.slice(1).map(({ from }) => this.desk.titleOf(from));
+          const text = t('model-link-via', { title: titles.join(', ') });
+          return [id, { number: '', text: hyphenate(text, this.desk.workshop.language) }];
+        }),
+      ),
+  );
+
+  labelOf(id: string): LabelText {
+    const link = this.#links.get(id);
+    if (!link) return this.#bridges.get(id) ?? { number: '', text: '' };
+    const number = String(this.desk.numbers.get(id) ?? '');
+    if (!hasReason(link)) return { number, text: t('model-link-without-reason') };
+    return { number, text: hyphenate(link.because.trim(), this.desk.workshop.language) };
   }
 
   /** Takes over heights measured in the page; one call per frame for all cards. */

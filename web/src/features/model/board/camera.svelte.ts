@@ -11,6 +11,8 @@ export class Camera {
   /** Visible size in pixels. */
   width = $state(0);
   height = $state(0);
+  /** So far it is scrolled down, in pixels. */
+  top = $state(0);
   /** So much of the right side lies under the panel. */
   covered = $state(0);
   /** There once the board is in the page; reactive. */
