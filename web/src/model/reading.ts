@@ -27,8 +27,10 @@ export const MAX_WAYS = 99;
 /** Chooses what the sentence of `card` says: one way through it, with the inputs and outputs beside that way. */
 export function readCard(model: ImpactModel, chain: Chain, card: Card): Reading {
   const lit = model.links.filter((link) => chain.links.has(link.id));
-  const incoming = groupLinks(lit, 'to');
-  const outgoing = groupLinks(lit, 'from');
+  // What weakens a card is no step on the way to it: the sentence would say the opposite.
+  const told = lit.filter(({ polarity }) => polarity !== 'less');
+  const incoming = groupLinks(told, 'to');
+  const outgoing = groupLinks(told, 'from');
   const way = mainWay(model, card, incoming, outgoing);
   const inLane = (lane: Card['lane']): Card[] => way.filter((step) => step.lane === lane);
   const outcome = card.lane === 'outcome' ? card : inLane('outcome')[0];

@@ -58,6 +58,15 @@ describe('the reading sentence', () => {
     );
   });
 
+  it('does not name what weakens a statement as a way to it', () => {
+    const against = [...cards, card('l', 'output', 'a1', 'Faltblatt')];
+    const less = { ...link('6', 'l', 'c', 'der Brief untergeht'), polarity: 'less' as const };
+    const told = read(against, [link('0', 'i3', 'l'), less, ...links], 'c');
+    expect(told).toContain('leisten wir Besuche zu Hause. So nehmen Familien');
+    expect(told).not.toContain('Faltblatt');
+    expect(read(against, [link('0', 'i3', 'l'), less, ...links], 'l')).not.toContain('nehmen Familien im Hafen');
+  });
+
   it('names at most three inputs and two outputs', () => {
     const outputs = ['p', 'q', 'r'].map((id, index) => card(id, 'output', `b${index}`.repeat(1), id));
     const more = [
