@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
+use time::OffsetDateTime;
 
 use super::error::Error;
 use super::{Workshops, random};
@@ -69,7 +70,8 @@ impl Workshops {
     pub async fn create(&self, new: NewWorkshop) -> Result<Created, Error> {
         let title = check_title(&new.title)?;
         let template = new.template.as_deref().unwrap_or("empty");
-        let mut board = template::board(template, new.language).ok_or(Code::TemplateUnknown)?;
+        let today = OffsetDateTime::now_utc().date();
+        let mut board = template::board(template, new.language, today).ok_or(Code::TemplateUnknown)?;
         board.title = title;
         board.language = new.language;
         board.address = new.address;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use time::Date;
+
 use crate::domain::board::{Block, BlockKind, Board, Card, Lane, Link};
 use crate::domain::id::ID_LENGTH;
 use crate::domain::language::Language;
@@ -37,6 +39,29 @@ pub(super) struct LinkScript(pub(super) &'static str, pub(super) &'static str, p
 /// A block of notes.
 pub(super) struct BlockScript(pub(super) BlockKind, pub(super) Both);
 
+/// In which language and as of which day a template is told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Telling {
+    pub(super) language: Language,
+    /// The day the workshop is created.
+    pub(super) today: Date,
+}
+
+impl Telling {
+    pub(super) fn say(self, text: Both) -> String {
+        text.get(self.language).to_owned()
+    }
+
+    /// The last day of the quarter that many after today's, `YYYY-MM-DD`; below nothing of one before. An example tells of
+    /// the last quarters and of the next ones whenever somebody opens it.
+    pub(super) fn quarter(self, after: i32) -> Option<String> {
+        let quarters = self.today.year() * 4 + (i32::from(u8::from(self.today.month())) - 1) / 3 + after;
+        let (year, quarter) = (quarters.div_euclid(4), quarters.rem_euclid(4));
+        let end = ["03-31", "06-30", "09-30", "12-31"].get(usize::try_from(quarter).ok()?)?;
+        Some(format!("{year:04}-{end}"))
+    }
+}
+
 /// Everything a template brings.
 pub(super) struct Script {
     pub(super) model: Both,
@@ -45,11 +70,17 @@ pub(super) struct Script {
     pub(super) cards: &'static [CardScript],
     pub(super) links: &'static [LinkScript],
     pub(super) notes: &'static [BlockScript],
+    /// Says what is known beside that.
+    pub(super) complete: fn(&mut Board, Telling),
 }
 
+/// For templates that know no more than cards, links and notes.
+pub(super) fn nothing_more(_: &mut Board, _: Telling) {}
+
 impl Script {
-    /// Cards, links and notes in one language.
-    pub(super) fn board(&self, language: Language) -> Board {
+    /// Everything but the models.
+    pub(super) fn board(&self, telling: Telling) -> Board {
+        let language = telling.language;
         let mut orders: BTreeMap<Lane, std::vec::IntoIter<String>> = Lane::ALL
             .into_iter()
             .map(|lane| (lane, spread(self.cards.len()).into_iter()))
@@ -83,17 +114,19 @@ impl Script {
             indent: 0,
             level: 1,
         });
-        Board {
+        let mut board = Board {
             language,
             cards: cards.collect(),
             links: links.collect(),
             notes: notes.collect(),
             ..Board::default()
-        }
+        };
+        (self.complete)(&mut board, telling);
+        board
     }
 }
 
-/// The same id for the same key, so that a template is the same bytes every time. Ids need to differ within a workshop only.
+/// The same id for the same key, so that a template is the same bytes all day. Ids need to differ within a workshop only.
 pub(super) fn id(key: &str) -> String {
     format!("{key:-<ID_LENGTH$}")
 }

@@ -1,6 +1,6 @@
 //! `wirkungsdialog`: questions over the lanes and an outline for the notes.
 
-use super::content::{BlockScript, Both, Script};
+use super::content::{BlockScript, Both, Script, nothing_more};
 use crate::domain::board::BlockKind::{Bullet, Check, Heading, Paragraph};
 use crate::domain::board::Lane;
 
@@ -48,6 +48,7 @@ pub(super) fn script() -> Script {
         cards: &[],
         links: &[],
         notes: NOTES,
+        complete: nothing_more,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Processes that towns have anyway: questions over the lanes and an outline for the notes, for each of them.
 
-use super::content::{BlockScript, Both, Script};
+use super::content::{BlockScript, Both, Script, nothing_more};
 use crate::domain::board::BlockKind::{Bullet, Check, Heading, Paragraph};
 use crate::domain::board::Lane;
 
@@ -12,6 +12,7 @@ fn asking(model: Both, questions: [Both; 5], notes: &'static [BlockScript]) -> S
         cards: &[],
         links: &[],
         notes,
+        complete: nothing_more,
     }
 }
 

@@ -216,6 +216,8 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
+    use time::macros::date;
+
     use super::*;
     use crate::doc::content::AreaContent;
     use crate::doc::edit::initial;
@@ -224,7 +226,7 @@ mod tests {
     use crate::domain::language::Language;
 
     fn example() -> Bytes {
-        let board = board("example-fruehe-hilfen", Language::De).unwrap();
+        let board = board("example-fruehe-hilfen", Language::De, date!(2026 - 02 - 16)).unwrap();
         initial(Area::Model, &board).unwrap().unwrap()
     }
 

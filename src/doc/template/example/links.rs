@@ -1,6 +1,6 @@
 //! The links of the example. Reasons complete "A leads to B because …".
 
-use super::content::{Both, LinkScript, NOTHING};
+use crate::doc::template::content::{Both, LinkScript, NOTHING};
 
 pub(super) const LINKS: &[LinkScript] = &[
     LinkScript(
@@ -27,7 +27,14 @@ pub(super) const LINKS: &[LinkScript] = &[
             "midwives know the questions of the first weeks",
         ),
     ),
-    LinkScript("coach", "visits", NOTHING),
+    LinkScript(
+        "coach",
+        "visits",
+        Both(
+            "begleitete Lotsinnen auch schwierige Gespräche führen",
+            "guides with support dare to have difficult talks too",
+        ),
+    ),
     LinkScript(
         "rooms",
         "network",
@@ -94,7 +101,11 @@ pub(super) const LINKS: &[LinkScript] = &[
             "the guides know who is responsible for what",
         ),
     ),
-    LinkScript("money", "leaflet", NOTHING),
+    LinkScript(
+        "money",
+        "leaflet",
+        Both("Druck und Versand bezahlt sind", "printing and postage are paid for"),
+    ),
     LinkScript(
         "volunteers",
         "offers",
@@ -177,6 +188,14 @@ pub(super) const LINKS: &[LinkScript] = &[
     ),
     LinkScript("leaflet", "contact", NOTHING),
     LinkScript(
+        "leaflet",
+        "accept",
+        Both(
+            "der Brief zwischen zwei Sendungen untergeht",
+            "the letter gets lost between two mailings",
+        ),
+    ),
+    LinkScript(
         "accept",
         "early",
         Both("ein Besuch die Scheu nimmt", "a visit takes away the shyness"),
@@ -231,7 +250,14 @@ pub(super) const LINKS: &[LinkScript] = &[
             "those are reached who gain most from it",
         ),
     ),
-    LinkScript("suedpark", "origin", NOTHING),
+    LinkScript(
+        "suedpark",
+        "origin",
+        Both(
+            "dort viele Familien mit wenig Geld wohnen",
+            "many families with little money live there",
+        ),
+    ),
     LinkScript(
         "offers",
         "welcome",
