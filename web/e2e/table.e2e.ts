@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Column, headerOf } from '../src/model/columns';
 import { importBoard } from './harness/api';
@@ -16,6 +18,17 @@ async function open({ page, t }: Person): Promise<void> {
 }
 
 const grid = ({ page, t }: Person) => page.getByRole('grid', { name: t('views-table') });
+
+const text = async (file: Download) => readFile(await file.path(), 'utf8');
+
+/** What Ctrl+V does there. */
+function paste(at: Locator, text: string): Promise<void> {
+  return at.evaluate((node, words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
 
 describe('the table', () => {
   it('is gone through and changed by keyboard, sorted, and turned back; wrong words are told', async () => {
@@ -55,11 +68,7 @@ describe('the table', () => {
     const rows =
       `${['lane', 'title', 'amount'].map((one) => headerOf(one as Column, 'de')).join('\t')}\n` +
       'Input\tEhrenamt\t900\nOutcome\tVertrauen\tviel\nOutcome\tRuhe\t';
-    await grid(anna).evaluate((node, text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, rows);
+    await paste(grid(anna), rows);
     const dialog = anna.page.getByRole('dialog', { name: anna.t('paste-title') });
     await dialog.getByText(anna.t('paste-makes', { count: 2 })).waitFor();
     await dialog.getByText(anna.t('paste-fault-number-unclear')).waitFor();
@@ -76,6 +85,36 @@ describe('the table', () => {
     await expect.poll(() => ben.model.titles('outcome')).toEqual(['Entlastung']);
     expect(await ben.model.titles('input')).toEqual(['Budget']);
   });
+});
+
+it('a block pasted into a field fills fields from there, the good ones, by one step', async () => {
+  const { anna, ben } = await scene.pairAt(board);
+  const { page, t } = anna;
+  await open(anna);
+  const field = grid(anna).getByRole('gridcell', { name: 'Budget' });
+  await field.click();
+  await paste(field, 'Etat\nKurse\n\nRuhe daheim\nzu viel');
+  const dialog = page.getByRole('dialog', { name: t('table-fill-title') });
+  await dialog.getByText(t('table-fill-count', { count: 2 })).waitFor();
+  await dialog.getByText(t('paste-fault-no-row')).waitFor();
+  const audit = new Audit();
+  await audit.look(anna, 'fields to be filled');
+  expect(audit.findings).toEqual([]);
+  const [list] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: t('paste-list-save') }).click(),
+  ]);
+  expect(await text(list)).toContain(
+    `Besuche;${t('table-fill-empty')};${headerOf('title', 'de')}: ${t('paste-fault-title-missing')}`,
+  );
+  await dialog.getByRole('button', { name: t('table-fill-good', { count: 2 }) }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await ben.model.card('Etat').waitFor();
+  await ben.model.card('Ruhe daheim').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Etat');
+  await anna.model.undo();
+  await ben.model.card('Budget').waitFor();
+  await expect.poll(() => ben.model.titles('outcome')).toEqual(['Entlastung']);
 });
 
 it.each(['de', 'en'] as const)('axe finds nothing in the table and in what is pasted (%s)', async (language) => {

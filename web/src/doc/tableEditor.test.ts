@@ -45,3 +45,26 @@ it('cards of a causal map come with their links, and all of it goes by one step'
   editor.history.undo();
   expect([view.snapshot.model.cards.size, view.snapshot.model.links.length]).toEqual([0, 0]);
 });
+
+it('a block fills fields of several cards, and all of it goes back by one step', () => {
+  const { view, editor } = workshop();
+  const [a, b] = [editor.addCard({ lane: 'output' }, 'a'), editor.addCard({ lane: 'output' }, 'b')];
+  editor.addCard({ lane: 'impact' }, 'c');
+  editor.facts.setCard(b, { amount: 7 });
+  const told = () =>
+    [...view.snapshot.model.cards.values()].map(({ lane, title, amount, tags }) => [lane, title, amount, tags]);
+  const before = told();
+  editor.table.fill([
+    { card: a, column: 'title', value: 'A' },
+    { card: a, column: 'lane', value: 'impact' },
+    { card: a, column: 'tags', value: ['x'] },
+    { card: b, column: 'amount', value: undefined },
+  ]);
+  expect(told()).toEqual([
+    ['output', 'b', undefined, undefined],
+    ['impact', 'c', undefined, undefined],
+    ['impact', 'A', undefined, ['x']],
+  ]);
+  editor.history.undo();
+  expect(told()).toEqual(before);
+});

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Lane } from '../model/contract';
+import type { FieldChange } from '../model/fill';
 import { newId } from '../model/ids';
 import { LANES } from '../model/impact';
 import { placeManyAt } from '../model/order';
@@ -48,9 +49,7 @@ export class TableEditor {
       const entry = linkEntry(ids[from] ?? '', ids[to] ?? '', because);
       made.push({ into: this.view.links, id: newId(), entry });
     }
-    this.#bring(made, () => {
-      for (const { id, order } of rekeyed) entryOf(this.view.cards, id)?.set(CARD.order, order);
-    });
+    this.#bring(made, () => this.#rekey(rekeyed));
     return ids;
   }
 
@@ -60,6 +59,46 @@ export class TableEditor {
     const edit = text && editBetween(text.toString(), words, 0);
     if (!edit) return;
     this.commands.step(id, () => applyEdit(text, edit));
+  }
+
+  /** Gives fields of cards other values, all of them in one step; a card that changes lanes goes to the end of the new one. */
+  fill(changes: readonly FieldChange[]): void {
+    const steps = [...this.#moves(changes), ...changes.flatMap((change) => this.#change(change) ?? [])];
+    if (steps.length === 0) return;
+    this.commands.step(changes[0]?.card ?? '', () => {
+      for (const step of steps) step();
+    });
+  }
+
+  #change({ card, column, value }: FieldChange): (() => void) | undefined {
+    const entry = entryOf(this.view.cards, card);
+    if (!entry || column === 'lane') return undefined;
+    const field = TEXTS.find((one) => one === column);
+    if (field === undefined) return () => (value === undefined ? entry.delete(column) : entry.set(column, value));
+    const text = beginText(this.commands, entry, CARD[field]);
+    const edit = text && editBetween(text.toString(), typeof value === 'string' ? value : '', 0);
+    return edit && (() => applyEdit(text, edit));
+  }
+
+  #moves(changes: readonly FieldChange[]): (() => void)[] {
+    return LANES.flatMap((lane) => {
+      const moved = changes.filter(({ column, value }) => column === 'lane' && value === lane);
+      if (moved.length === 0) return [];
+      const siblings = this.view.snapshot.model.lanes[lane];
+      const placements = placeManyAt(siblings, siblings.length, moved.length);
+      return [
+        () => this.#rekey(placements.rekeyed),
+        ...moved.map(({ card }, index) => () => {
+          const entry = entryOf(this.view.cards, card);
+          entry?.set(CARD.lane, lane);
+          entry?.set(CARD.order, placements.orders[index] ?? '');
+        }),
+      ];
+    });
+  }
+
+  #rekey(rekeyed: readonly { readonly id: string; readonly order: string }[]): void {
+    for (const { id, order } of rekeyed) entryOf(this.view.cards, id)?.set(CARD.order, order);
   }
 
   /** Puts entries in deleted, outside of the history, and brings them to light by one step that undo turns back. */

@@ -95,12 +95,16 @@ function rowsOf(text: string, delimiter: Delimiter | undefined): DelimitedRow[] 
   return lines.map((line, at) => ({ line: at + 1, cells: [line.replace(BULLET, '')] }));
 }
 
-/** A header names the title, and at least half of its cells are names of columns. */
-function isHeader(cells: readonly string[], delimiter: Delimiter | undefined): boolean {
+/** Whether a row names columns: the title is among them, and at least half of its cells are such names. */
+export function namesColumns(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell.trim() !== '');
   const named = said.map(columnOf).filter((column) => column !== undefined);
-  // A list is no table: its first line may well be the word "Text".
-  return delimiter !== undefined && named.includes('title') && named.length * 2 >= said.length;
+  return said.length > 1 && named.includes('title') && named.length * 2 >= said.length;
+}
+
+/** A list is no table: its first line may well be the word "Text". */
+function isHeader(cells: readonly string[], delimiter: Delimiter | undefined): boolean {
+  return delimiter !== undefined && namesColumns(cells);
 }
 
 /** Of two columns with the same name the first one counts. */

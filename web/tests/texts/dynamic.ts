@@ -138,6 +138,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'paste-fault-*': [
     ...['value-unknown', 'number-unclear', 'number-negative', 'date-unclear', 'text-too-long'],
     ...['title-missing', 'too-many-cells', 'too-many-cards', 'ends-missing'],
+    ...['lane-missing', 'no-row', 'no-column'],
   ],
   'people-at-*': [...AREAS, 'stage'],
   'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],

@@ -26,9 +26,10 @@ paste-do = { $count ->
    *[other] { $count } Karten anlegen
 }
 paste-do-good = { $count ->
-    [one] Nur die gute Zeile anlegen
-   *[other] Nur die { $count } guten Zeilen anlegen
+    [one] Nur die gute Karte anlegen
+   *[other] Nur die { $count } guten Karten anlegen
 }
+paste-none = Nichts anlegen
 paste-said = { $count ->
     [one] 1 Karte angelegt.
    *[other] { $count } Karten angelegt.
@@ -42,6 +43,15 @@ paste-fault-title-missing = Der Titel fehlt.
 paste-fault-too-many-cells = Die Zeile hat mehr Felder als die Tabelle Spalten.
 paste-fault-too-many-cards = So viele Karten fasst der Workshop nicht.
 paste-fault-ends-missing = Der Pfeil hat keinen Anfang oder kein Ende.
+paste-fault-lane-missing = Ohne Spalte des Modells geht es nicht.
+paste-fault-no-row = So viele Zeilen hat die Tabelle nicht.
+paste-fault-no-column = So viele Spalten hat die Tabelle nicht.
+paste-fault-in = { $column }: { $fault }
+paste-list-all = Alle { $count } zeigen
+paste-list-save = Diese Liste speichern
+paste-list-place = Stelle
+paste-list-text = Inhalt
+paste-list-reason = Grund
 paste-file = Datei wählen …
 paste-file-kinds = CSV, Liste, oder Wirkungskarte aus PRSM oder als GML
 paste-file-unreadable = { $name } lässt sich nicht lesen. Es geht mit Text, CSV, PRSM und GML bis 20 MB.

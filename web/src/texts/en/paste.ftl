@@ -25,9 +25,10 @@ paste-do = { $count ->
    *[other] Make { $count } cards
 }
 paste-do-good = { $count ->
-    [one] Make the good row only
-   *[other] Make the { $count } good rows only
+    [one] Make the good card only
+   *[other] Make the { $count } good cards only
 }
+paste-none = Make nothing
 paste-said = { $count ->
     [one] 1 card made.
    *[other] { $count } cards made.
@@ -41,6 +42,15 @@ paste-fault-title-missing = The title is missing.
 paste-fault-too-many-cells = The row has more fields than the table has columns.
 paste-fault-too-many-cards = The workshop does not hold so many cards.
 paste-fault-ends-missing = The arrow has no beginning or no end.
+paste-fault-lane-missing = It does not go without a lane of the model.
+paste-fault-no-row = The table does not have so many rows.
+paste-fault-no-column = The table does not have so many columns.
+paste-fault-in = { $column }: { $fault }
+paste-list-all = Show all { $count }
+paste-list-save = Save this list
+paste-list-place = Place
+paste-list-text = Content
+paste-list-reason = Reason
 paste-file = Choose a file …
 paste-file-kinds = CSV, a list, or a causal map from PRSM or as GML
 paste-file-unreadable = { $name } cannot be read. Text, CSV, PRSM and GML up to 20 MB can.

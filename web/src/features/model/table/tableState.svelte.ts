@@ -1,5 +1,6 @@
 import { type Column, COLUMNS, readCell, writeCell } from '../../../model/columns';
 import type { Card, Lane } from '../../../model/contract';
+import type { FillPlace } from '../../../model/fill';
 import { sortCards, usedColumns, writeTable } from '../../../model/table';
 import { currentLanguage } from '../../../texts/texts.svelte';
 import type { Desk } from '../desk.svelte';
@@ -71,6 +72,11 @@ export class TableState {
       editor.table.write(card.id, column, typeof value === 'string' ? value : '');
     else editor.facts.setCard(card.id, { [column]: value });
     return undefined;
+  }
+
+  /** Where a block that is pasted into a field begins. */
+  placeAt(row: number, column: number): FillPlace {
+    return { cards: this.cards, columns: this.columns, row, column, language: currentLanguage() };
   }
 
   /** All that is shown, for a spreadsheet. */
