@@ -13,10 +13,18 @@ export type Part =
 /** Phrases in the reader's language; `key` without the prefix `model-reading-`. */
 export type Say = (key: string, args?: Record<string, string | number>) => string;
 
-/** What is told after the sentence: where the chain breaks off, and what acts back. */
+/** What is told after the sentence: what works against it, where the chain breaks off, and what acts back. */
 export interface Beside {
   readonly gaps?: readonly Gap[];
   readonly loops?: readonly Feedback[];
+  /** Links of the chain that lessen what they lead to. */
+  readonly lessening?: readonly Lessening[];
+}
+
+/** A link by which more of the one is less of the other. */
+export interface Lessening {
+  readonly from: Card;
+  readonly to: Card;
 }
 
 /** Marks around a piece in a phrase. Private use characters: nobody types them, and they are cut out of what is read. */
@@ -117,10 +125,14 @@ class Writer {
       : this.say('ways', { count: furtherWays });
   }
 
-  beside({ gaps = [], loops = [] }: Beside): string[] {
+  beside({ gaps = [], loops = [], lessening = [] }: Beside): string[] {
     const more = (key: string, count: number): string =>
       count > MAX_NAMED ? this.say(key, { count: count - MAX_NAMED }) : '';
     return [
+      ...lessening
+        .slice(0, MAX_NAMED)
+        .map(({ from, to }) => this.say('less', { from: this.#card(from), to: this.#card(to) })),
+      more('more-less', lessening.length),
       ...gaps.slice(0, MAX_NAMED).map(({ kind, card }) => this.say(`gap-${kind}`, { card: this.#card(card) })),
       more('more-gaps', gaps.length),
       ...loops

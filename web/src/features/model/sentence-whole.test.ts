@@ -5,6 +5,7 @@ import type { Card, Language, Link } from '../../model/contract';
 import { gapsOf } from '../../model/gaps';
 import { assemble } from '../../model/impact';
 import { feedbackOf } from '../../model/feedback';
+import { lesseningOf } from '../../model/lessening';
 import { readCard } from '../../model/reading';
 import { card, link } from '../../model/sample';
 import { backwardsOf, sentenceOf, sentenceText, type Say } from '../../model/sentence';
@@ -20,7 +21,8 @@ function read(write: typeof sentenceOf, cards: Card[], links: Link[], id: string
   const chain = chainOf(model, id);
   const selected = model.cards.get(id);
   if (!selected) throw new Error('no such card');
-  const beside = { gaps: gapsOf(model, chain), loops: feedbackOf(model, chain) };
+  const loops = feedbackOf(model, chain);
+  const beside = { gaps: gapsOf(model, chain), loops, lessening: lesseningOf(model, chain, loops) };
   const reading = readCard(model, chain, selected);
   return sentenceText(write(reading, numberLinks(model, chain), language, phrases(language), beside));
 }
@@ -74,6 +76,21 @@ describe('what stands beside the sentence', () => {
       'Wir leisten Karte ohne Titel. So sind Eltern sicher. Offen ist noch, wozu „Eltern sind sicher“ beiträgt. ' +
         '„Eltern sind sicher“ wirkt zurück auf „Karte ohne Titel“.',
     );
+  });
+
+  it('says what is lessened, and never that it is contributed to', () => {
+    const strain = card('s', 'outcome', 'a1', 'Das Amt ist entlastet');
+    const lessens = [
+      ...links.slice(0, 3),
+      { ...link('5', 'c', 's', 'mehr Menschen kommen'), polarity: 'less' as const },
+    ];
+    const told = read(sentenceOf, [...cards.slice(0, 4), strain], lessens, 'c');
+    expect(told).toContain('„Familien im Hafen nehmen Besuche an“ führt zu weniger von „Das Amt ist entlastet“.');
+    expect(told).not.toContain('trägt dazu bei, dass das Amt');
+    const onlyGoal = [...cards.slice(0, 4), card('m', 'impact', 'a0', 'Der Haushalt bleibt ausgeglichen')];
+    expect(
+      read(sentenceOf, onlyGoal, [...links.slice(0, 3), { ...link('4', 'c', 'm'), polarity: 'less' }], 'c'),
+    ).not.toContain('trägt dazu bei');
   });
 
   it('names two gaps and counts the others, in English too', () => {

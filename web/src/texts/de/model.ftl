@@ -33,6 +33,11 @@ model-reading-more-gaps = Dazu { $count ->
     [one] eine weitere Lücke
    *[other] { $count } weitere Lücken
 }.
+model-reading-less = „{ $from }“ führt zu weniger von „{ $to }“.
+model-reading-more-less = { $count ->
+    [one] Eine weitere Verbindung führt zu weniger
+   *[other] { $count } weitere Verbindungen führen zu weniger
+}.
 model-reading-loop = „{ $from }“ wirkt zurück auf „{ $to }“.
 model-reading-more-loops = Dazu { $count ->
     [one] eine weitere Rückkopplung

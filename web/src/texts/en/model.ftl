@@ -33,6 +33,11 @@ model-reading-more-gaps = Plus { $count ->
     [one] one further gap
    *[other] { $count } further gaps
 }.
+model-reading-less = “{ $from }” leads to less of “{ $to }”.
+model-reading-more-less = { $count ->
+    [one] One further link leads to less
+   *[other] { $count } further links lead to less
+}.
 model-reading-loop = “{ $from }” acts back on “{ $to }”.
 model-reading-more-loops = Plus { $count ->
     [one] one further loop

@@ -1,5 +1,6 @@
 import { feedbackOf } from '../../../model/feedback';
 import { gapsOf } from '../../../model/gaps';
+import { lesseningOf } from '../../../model/lessening';
 import { readCard } from '../../../model/reading';
 import { backwardsOf, type Part, sentenceOf } from '../../../model/sentence';
 import { currentLanguage, t } from '../../../texts/texts.svelte';
@@ -17,7 +18,8 @@ export class Telling {
     const card = selected ?? (link && model.cards.get(link.to));
     if (!card || chain.links.size === 0) return [];
     const write = this.backwards ? backwardsOf : sentenceOf;
-    const beside = { gaps: gapsOf(model, chain), loops: feedbackOf(model, chain) };
+    const loops = feedbackOf(model, chain);
+    const beside = { gaps: gapsOf(model, chain), loops, lessening: lesseningOf(model, chain, loops) };
     const say = (key: string, args?: Record<string, string | number>) => t(`model-reading-${key}`, args);
     return write(readCard(model, chain, card), numbers, currentLanguage(), say, beside);
   });

@@ -12,7 +12,8 @@ export function caption(desk: Desk): Caption {
   });
   const links = desk.model.links.map((link) => {
     const reason = hasReason(link) ? `, ${t('model-because')} ${link.because.trim()}` : '';
-    return `${desk.titleOf(link.from)} → ${desk.titleOf(link.to)}${reason}.`;
+    const turned = link.polarity === 'less' ? ` (${t('facts-polarity-less')})` : '';
+    return `${desk.titleOf(link.from)} → ${desk.titleOf(link.to)}${turned}${reason}.`;
   });
   return {
     title: t('picture-name', { title: desk.workshop.title }),
