@@ -116,6 +116,8 @@ class Drawing {
         {
           x: rect.left - this.origin.x,
           y: rect.top - this.origin.y + ascent,
+          // From right to left, what lies on the left is the end.
+          ...(style.direction === 'rtl' && { direction: 'rtl', 'text-anchor': 'end' }),
           textLength: over ? undefined : rect.width,
           lengthAdjust: over ? undefined : 'spacingAndGlyphs',
         },
