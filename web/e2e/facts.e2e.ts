@@ -49,7 +49,9 @@ describe('what a card knows', () => {
     await keys.type('92.000');
     await keys.press('Enter');
     await keys.waitFor(sheet.line('facts-line-resource'));
-    expect(await sheet.line('facts-line-resource').innerText()).toContain('92.000 €');
+    expect(await sheet.line('facts-line-resource').innerText()).toContain(
+      t('facts-amount-money', { amount: '92.000' }),
+    );
     await expect.poll(() => face(ben, MONEY)).toContain('92.000 €');
     await page.keyboard.press('Control+z');
     await expect.poll(() => face(ben, MONEY)).not.toContain('92.000 €');

@@ -132,7 +132,7 @@ function nameKey(name: string): string {
 
 function readAmount(text: string, column: Column, language: Language): CellReading {
   const value = readNumber(text, language);
-  if (value === undefined) return { fault: 'number-unclear' };
+  if (value === undefined || text.includes('%')) return { fault: 'number-unclear' };
   if (value < 0) return { fault: 'number-negative' };
   if (column !== 'lag') return { value };
   return Number.isInteger(value) && value <= LAG_MAX ? { value } : { fault: 'number-unclear' };

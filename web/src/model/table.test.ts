@@ -82,6 +82,7 @@ describe('a cell', () => {
   it.each([
     ['lag', '12', { value: 12 }],
     ['lag', '1,5', { fault: 'number-unclear' }],
+    ['amount', '20 %', { fault: 'number-unclear' }],
     ['lag', '601', { fault: 'number-unclear' }],
     ['sdgs', 'SDG 13; 3', { value: [3, 13] }],
     ['sdgs', '18', { fault: 'value-unknown' }],

@@ -59,7 +59,7 @@ facts-resource-hours = Stunden im Ehrenamt
 facts-resource-rooms = Räume
 facts-resource-other = anderes
 facts-amount = Menge
-facts-amount-money = { $amount } €
+facts-amount-money = { $amount } €
 facts-amount-posts = { $count ->
     [one] 1 Stelle
    *[other] { $amount } Stellen

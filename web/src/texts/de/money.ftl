@@ -1,5 +1,5 @@
 # Geld entlang der Wirkung
-money-amount = { $amount } €
+money-amount = { $amount } €
 money-cost = Was kostet uns das?
 money-where = Wohin geht das Geld?
 money-on = Davon geht weiter

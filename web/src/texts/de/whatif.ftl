@@ -16,9 +16,9 @@ whatif-nothing = Keine Wirkung verliert dadurch etwas, und kein Geld wird frei.
 whatif-freed = { $amount } werden frei.
 whatif-all = Das trägt dann nichts mehr
 whatif-some = Das verliert einen Teil
-whatif-some-of = Von { $before } Karten davor trägt noch { $after ->
-    [one] 1
-   *[other] { $after }
+whatif-some-of = Von { $before } Karten davor { $after ->
+    [one] trägt noch 1
+   *[other] tragen noch { $after }
 }.
 whatif-some-behind = Ein Weg dorthin fällt weg.
 whatif-stranded = Das dient dann keinem Ziel mehr

@@ -14,7 +14,10 @@ whatif-nothing = No change loses anything by this, and no money is freed.
 whatif-freed = { $amount } would be freed.
 whatif-all = Nothing supports this any more
 whatif-some = This loses some support
-whatif-some-of = Of { $before } cards before it { $after } still support it.
+whatif-some-of = Of { $before } cards before it { $after ->
+    [one] 1 still supports
+   *[other] { $after } still support
+} it.
 whatif-some-behind = One way to it is gone.
 whatif-stranded = This then serves no goal any more
 whatif-hanging = { $amount } would need a new purpose
