@@ -54,6 +54,20 @@ describe('a goal conflict', () => {
     await expect.poll(() => sheet.getByRole('radio', { name: anna.t('conflicts-state-open') }).isChecked()).toBe(true);
     await ben.model.undo();
     await sheet.getByText('1 Einschätzung: −2').waitFor();
+
+    // Whoever types in it is named at it, and what was said can be taken back: by a button, and by a key.
+    await panel(ben, 'conflicts-one')
+      .getByRole('textbox', { name: ben.t('conflicts-affected') })
+      .focus();
+    await sheet.getByText('Ben Cordes schreibt').waitFor();
+    await sheet.getByRole('button', { name: anna.t('conflicts-score-withdraw') }).press('Enter');
+    await ben.page.getByRole('listitem').getByText(ben.t('conflicts-spread-none')).waitFor();
+    await anna.page.keyboard.press('Space');
+    await sheet.getByText('1 Einschätzung: −3').waitFor();
+    await anna.page.keyboard.press('Delete');
+    await sheet.getByText(anna.t('conflicts-spread-none')).waitFor();
+    await anna.model.undo();
+    await sheet.getByText('1 Einschätzung: −3').waitFor();
   });
 
   it('is made offline from a field of the matrix and reaches the others afterwards', async () => {

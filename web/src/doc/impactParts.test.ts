@@ -124,6 +124,26 @@ describe('conflicts', () => {
   });
 });
 
+describe('a score', () => {
+  it('is withdrawn on all devices of a person, in one step that can be turned back', () => {
+    const { one, two, exchange } = pair();
+    const id = one.parts.addConflict(one.card(), one.card());
+    exchange();
+    two.parts.score(id, -3);
+    exchange();
+    one.parts.score(id, 1);
+    const standing = () =>
+      [...one.views.scores.all.values()].flatMap(({ value, deletedAt }) => (deletedAt === undefined ? [value] : []));
+    one.parts.withdrawScore(id, (client) => client === one.doc.clientID);
+    expect(standing()).toEqual([-3]);
+    one.parts.score(id, 2);
+    one.parts.withdrawScore(id, () => true);
+    expect(standing()).toEqual([]);
+    one.editor.history.undo();
+    expect(standing().sort()).toEqual([-3, 2]);
+  });
+});
+
 describe('hurdles, groups, criteria and ratings', () => {
   it('are made with their texts, read, and turned back one by one', () => {
     const { card, editor, parts, views } = person();

@@ -10,7 +10,7 @@ import {
 import { Collection } from './collection';
 import type { Commands } from './commands';
 import { type ConflictEntry, readConflict, readScore, type ScoreEntry } from './conflicts';
-import type { Entries } from './entries';
+import { type Entries, entryOf } from './entries';
 import { EntryEditor } from './entryEditor';
 import { Indicators, type Measured } from './indicators';
 import { CONFLICT, CRITERION, GROUP, HURDLE, INDICATOR, MEASUREMENT, RATING, ROOT, SCORE } from './keys';
@@ -115,6 +115,17 @@ export class ImpactParts {
     if (mine?.value === value) return;
     if (mine) this.#scores.set(mine.id, said, conflict);
     else this.#scores.add({ [SCORE.conflict]: conflict, ...said }, conflict);
+  }
+
+  /** Takes back what I think of a conflict, on whichever of my devices I said it: nothing older counts again. */
+  withdrawScore(conflict: string, isMe: (client: number) => boolean): void {
+    const mine = [...this.views.scores.all.values()].filter(
+      (one) => one.conflict === conflict && one.deletedAt === undefined && isMe(one.client),
+    );
+    if (mine.length === 0) return;
+    this.commands.step(conflict, () => {
+      for (const { id } of mine) entryOf(this.views.scores.entries, id)?.set(SCORE.deletedAt, this.commands.now());
+    });
   }
 
   /** Takes back a rating that was left without a reason and a value, as an empty indicator. */

@@ -1,5 +1,6 @@
 /** What stands between cards and in front of them, seen alike by all views. */
 import type { Desk } from './desk.svelte';
+import type { Person } from '../../state/workshop.svelte';
 import type { Selection } from './selection';
 
 export type MatterKind = Exclude<Selection['kind'], 'card' | 'link'>;
@@ -22,6 +23,11 @@ export function mattersAt(desk: Desk, card: string): Matter[] {
 export function matterOf(desk: Desk, id: string): MatterKind | undefined {
   if (desk.conflicts.get(id)) return 'conflict';
   return desk.hurdles.get(id) ? 'hurdle' : undefined;
+}
+
+/** People who type in it. */
+export function writersOf(desk: Desk, { kind, id }: Matter): Person[] {
+  return desk.workshop.presence.people.filter(({ at }) => at?.area === 'model' && at.field === `${kind}:${id}`);
 }
 
 /** Shows one in the panel; on a small screen in its list. */

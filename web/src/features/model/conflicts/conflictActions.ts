@@ -31,6 +31,14 @@ export function deleteConflict(desk: Desk, conflict: Conflict): void {
   desk.workshop.announce(t('model-said-deleted', { title: pairWords(desk, conflict) }));
 }
 
+/** Takes back what I think of it. */
+export function withdrawScore(desk: Desk, conflict: string): void {
+  if (desk.readonly) return;
+  const { authors } = desk.workshop;
+  desk.editor.parts.withdrawScore(conflict, (client) => authors.isMe(client));
+  desk.workshop.announce(t('conflicts-said-withdrawn'));
+}
+
 export function setConflict(desk: Desk, id: string, values: Readonly<Record<string, string | undefined>>): void {
   desk.editor.parts.conflicts.set(id, values);
 }
