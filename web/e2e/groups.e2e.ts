@@ -73,6 +73,15 @@ describe('similar cards', () => {
     await expect.poll(() => page.getByText(t('groups-spoken', { title: 'Vertrauen' })).count()).toBe(2);
     const audit = new Audit();
     await audit.look(anna, 'groups');
+    await page.getByRole('combobox', { name: t('model-search') }).fill('vertrau');
+    const hit = page.getByRole('option', { name: t('groups-at-card', { count: 2 }) });
+    await hit.waitFor();
+    await audit.look(anna, 'a group that was found');
+    await page.keyboard.press('Enter');
+    await page.getByText(t('changes-filter-hidden', { filter: 'Vertrauen', count: 2 })).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+      .toContain('Vertrauen wächst');
     expect(audit.findings).toEqual([]);
   });
 });

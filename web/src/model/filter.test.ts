@@ -40,7 +40,7 @@ it.each<[Filter, string[]]>([
 const said = assemble(
   [
     { ...card('a', 'input'), level: 'municipality', tags: ['Hafen', 'Eile'], organisation: 'Kita: Ost' },
-    { ...card('b', 'output'), level: 'state', tags: ['Hafen'], perspective: 'society' },
+    { ...card('b', 'output'), level: 'state', tags: ['Hafen'], perspective: 'society', group: 'g' },
     card('c', 'outcome'),
   ],
   [],
@@ -53,6 +53,7 @@ it.each<[Filter, string[]]>([
   ['organisation:Kita: Ost', ['a']],
   ['tag:Hafen', ['a', 'b']],
   ['tag:Haf', []],
+  ['group:g', ['b']],
 ])('the filter %s asks what a card says', (filter, cards) => {
   expect([...passing(said, filter, facts)]).toEqual(cards);
 });
@@ -65,6 +66,7 @@ it('offers only what any card says, from near to far and by frequency', () => {
     { kind: 'tag', filters: ['tag:Hafen', 'tag:Eile'] },
   ]);
   expect(factFilters(model)).toEqual([]);
+  expect(factFilters(model, ['g'])).toEqual([{ kind: 'group', filters: ['group:g'] }]);
   expect(factOf('organisation:Kita: Ost')).toEqual({ kind: 'organisation', value: 'Kita: Ost' });
   expect(factOf('mine')).toBeUndefined();
 });

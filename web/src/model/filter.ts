@@ -6,8 +6,9 @@ import { hasReason, type ImpactModel } from './impact';
 
 /** What is asked of a card; `mine` and the perspectives ask who changed it. */
 export const FILTERS = ['comments', 'reasons', 'unlinked', 'news', 'local', 'mine'] as const;
-/** What is asked of the facts of a card: who can change it, where it came from, its markers. */
-export type FactFilter = `level:${Level}` | `origin:${Perspective}` | `organisation:${string}` | `tag:${string}`;
+/** What is asked of the facts of a card: who can change it, where it came from, its markers, and the id of its group. */
+export type FactFilter =
+  `level:${Level}` | `origin:${Perspective}` | `organisation:${string}` | `tag:${string}` | `group:${string}`;
 export type Filter = (typeof FILTERS)[number] | Perspective | FactFilter;
 
 /** What is known about cards beside the model itself. */
@@ -61,7 +62,7 @@ export function factOf(filter: Filter): { readonly kind: FactKind; readonly valu
   return kind && { kind, value: filter.slice(at + 1) };
 }
 
-const FACT_KINDS = ['level', 'origin', 'organisation', 'tag'] as const;
+const FACT_KINDS = ['level', 'origin', 'organisation', 'tag', 'group'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 function says(card: Card, { kind, value }: { readonly kind: FactKind; readonly value: string }): boolean {
@@ -75,9 +76,10 @@ function says(card: Card, { kind, value }: { readonly kind: FactKind; readonly v
   }
 }
 
-/** Filters by the facts that any card has, each kind by itself; a kind that nobody used is left out. */
+/** Filters by the facts that any card has and by these groups, each kind by itself; a kind that nobody used is left out. */
 export function factFilters(
   model: ImpactModel,
+  groups: readonly string[] = [],
 ): { readonly kind: FactKind; readonly filters: readonly FactFilter[] }[] {
   const cards = [...model.cards.values()];
   const all = [
@@ -97,6 +99,7 @@ export function factFilters(
       kind: 'organisation' as const,
       filters: valuesOf(cards, 'organisation').map((one) => `organisation:${one}` as const),
     },
+    { kind: 'group' as const, filters: groups.map((one) => `group:${one}` as const) },
     { kind: 'tag' as const, filters: tagsOf(cards).map((one) => `tag:${one}` as const) },
   ];
   return all.filter(({ filters }) => filters.length > 0);

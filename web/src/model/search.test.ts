@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from './impact';
 import { card, link } from './sample';
-import { searchCards } from './search';
+import { holds, searchCards } from './search';
 
 const model = assemble(
   [card('a', 'input', 'a0', 'Größe der Straße'), { ...card('b', 'output', 'a0', 'Besuch'), note: 'in Ankes Café' }],
@@ -45,6 +45,12 @@ describe('search', () => {
       ).map((hit) => `${hit.card.id} ${hit.where}`);
     expect(places('jugendamt hafen')).toEqual(['c facts']);
     expect(places('anteil')).toEqual(['d facts']);
+  });
+
+  it('finds a name by its words, in whatever order', () => {
+    expect(holds('Ämter und Träger', 'trager amter')).toBe(true);
+    expect(holds('Ämter und Träger', 'Amt Schule')).toBe(false);
+    expect(holds('Ämter', ' ')).toBe(false);
   });
 
   it('finds nothing for nothing', () => {

@@ -6,6 +6,17 @@ export function fold(text: string): string {
   return text.replaceAll('\u00ad', '').replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The words that are looked for. */
+function wordsOf(query: string): string[] {
+  return fold(query).split(/\s+/).filter(Boolean);
+}
+
+/** Whether a text has every word of `query`; none where nothing is looked for. */
+export function holds(text: string, query: string): boolean {
+  const words = wordsOf(query);
+  return words.length > 0 && words.every((word) => fold(text).includes(word));
+}
+
 /** Where in a card something stands, in the order in which it is looked for. */
 export const PLACES = ['title', 'note', 'facts', 'reason', 'comment'] as const;
 export type SearchPlace = (typeof PLACES)[number];
@@ -31,7 +42,7 @@ export function searchCards(
   commentsAt: (card: string) => readonly string[],
   indicatorsAt: (card: string) => readonly string[] = () => [],
 ): Hit[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return [];
   const reasons = new Map<string, string>();
   for (const link of model.links) {

@@ -56,6 +56,7 @@ changes-filter-by-level = Wer kann es ändern
 changes-filter-by-origin = Kommt aus der Perspektive
 changes-filter-by-organisation = Organisation
 changes-filter-by-tag = Marker
+changes-filter-by-group = Gruppe
 changes-filter-level-municipality = Was wir selbst ändern können
 changes-filter-level-county = Was der Kreis ändern kann
 changes-filter-level-state = Was das Land ändern kann

@@ -17,4 +17,8 @@ groups-said = Gruppe „{ $title }“ mit { $count } Karten.
 groups-said-apart = Die Gruppe „{ $title }“ ist aufgelöst.
 groups-at-card = Gruppe mit { $count } Karten
 groups-by = angelegt von { $name }
+groups-found = { $count ->
+    [one] 1 Gruppe gefunden
+   *[other] { $count } Gruppen gefunden
+}
 groups-spoken = in der Gruppe { $title }

@@ -52,6 +52,7 @@ changes-filter-by-level = Who can change it
 changes-filter-by-origin = From the perspective
 changes-filter-by-organisation = Organisation
 changes-filter-by-tag = Marker
+changes-filter-by-group = Group
 changes-filter-level-municipality = What we can change ourselves
 changes-filter-level-county = What the county can change
 changes-filter-level-state = What the state can change

@@ -17,4 +17,8 @@ groups-said = Group “{ $title }” with { $count } cards.
 groups-said-apart = The group “{ $title }” has been taken apart.
 groups-at-card = Group of { $count } cards
 groups-by = made by { $name }
+groups-found = { $count ->
+    [one] 1 group found
+   *[other] { $count } groups found
+}
 groups-spoken = in the group { $title }

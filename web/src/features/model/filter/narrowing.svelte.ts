@@ -64,7 +64,7 @@ export class Narrowing {
     workshop.announce(
       filter === undefined
         ? t('changes-filter-said-none')
-        : t('changes-filter-said', { filter: filterName(filter), count: this.count, all: model.cards.size }),
+        : t('changes-filter-said', { filter: filterName(this.desk, filter), count: this.count, all: model.cards.size }),
     );
   }
 
