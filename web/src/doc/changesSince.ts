@@ -5,6 +5,7 @@ import { readComment } from './comments';
 import { type Entries, entryOf, readCard, readLink, textOf } from './entries';
 import { CARD_FACTS, INDICATOR_FACTS, indicatorPrints, LINK_FACTS } from './factPrints';
 import { BLOCK, CARD, LINK, MEASUREMENT, ROOT } from './keys';
+import { matterChanges } from './matterChanges';
 import { blockPrint, cardParts, linkParts, type Marker, Seen } from './marker';
 
 /** In the order in which they are told. */
@@ -21,6 +22,13 @@ export const ASPECTS = [
   'unlinked',
   'reason',
   'judged',
+  'opposed',
+  'unopposed',
+  'disputed',
+  'scored',
+  'hindered',
+  'unhindered',
+  'hurdle',
   'commented',
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
@@ -33,7 +41,7 @@ export interface Change {
   readonly aspect: Aspect;
   /** Clients that did it; none where the document cannot tell. */
   readonly clients: readonly number[];
-  /** The card at the other end, for links. */
+  /** The card at the other end, for links and conflicts. */
   readonly other?: string;
 }
 
@@ -45,7 +53,8 @@ export function changesSince(doc: Y.Doc, marker: Marker): Change[] {
   const gone = new Set(changes.filter(({ aspect }) => aspect === 'deleted').map(({ card }) => card));
   const fresh = new Set(changes.filter(({ aspect }) => aspect === 'new').map(({ card }) => card));
   const standing = (id: string): boolean => readCard(cards, id)?.deletedAt === undefined && cards.has(id);
-  const beside = [...linkChanges(doc.getMap(ROOT.links), seen), ...indicatorChanges(doc, seen)];
+  const links = linkChanges(doc.getMap(ROOT.links), seen);
+  const beside = [...links, ...indicatorChanges(doc, seen), ...matterChanges(doc, seen)];
   for (const change of [...beside, ...commentChanges(doc, seen)]) {
     const { card, other } = change;
     // A new card tells enough by being new; what happened between others and it is told at the other one.

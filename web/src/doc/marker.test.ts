@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Aspect, changesSince, notesSince } from './changesSince';
+import { besideSince, NOTHING_BESIDE } from './matterChanges';
 import { type Person, room, told } from './fixtures/room';
 import { Seeded } from './fixtures/seeded';
 import { markModel, markNotes } from './marker';
@@ -45,6 +46,59 @@ describe('what changed since', () => {
         `${fresh} new by ben`,
       ].sort(),
     );
+  });
+
+  it('names what happened to conflicts and hurdles at the cards, with whoever made it', () => {
+    const { me, anna, ben, exchange } = room();
+    const [a, b, c] = ['a', 'b', 'c'].map((title) => me.editor.addCard({ lane: 'outcome' }, title)) as [
+      string,
+      string,
+      string,
+    ];
+    const parts = me.editor.parts;
+    const [known, gone] = [parts.addConflict(a, b, 'eng'), parts.addConflict(a, c)];
+    const hurdle = parts.hurdles.addLast({ hinders: c }, c, undefined, { rule: 'Datenschutz' });
+    exchange();
+    const marker = markModel(me.doc);
+    anna.editor.parts.conflicts.set(known, { state: 'endured' });
+    ben.editor.parts.score(known, -2);
+    ben.editor.parts.conflicts.delete(gone);
+    anna.editor.parts.addConflict(b, c);
+    ben.editor.parts.hurdles.set(hurdle, { hinders: b });
+    exchange();
+    expect(told(me, marker)).toEqual(
+      [
+        `${a} disputed by anna`,
+        `${a} scored by ben`,
+        `${a} unopposed by ben`,
+        `${b} hurdle by ben`,
+        `${b} opposed by anna`,
+      ].sort(),
+    );
+    ben.editor.history.undo();
+    anna.editor.history.undo();
+    exchange();
+    expect(told(me, marker)).toEqual([`${a} disputed by anna`, `${a} scored by ben`, `${a} unopposed by ben`].sort());
+  });
+
+  it('counts what others did with models, criteria, groups and hurdles of no card', () => {
+    const { me, anna, ben, exchange } = room();
+    const parts = me.editor.parts;
+    const criterion = parts.criteria.addLast({}, undefined, undefined, { title: 'Kosten' });
+    const group = parts.groups.addLast({}, undefined, undefined, { title: 'Mobil' });
+    exchange();
+    const marker = markModel(me.doc);
+    expect(besideSince(me.doc, marker, (client) => client === me.client)).toEqual(NOTHING_BESIDE);
+    parts.groups.delete(group);
+    anna.editor.parts.ratings.add({ criterion, model: 'm1', value: 3 });
+    ben.editor.parts.hurdles.addLast({}, undefined, undefined, { rule: 'Vergaberecht' });
+    ben.editor.parts.groups.addLast({}, undefined, undefined, { title: 'Zuhause' });
+    exchange();
+    expect(besideSince(me.doc, marker, (client) => client === me.client)).toEqual({
+      ...{ models: 0, criteria: 1, groups: 1, hurdles: 1 },
+    });
+    const older = { ...marker, seen: {} };
+    expect(besideSince(me.doc, older, () => false)).toEqual({ models: 0, criteria: 0, groups: 1, hurdles: 1 });
   });
 
   it('is nothing where a change was taken back, by undo or by hand', () => {

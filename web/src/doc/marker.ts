@@ -11,6 +11,7 @@ import { type Entries, type Entry, entryOf, readCard, readLink, type SharedText,
 import { cardFactPrint, indicatorPrints, linkFactPrint } from './factPrints';
 import { fingerprint } from './fingerprint';
 import { BLOCK, ROOT } from './keys';
+import { matterMarks } from './matterPrints';
 
 export interface Marker {
   /** State vector, as base64. */
@@ -35,7 +36,7 @@ export function markModel(doc: Y.Doc): Marker {
     if (link && link.deletedAt === undefined) seen[id] = linkParts(links, id, link.because).join(PARTS);
   }
   for (const [id, { print }] of indicatorPrints(doc)) if (print !== undefined) seen[id] = print;
-  return { vector: vectorOf(doc), seen };
+  return { vector: vectorOf(doc), seen: { ...seen, ...matterMarks(doc) } };
 }
 
 /** What is seen of the notes now. */

@@ -4,6 +4,7 @@
  */
 import { SvelteSet } from 'svelte/reactivity';
 import { type Change, changesSince, type NotesSince, notesSince } from '../doc/changesSince';
+import { type BesideSince, besideSince, NOTHING_BESIDE } from '../doc/matterChanges';
 import { type Marker, markModel, markNotes } from '../doc/marker';
 import { now } from '../model/clock';
 import { keepVisit, storedVisit } from './storage';
@@ -33,6 +34,8 @@ export class Visit {
   since = $state<number>();
   #changes = $state.raw<readonly Change[]>([]);
   notes = $state.raw<NotesSince>(NOTHING);
+  /** What belongs to the whole model. */
+  beside = $state.raw<BesideSince>(NOTHING_BESIDE);
   readonly #read = new SvelteSet<string>();
   readonly #room: Room;
   /** Names workshop and person. */
@@ -86,6 +89,7 @@ export class Visit {
     this.since = undefined;
     this.#changes = [];
     this.notes = NOTHING;
+    this.beside = NOTHING_BESIDE;
     this.#keep();
   }
 
@@ -123,10 +127,12 @@ export class Visit {
     const changes = this.#reads('model') ? changesSince(docs.model, seen.model) : [];
     this.#changes = changes.flatMap((change) => withoutMe(change, isMe));
     this.notes = seen.notes && this.#reads('notes') ? notesSince(docs.notes, seen.notes, isMe) : NOTHING;
+    this.beside = this.#reads('model') ? besideSince(docs.model, seen.model, isMe) : NOTHING_BESIDE;
     this.#read.clear();
     this.#told = now();
     const { added, changed, removed } = this.notes;
-    this.since = this.#changes.length + added + changed + removed > 0 ? seen.at : undefined;
+    const beside = Object.values(this.beside).reduce((sum, count) => sum + count, 0);
+    this.since = this.#changes.length + added + changed + removed + beside > 0 ? seen.at : undefined;
   }
 
   /** What I see now is what I have seen, unless I was told of more than I had time to read. */

@@ -115,6 +115,22 @@ changes-sum-deleted = { $count ->
     [one] 1 Karte gelöscht
    *[other] { $count } Karten gelöscht
 }
+changes-sum-models = { $count ->
+    [one] 1 Modell geändert
+   *[other] { $count } Modelle geändert
+}
+changes-sum-criteria = { $count ->
+    [one] 1 Kriterium des Vergleichs geändert
+   *[other] { $count } Kriterien des Vergleichs geändert
+}
+changes-sum-groups = { $count ->
+    [one] 1 Gruppe geändert
+   *[other] { $count } Gruppen geändert
+}
+changes-sum-hurdles = { $count ->
+    [one] 1 Regel-Hürde geändert
+   *[other] { $count } Regel-Hürden geändert
+}
 changes-sum-notes = { $count ->
     [one] 1 Absatz der Notizen geändert
    *[other] { $count } Absätze der Notizen geändert
@@ -131,6 +147,13 @@ changes-did-linked = verbunden mit „{ $other }“
 changes-did-unlinked = Verbindung mit „{ $other }“ gelöst
 changes-did-reason = Begründung zu „{ $other }“ geändert
 changes-did-judged = Annahme zu „{ $other }“ eingeschätzt
+changes-did-opposed = Zielkonflikt mit „{ $other }“ angelegt
+changes-did-unopposed = Zielkonflikt mit „{ $other }“ gelöscht
+changes-did-disputed = Zielkonflikt mit „{ $other }“ geändert
+changes-did-scored = Zielkonflikt mit „{ $other }“ eingeschätzt
+changes-did-hindered = Regel-Hürde angelegt
+changes-did-unhindered = Regel-Hürde gelöscht
+changes-did-hurdle = Regel-Hürde geändert
 changes-did-commented = kommentiert
 
 # Deleted

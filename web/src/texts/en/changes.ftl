@@ -111,6 +111,22 @@ changes-sum-deleted = { $count ->
     [one] 1 card deleted
    *[other] { $count } cards deleted
 }
+changes-sum-models = { $count ->
+    [one] 1 model changed
+   *[other] { $count } models changed
+}
+changes-sum-criteria = { $count ->
+    [one] 1 criterion of the comparison changed
+   *[other] { $count } criteria of the comparison changed
+}
+changes-sum-groups = { $count ->
+    [one] 1 group changed
+   *[other] { $count } groups changed
+}
+changes-sum-hurdles = { $count ->
+    [one] 1 rule hurdle changed
+   *[other] { $count } rule hurdles changed
+}
 changes-sum-notes = { $count ->
     [one] 1 paragraph of the notes changed
    *[other] { $count } paragraphs of the notes changed
@@ -127,6 +143,13 @@ changes-did-linked = linked with “{ $other }”
 changes-did-unlinked = link with “{ $other }” removed
 changes-did-reason = reason for “{ $other }” changed
 changes-did-judged = assumption about “{ $other }” judged
+changes-did-opposed = goal conflict with “{ $other }” added
+changes-did-unopposed = goal conflict with “{ $other }” deleted
+changes-did-disputed = goal conflict with “{ $other }” changed
+changes-did-scored = goal conflict with “{ $other }” scored
+changes-did-hindered = rule hurdle added
+changes-did-unhindered = rule hurdle deleted
+changes-did-hurdle = rule hurdle changed
 changes-did-commented = commented
 
 # Deleted

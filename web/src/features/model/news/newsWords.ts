@@ -1,5 +1,6 @@
 /** What others did since I last looked, in words. */
 import { ASPECTS, type Change } from '../../../doc/changesSince';
+import { BESIDE } from '../../../doc/matterPrints';
 import { currentLanguage, t } from '../../../texts/texts.svelte';
 import type { Desk } from '../desk.svelte';
 import { shortName } from '../../../state/people';
@@ -50,7 +51,7 @@ function deeds(desk: Desk, changes: readonly Change[]): string[] {
 
 /** What happened in all, as one line: "3 neue Karten, 2 Karten geändert". */
 export function newsSum(desk: Desk): string {
-  const { byCard, notes } = desk.workshop.visit;
+  const { byCard, notes, beside } = desk.workshop.visit;
   const counts = { new: 0, changed: 0, deleted: 0 };
   for (const [first] of byCard.values()) {
     const aspect = first?.aspect;
@@ -59,6 +60,7 @@ export function newsSum(desk: Desk): string {
   const parts = (['new', 'changed', 'deleted'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => t(`changes-sum-${kind}`, { count: counts[kind] }));
+  for (const kind of BESIDE) if (beside[kind] > 0) parts.push(t(`changes-sum-${kind}`, { count: beside[kind] }));
   const paragraphs = notes.added + notes.changed + notes.removed;
   if (paragraphs > 0) parts.push(t('changes-sum-notes', { count: paragraphs }));
   return parts.join(', ');
