@@ -5,7 +5,21 @@ import type { Area } from '../model/contract';
 import { newId } from '../model/ids';
 import type { TrayItem, TrayLink, TrayText } from '../model/tray';
 import { type Entry, entryOf, readLink, textOf } from './entries';
-import { CARD, LINK, ROOT } from './keys';
+import {
+  CARD,
+  CONFLICT,
+  CRITERION,
+  GROUP,
+  HURDLE,
+  INDICATOR,
+  LINK,
+  MEASUREMENT,
+  MODEL,
+  RATING,
+  ROOT,
+  SCORE,
+} from './keys';
+import { words } from './values';
 
 export interface Changes {
   readonly area: Area;
@@ -22,6 +36,13 @@ export interface Changes {
 /** Fields that are changed together and told as one: where an entry stands. */
 const PLACE = [CARD.lane, CARD.order, 'indent'];
 const COMMENTS = 'comments';
+/** Under which key the name of an entry stands. */
+const NAMES: Readonly<Record<string, string>> = {
+  [ROOT.hurdles]: HURDLE.rule,
+  [ROOT.groups]: GROUP.title,
+  [ROOT.criteria]: CRITERION.title,
+  [ROOT.models]: MODEL.title,
+};
 
 /** What is in `mine` and not in `theirs`, of the places that were changed: one item per entry. */
 export function leftovers(changes: Changes): TrayItem[] {
@@ -107,7 +128,35 @@ function nameOf(document: Y.Doc, root: string, entry: Entry): string {
   if (root === ROOT.cards) return textOf(entry, CARD.title)?.toString() ?? '';
   if (root === ROOT.links)
     return `${titleOf(document, entry.get(LINK.from))} → ${titleOf(document, entry.get(LINK.to))}`;
+  const beside = nameBeside(document, root, entry);
+  if (beside !== undefined) return beside;
   return root === COMMENTS || root === ROOT.indicators ? titleOf(document, entry.get('card')) : '';
+}
+
+/** The name of what is no card and hangs on none alone; what hangs on such an entry is called after it. */
+function nameBeside(document: Y.Doc, root: string, entry: Entry): string | undefined {
+  const of = (other: string, key: string): string => {
+    const id = entry.get(key);
+    const owner = typeof id === 'string' ? entryOf(document.getMap(other), id) : undefined;
+    return (owner && nameBeside(document, other, owner)) ?? '';
+  };
+  switch (root) {
+    case ROOT.conflicts:
+      return `${titleOf(document, entry.get(CONFLICT.a))} ↔ ${titleOf(document, entry.get(CONFLICT.b))}`;
+    case ROOT.scores:
+      return of(ROOT.conflicts, SCORE.conflict);
+    case ROOT.ratings:
+      return of(ROOT.criteria, RATING.criterion);
+    case ROOT.measurements: {
+      const id = entry.get(MEASUREMENT.indicator);
+      const indicator = typeof id === 'string' ? entryOf(document.getMap(ROOT.indicators), id) : undefined;
+      return words(indicator?.get(INDICATOR.name));
+    }
+    default: {
+      const key = NAMES[root];
+      return key === undefined ? undefined : words(entry.get(key));
+    }
+  }
 }
 
 function titleOf(document: Y.Doc, card: unknown): string {

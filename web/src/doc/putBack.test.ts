@@ -97,6 +97,33 @@ describe('what the server did not take', () => {
     expect(titles(theirs)).toEqual(['Vertrauen']);
   });
 
+  it('is named and put back for conflicts, hurdles, groups and what hangs on them', () => {
+    const { parts } = ImpactEditor.of(mine);
+    const conflict = parts.addConflict(card, other, 'die Zeit nur einmal da ist');
+    parts.score(conflict, -2);
+    const hurdle = parts.hurdles.addLast({ hinders: card }, card, undefined, { rule: 'Datenschutz' });
+    const group = parts.groups.addLast({}, undefined, undefined, { title: 'Mobil' });
+    const criterion = parts.criteria.addLast({}, undefined, undefined, { title: 'Kosten' });
+    const score = [...parts.views.scores.all.keys()][0] ?? '';
+    const items = refused(
+      ...[`scores/${score}`, `conflicts/${conflict}`, `hurdles/${hurdle}`, `groups/${group}`, `criteria/${criterion}`],
+    );
+    expect(items.map(({ title }) => title)).toEqual([
+      ...['Besuche ↔ Vertrauen', 'Besuche ↔ Vertrauen', 'Datenschutz', 'Mobil', 'Kosten'],
+    ]);
+    const [first, ...rest] = items;
+    // A score waits for its conflict.
+    expect(first && canPutBack(theirs, first)).toBe(false);
+    expect(rest.map((item) => putBack(theirs, item))).toEqual([true, true, true, true]);
+    expect(first && putBack(theirs, first)).toBe(true);
+    const { views } = ImpactEditor.of(theirs).parts;
+    expect(views.conflicts.all.get(conflict)).toMatchObject({ because: 'die Zeit nur einmal da ist' });
+    expect([...views.scores.all.values()]).toMatchObject([{ conflict, value: -2 }]);
+    expect(views.hurdles.all.get(hurdle)).toMatchObject({ rule: 'Datenschutz', hinders: card });
+    expect(views.groups.all.get(group)?.title).toBe('Mobil');
+    expect(views.criteria.all.get(criterion)?.title).toBe('Kosten');
+  });
+
   it('has no place where the cards of a reason are gone', () => {
     const link = ImpactEditor.of(mine).link(card, other, 'weil') ?? '';
     const [item] = refused(`links/${link}`);

@@ -5,30 +5,54 @@ import { editBetween } from '../model/textEdit';
 import type { TrayItem, TrayText } from '../model/tray';
 import { applyEdit, type Entry, entryOf, textOf } from './entries';
 import { ImpactEditor } from './impactEditor';
-import { CARD, INDICATOR, LINK, ROOT } from './keys';
+import { CARD, CONFLICT, CRITERION, GROUP, HURDLE, INDICATOR, LINK, MEASUREMENT, RATING, ROOT, SCORE } from './keys';
 
 /** Texts an entry has from the start. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   [ROOT.cards]: [CARD.title, CARD.note, CARD.audience, CARD.plain],
   [ROOT.links]: [LINK.because, LINK.checkHow],
   [ROOT.indicators]: [INDICATOR.name, INDICATOR.source, INDICATOR.sideEffect],
+  [ROOT.measurements]: [MEASUREMENT.note],
+  [ROOT.conflicts]: [CONFLICT.because, CONFLICT.affected],
+  [ROOT.scores]: [],
+  [ROOT.hurdles]: [HURDLE.rule, HURDLE.purpose, HURDLE.room, HURDLE.risk],
+  [ROOT.groups]: [GROUP.title],
+  [ROOT.criteria]: [CRITERION.title],
+  [ROOT.ratings]: [RATING.reason],
+  [ROOT.models]: [],
   [ROOT.blocks]: ['text'],
   comments: ['text'],
 };
-/** Roots whose entries hang on a card. */
-const ON_CARDS: readonly string[] = ['comments', ROOT.indicators];
+/** What an entry cannot be without: keys under which it names entries of another root. */
+const NEEDS: Readonly<Record<string, readonly (readonly [key: string, root: string])[]>> = {
+  comments: [['card', ROOT.cards]],
+  [ROOT.links]: [
+    [LINK.from, ROOT.cards],
+    [LINK.to, ROOT.cards],
+  ],
+  [ROOT.indicators]: [[INDICATOR.card, ROOT.cards]],
+  [ROOT.measurements]: [[MEASUREMENT.indicator, ROOT.indicators]],
+  [ROOT.conflicts]: [
+    [CONFLICT.a, ROOT.cards],
+    [CONFLICT.b, ROOT.cards],
+  ],
+  [ROOT.scores]: [[SCORE.conflict, ROOT.conflicts]],
+  [ROOT.ratings]: [
+    [RATING.criterion, ROOT.criteria],
+    [RATING.model, ROOT.models],
+  ],
+};
 /** Between what stands there and what is put back beside it. */
 const BESIDE: Readonly<Record<string, string>> = { [CARD.title]: ' / ' };
 const BELOW = '\n\n';
 
 /** Whether there is a place for it now. */
-export function canPutBack(document: Y.Doc, { place, values, texts }: TrayItem): boolean {
+export function canPutBack(document: Y.Doc, { place, made, values, texts }: TrayItem): boolean {
   if (!place || !(place.root in TEXTS)) return false;
   const entry = entryOf(document.getMap(place.root), place.id);
-  if (texts.length === 0) return entry !== undefined;
+  if (texts.length === 0 && !made) return entry !== undefined;
   if (entry && !isGone(place.root, entry)) return true;
-  if (place.root === ROOT.links) return stands(document, values[LINK.from]) && stands(document, values[LINK.to]);
-  return !ON_CARDS.includes(place.root) || stands(document, values['card']);
+  return (NEEDS[place.root] ?? []).every(([key, root]) => stands(document, values[key], root));
 }
 
 /** Puts it back: into the field as it was, beside what others wrote there since, or as a new entry. */
@@ -97,9 +121,9 @@ function link(document: Y.Doc, { links }: TrayItem): void {
     if (stands(document, from) && stands(document, to)) editor.link(from, to, because);
 }
 
-function stands(document: Y.Doc, card: unknown): boolean {
-  const entry = typeof card === 'string' ? entryOf(document.getMap(ROOT.cards), card) : undefined;
-  return entry !== undefined && !isGone(ROOT.cards, entry);
+function stands(document: Y.Doc, id: unknown, root: string = ROOT.cards): boolean {
+  const entry = typeof id === 'string' ? entryOf(document.getMap(root), id) : undefined;
+  return entry !== undefined && !isGone(root, entry);
 }
 
 /** A block whose text somebody still typed into stands, though it was deleted. */

@@ -1,5 +1,5 @@
 /** How the tray names what lies in it. */
-import { CARD, INDICATOR, LINK } from '../../doc/keys';
+import { CARD, CONFLICT, HURDLE, INDICATOR, LINK, MEASUREMENT, RATING } from '../../doc/keys';
 import { LANES } from '../../model/impact';
 import type { TrayItem, TrayText } from '../../model/tray';
 import { t } from '../../texts/texts.svelte';
@@ -10,6 +10,14 @@ const KINDS: Readonly<Record<string, string>> = {
   blocks: 'block',
   comments: 'comment',
   indicators: 'indicator',
+  measurements: 'measurement',
+  conflicts: 'conflict',
+  scores: 'score',
+  hurdles: 'hurdle',
+  groups: 'group',
+  criteria: 'criterion',
+  ratings: 'rating',
+  models: 'model',
 };
 /** Names of fields that the place does not say. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -25,6 +33,15 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     [INDICATOR.source]: 'facts-indicator-source',
     [INDICATOR.sideEffect]: 'facts-indicator-sideEffect',
   },
+  measurements: { [MEASUREMENT.note]: 'tray-field-note' },
+  conflicts: { [CONFLICT.because]: 'conflicts-because', [CONFLICT.affected]: 'conflicts-affected' },
+  hurdles: {
+    [HURDLE.rule]: 'hurdles-rule',
+    [HURDLE.purpose]: 'hurdles-purpose',
+    [HURDLE.room]: 'hurdles-room',
+    [HURDLE.risk]: 'hurdles-risk',
+  },
+  ratings: { [RATING.reason]: 'tray-field-reason' },
 };
 
 /** Where it belonged. */

@@ -26,10 +26,25 @@ tray-place-block = { $made ->
 }
 tray-place-comment = Kommentar zu „{ $title }“
 tray-place-indicator = Indikator zu „{ $title }“
+tray-place-measurement = Wert des Indikators „{ $title }“
+tray-place-conflict = { $made ->
+    [yes] Neuer Zielkonflikt „{ $title }“
+   *[no] Zielkonflikt „{ $title }“
+}
+tray-place-score = Einschätzung zum Zielkonflikt „{ $title }“
+tray-place-hurdle = { $made ->
+    [yes] Neue Regel-Hürde „{ $title }“
+   *[no] Regel-Hürde „{ $title }“
+}
+tray-place-group = Gruppe „{ $title }“
+tray-place-criterion = Kriterium „{ $title }“
+tray-place-rating = Bewertung nach „{ $title }“
+tray-place-model = Modell „{ $title }“
 tray-place-unknown = Text ohne Ort
 tray-place-lane = { $lane }
 tray-field-title = Titel
 tray-field-note = Notiz
+tray-field-reason = Begründung
 tray-field-because = weil …
 tray-link = „{ $from }“ führt zu „{ $to }“
 tray-deed-moved = Verschoben

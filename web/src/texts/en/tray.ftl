@@ -25,10 +25,25 @@ tray-place-block = { $made ->
 }
 tray-place-comment = Comment on “{ $title }”
 tray-place-indicator = Indicator of “{ $title }”
+tray-place-measurement = Value of the indicator “{ $title }”
+tray-place-conflict = { $made ->
+    [yes] New goal conflict “{ $title }”
+   *[no] Goal conflict “{ $title }”
+}
+tray-place-score = Score for the goal conflict “{ $title }”
+tray-place-hurdle = { $made ->
+    [yes] New rule hurdle “{ $title }”
+   *[no] Rule hurdle “{ $title }”
+}
+tray-place-group = Group “{ $title }”
+tray-place-criterion = Criterion “{ $title }”
+tray-place-rating = Rating by “{ $title }”
+tray-place-model = Model “{ $title }”
 tray-place-unknown = Text without a place
 tray-place-lane = { $lane }
 tray-field-title = Title
 tray-field-note = Note
+tray-field-reason = Reason
 tray-field-because = because …
 tray-link = “{ $from }” leads to “{ $to }”
 tray-deed-moved = Moved
