@@ -220,6 +220,11 @@ describe('what is new since the last visit', () => {
     await ben.model.act('Räume', 'model-delete-card');
     await ben.model.select('Vertrauen');
     await write(ben, 'Wessen?');
+    await ben.model.card('Vertrauen').focus();
+    await ben.page.keyboard.press('z');
+    await ben.page.getByRole('dialog').getByRole('textbox').fill('Kurse');
+    await ben.page.keyboard.press('Enter');
+    await ben.page.getByRole('textbox', { name: ben.t('conflicts-because') }).press('Enter');
     await ben.saved();
     await page.goto(address);
     await anna.model.shown();
@@ -229,9 +234,8 @@ describe('what is new since the last visit', () => {
     await expect.poll(() => anna.model.card('Beratung').innerText()).toContain(`${t('changes-mark-new')} · Ben Cordes`);
     await button(anna, 'changes-show').click();
     await expect.poll(() => anna.model.card('Kurse').innerText()).toContain(t('changes-filter-out'));
-    expect(await anna.model.panel.innerText()).toMatch(
-      new RegExp(`Vertrauen\\s+${t('changes-did-commented')}\\s·\\sBen Cordes`),
-    );
+    const deeds = `${t('changes-did-opposed', { other: 'Kurse' })} und ${t('changes-did-commented')}`;
+    expect(await anna.model.panel.innerText()).toMatch(new RegExp(`Vertrauen\\s+${deeds}\\s·\\sBen Cordes`));
     await anna.model.panel.getByRole('button', { name: 'Beratung' }).click();
     await anna.model.panel.getByText(t('changes-did-new'), { exact: false }).first().waitFor();
     await page.keyboard.press('Escape');
