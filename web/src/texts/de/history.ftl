@@ -43,15 +43,15 @@ history-version = Stand: { $when }
 history-when = { $date }, { $time } Uhr
 history-back = Zur Liste
 history-waiting = Modell und Notizen sind noch nicht ganz da. Der Vergleich kommt, sobald sie es sind.
-history-same = Modell und Notizen sind jetzt genau so wie in diesem Stand.
+history-same = Karten, Verbindungen und Notizen sind jetzt genau so wie in diesem Stand.
 history-sum = Verglichen mit jetzt: { $missing ->
     [one] 1 fehlt
    *[other] { $missing } fehlen
 }, { $changed } anders, { $added } neu.
-history-means = Wiederherstellen holt zurück, was fehlt, macht wie damals, was anders ist, und legt in den Papierkorb, was neu ist. Das gilt für alle im Raum und lässt sich rückgängig machen. Kommentare bleiben, wie sie sind.
+history-means = Wiederherstellen holt zurück, was fehlt, macht wie damals, was anders ist, und legt in den Papierkorb, was neu ist. Das gilt für alle im Raum und lässt sich rückgängig machen. Kommentare, Indikatoren, Zielkonflikte, Regel-Hürden, Gruppen und der Vergleich der Modelle bleiben, wie sie sind.
 history-compare = Verglichen mit
 history-compare-now = jetzt
-history-between-same = Von { $from } bis { $to } hat sich nichts geändert.
+history-between-same = Von { $from } bis { $to } hat sich an Karten, Verbindungen und Notizen nichts geändert.
 history-between = Von { $from } bis { $to }: { $gone } entfernt, { $changed } geändert, { $added } dazugekommen.
 history-between-mark-missing = entfernt
 history-between-mark-added = dazugekommen
