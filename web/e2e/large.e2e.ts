@@ -39,7 +39,8 @@ describe('a very large model', () => {
     await model.lane('output').locator('[aria-selected=true]:has(+ [data-card]:last-child)').waitFor();
 
     const audit = new Audit();
-    await audit.look(anna, 'very large model');
+    // All of the page would take long with a thousand cards; these are looked at where there are fewer.
+    await audit.look(anna, 'very large model', `section[aria-label="${t('model-large-title')}"]`);
     expect(audit.findings).toEqual([]);
 
     await hint.getByRole('button', { name: t('model-large-table'), exact: true }).click();

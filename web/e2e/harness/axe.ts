@@ -7,9 +7,11 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export class Audit {
   readonly findings: string[] = [];
 
-  async look(at: Person, view: string): Promise<void> {
+  /** Looks at the page, or at what lies within one part of it. */
+  async look(at: Person, view: string, within = 'html'): Promise<void> {
     // There are no frames; without this, axe opens a page of its own to put the results of frames together.
-    const { violations } = await new AxeBuilder({ page: at.page }).withTags(RULES).setLegacyMode().analyze();
+    const builder = new AxeBuilder({ page: at.page }).include(within);
+    const { violations } = await builder.withTags(RULES).setLegacyMode().analyze();
     for (const { id, nodes } of violations)
       for (const node of nodes) {
         if (id === 'target-size' && (await isLargeEnough(at, String(node.target[0])))) continue;
