@@ -62,6 +62,24 @@ describe('a model of 60 cards and 85 links', () => {
     await nothingTouches(anna, 'with the moved card selected', LINKS);
   });
 
+  it('opens a card for typing that the first of two clicks moves away', async () => {
+    const board = fullBoard(SEED, CARDS, LINKS);
+    const { links } = await importBoard(scene.server, board);
+    const anna = await scene.arrive(LAPTOP);
+    await anna.join(links.participant, 'Anna', 'administration');
+    await anna.model.shown();
+    const view = await anna.page.locator('.scroller').evaluate((scroller) => scroller.getBoundingClientRect().bottom);
+    const cards = await anna.model.lane('output').locator('[data-card]').all();
+    const boxes = await Promise.all(cards.map((card) => card.boundingBox()));
+    const lowest = boxes.findLastIndex((box) => box !== null && box.y + 20 < view);
+    const [card, box] = [cards[lowest], boxes[lowest]];
+    if (!card || !box) throw new Error('no card in sight');
+    expect(box.y + box.height).toBeGreaterThan(view - box.height);
+    const title = await card.locator('.title').textContent();
+    await anna.page.mouse.dblclick(box.x + 40, Math.min(box.y + 30, view - 6));
+    expect(await anna.model.titleField.inputValue()).toBe(title?.replaceAll('\u00ad', '').trim());
+  });
+
   it('is a list on a phone', async () => {
     const board = fullBoard(SEED, CARDS, LINKS);
     const { links } = await importBoard(scene.server, board);

@@ -18,6 +18,8 @@ import type { Columns, Density, Gutter, Label, MeasureLabel, Point, Rect, Size }
 /** Which links carry labels, and what these look like. */
 export interface LabelChoice {
   lit: ReadonlySet<string>;
+  /** Those that close a loop. */
+  loops: ReadonlySet<string>;
   density: Density;
   measure: MeasureLabel;
 }
@@ -63,6 +65,7 @@ interface Wanted {
   text: Size | undefined;
   number: Size | undefined;
   loop: Size | undefined;
+  turn: Size | undefined;
 }
 
 /** Labels of lit links, of loops, and of all links in a gutter with room. They touch no card and no other label. */
@@ -91,7 +94,7 @@ function wantedLabels(input: LabelInput): Wanted[] {
   const routes = input.routes.filter(
     (route) =>
       input.lit.has(route.link.id) ||
-      route.link.kind === 'loop' ||
+      isMarked(route, input) ||
       guttersOf(route, input.columns).some((gutter) => roomy.has(gutter)),
   );
   const crowd = new Crowd(routes);
@@ -102,16 +105,22 @@ function wantedLabels(input: LabelInput): Wanted[] {
   return wanted.sort((a, b) => Number(b.lit) - Number(a.lit) || (a.id < b.id ? -1 : 1));
 }
 
-function sizesOf(route: Route, input: LabelInput): Pick<Wanted, 'text' | 'number' | 'loop'> {
+/** A link back along the channel, and one within a lane that closes a loop, say what they are. */
+function isMarked({ link }: Route, { loops }: LabelInput): boolean {
+  return link.kind === 'loop' || (link.kind === 'within' && loops.has(link.id));
+}
+
+function sizesOf(route: Route, input: LabelInput): Pick<Wanted, 'text' | 'number' | 'loop' | 'turn'> {
   const { id } = route.link;
   const number = input.measure(id, 'number', TEXT_MOST);
-  if (route.channel !== undefined) {
-    return { text: undefined, number, loop: input.measure(id, 'loop', TEXT_MOST) };
+  if (isMarked(route, input)) {
+    const [loop, turn] = (['loop', 'turn'] as const).map((mode) => input.measure(id, mode, TEXT_MOST));
+    return { text: undefined, number, loop, turn };
   }
   const widest = Math.max(0, ...guttersOf(route, input.columns).map((gutter) => gutter.to - gutter.from));
   const room = Math.min(TEXT_MOST, Math.round(widest * LABEL_TEXT_PART));
   const words = input.density === 'normal' && room >= TEXT_LEAST;
-  return { text: words ? input.measure(id, 'text', room) : undefined, number, loop: undefined };
+  return { text: words ? input.measure(id, 'text', room) : undefined, number, loop: undefined, turn: undefined };
 }
 
 function roomyGutters(input: LabelInput): Gutter[] {
@@ -162,7 +171,7 @@ function inColumn(entry: Wanted, segment: Segment, gutter: Gutter): Stacked {
 
 /** The first mode and place along the line that is free: words become a number before a label is left out. */
 function slide(entry: Wanted, input: LabelInput, labels: Placed): Label | undefined {
-  for (const mode of ['loop', 'text', 'number'] as const) {
+  for (const mode of ['loop', 'turn', 'text', 'number'] as const) {
     const size = entry[mode];
     if (size === undefined) {
       continue;

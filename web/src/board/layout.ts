@@ -25,8 +25,10 @@ export interface Placed extends Omit<Layout, 'links' | 'unlabelled'> {
  * Links follow the dragged card, everything else keeps clear of its open slot.
  */
 export function layout(input: LayoutInput): Layout {
-  const lit = input.links.filter((link) => link.lit === true).map(({ id }) => id);
-  return withLabels(place(input), { density: input.density, measure: input.measureLabel, lit: new Set(lit) });
+  const { links, density, measureLabel: measure } = input;
+  const lit = new Set(links.filter((link) => link.lit === true).map(({ id }) => id));
+  const loops = new Set(links.filter((link) => link.closes === true).map(({ id }) => id));
+  return withLabels(place(input), { density, measure, lit, loops });
 }
 
 export function place(input: PlaceInput): Placed {

@@ -132,6 +132,18 @@ describe.each(SEEDS)('links (seed %i)', (seed) => {
     }
     expect(loops.length).toBeGreaterThan(0);
   });
+
+  it.each(['normal', 'compact'] as const)('say so when they close a loop within a lane (%s)', (density) => {
+    const { model } = seeded(27, density);
+    const inner = place(model, density).links.filter(({ kind }) => kind === 'within');
+    const closing = new Set(inner.map(({ id }) => id));
+    const links = model.links.map((link) => ({ ...link, closes: closing.has(link.id) }));
+    const marked = place({ ...model, links }, density);
+    expect(closing.size).toBeGreaterThan(0);
+    for (const link of marked.links.filter(({ id }) => closing.has(id)))
+      expect(['loop', 'turn']).toContain(link.label.mode);
+    expect(inspect(marked).labelsOnCards).toEqual([]);
+  });
 });
 
 describe('the board', () => {

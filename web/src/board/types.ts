@@ -48,17 +48,20 @@ export interface LinkInput {
   to: string;
   /** Lit links are always labelled; the route of a link never depends on it. */
   lit?: boolean;
+  /** Whether it closes a loop: marked, even where it runs within a lane. */
+  closes?: boolean;
 }
 
-export type LabelMode = 'text' | 'number' | 'loop' | 'none';
+export type LabelMode = 'text' | 'number' | 'loop' | 'turn' | 'none';
 
 /**
  * Outer size of a label as it will be drawn (border and padding included).
  * - `text`: number and reason wrapped at `maxWidth`; `undefined` when that needs more than three lines or does not fit.
  * - `number`: the number alone, at least 20 high and wide; `undefined` when the link has no number.
  * - `loop`: the words that mark a feedback link.
+ * - `turn`: the sign alone, where there is no room for them.
  */
-export type MeasureLabel = (linkId: string, mode: 'text' | 'number' | 'loop', maxWidth: number) => Size | undefined;
+export type MeasureLabel = (linkId: string, mode: Exclude<LabelMode, 'none'>, maxWidth: number) => Size | undefined;
 
 export interface DragInput {
   /** The card that follows the pointer. */

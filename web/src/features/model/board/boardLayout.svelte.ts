@@ -34,7 +34,7 @@ export class BoardLayout {
     const { density } = this.desk.surface;
     return untrack(() => {
       const measure = measureLabels((link) => this.labelOf(link), density, t('model-link-loop'));
-      return withLabels(placed, { density, measure, lit: this.desk.lit });
+      return withLabels(placed, { density, measure, lit: this.desk.lit, loops: this.desk.loops });
     });
   });
 
@@ -76,8 +76,10 @@ export class BoardLayout {
 
   /** Everything that labels and their sizes depend on. */
   readonly #wording = $derived.by(() => {
-    const { lit, numbers, model } = this.desk;
-    const labels = model.links.map(({ id, because }) => `${id}${lit.has(id)}${numbers.get(id) ?? ''}${because}`);
+    const { lit, loops, numbers, model } = this.desk;
+    const labels = model.links.map(
+      ({ id, because }) => `${id}${lit.has(id)}${loops.has(id)}${numbers.get(id) ?? ''}${because}`,
+    );
     const bridges = [...this.#bridges].map(([id, { text }]) => `${id}${lit.has(id)}${text}`);
     return [this.fonts, currentLanguage(), hyphensKnown(), ...labels, ...bridges].join('\n');
   });

@@ -12,6 +12,8 @@ export interface LabelText {
 export const LABEL = { line: 16, padX: 8, padY: 2, border: 1.5, numberGap: 4, lines: 3 } as const;
 const FONT = '400 13px "Fira Sans"';
 const STRONG = '600 13px "Fira Sans"';
+/** The sign that begins the words for feedback. */
+export const TURN = '↺';
 const MARK = { normal: 22, compact: 20 } as const;
 
 let context: CanvasRenderingContext2D | null | undefined;
@@ -46,6 +48,7 @@ export function measureLabels(
 ): MeasureLabel {
   return (link, mode, maxWidth) => {
     const label = textOf(link);
+    if (mode === 'turn') return mark(TURN, MARK[density]);
     if (mode === 'loop') return boxed(widthOf(loopText, FONT), 1);
     if (mode === 'number') return label.number === '' ? undefined : mark(label.number, MARK[density]);
     const lines = labelLines(label, maxWidth);
