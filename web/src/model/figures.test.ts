@@ -18,6 +18,8 @@ describe('figures', () => {
     ['1,2,3', undefined],
     ['1.2.3', undefined],
     ['12.34,5', undefined],
+    ['1,200.5', 1200.5],
+    ['1,20.5', undefined],
   ])('are read as Germans write them: %s', (typed, value) => {
     expect(readFigure(typed, 'de')).toBe(value);
   });
@@ -28,6 +30,8 @@ describe('figures', () => {
     ['1,5', 1.5],
     ['1,234,567', 1_234_567],
     ['1.234', 1.234],
+    ['1.200,5', 1200.5],
+    ['1.200,5,6', undefined],
   ])('are read as the English write them: %s', (typed, value) => {
     expect(readFigure(typed, 'en')).toBe(value);
   });

@@ -27,16 +27,21 @@ export function readFigure(typed: string, language: Language): number | undefine
 function plain(text: string, comma: ',' | '.'): string {
   const group = comma === ',' ? '.' : ',';
   const [commas, groups] = [text.split(comma).length - 1, text.split(group).length - 1];
-  if (commas > 1) return groups === 0 && grouped(text, comma) ? text.split(comma).join('') : 'none';
-  if (commas === 1)
-    return groups > 0 && !grouped(text.split(comma)[0] ?? '', group) ? 'none' : swap(text, group, comma);
+  // Of two marks the last one stands before the fraction, whichever language somebody writes in.
+  if (commas > 0 && groups > 0)
+    return text.lastIndexOf(comma) > text.lastIndexOf(group) ? swap(text, group, comma) : swap(text, comma, group);
+  if (commas === 1) return text.replace(comma, '.');
+  if (commas > 1) return grouped(text, comma) ? text.split(comma).join('') : 'none';
   // A single mark of the other language before other than three digits can only be the comma.
   if (groups === 1 && !grouped(text, group)) return text.replace(group, '.');
   return groups > 0 && !grouped(text, group) ? 'none' : text.split(group).join('');
 }
 
 function swap(text: string, group: string, comma: string): string {
-  return text.split(group).join('').replace(comma, '.');
+  const [whole = '', ...fractions] = text.split(comma);
+  return fractions.length === 1 && grouped(whole, group)
+    ? `${whole.split(group).join('')}.${fractions.join('')}`
+    : 'none';
 }
 
 /** Whether `mark` stands between groups of three digits. */
