@@ -1,8 +1,5 @@
 /** Numbers and days as people write them in German and in English. */
-import type { Language } from './contract';
-
-/** Larger numbers make no sense in a model. */
-export const NUMBER_MAX = 1e12;
+import { type Language, NUMBER_MAX } from './contract';
 
 const SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -22,18 +19,18 @@ const SCALES: ReadonlyMap<string, number> = new Map(
 const UNITS = /(?:€|eur|euro|euros|%|vzä|fte)$/u;
 
 /**
- * A number such as "1.234,56", "1,234.56", "92 000 €", "1,2 Mio. €" or "-5", or nothing when it is none or larger than a
- * model can hold.
+ * A number such as "1.234,56", "1,234.56", "92 000 €", "1,2 Mio. €" or "-5", or nothing when it is none or larger than
+ * `most`; models hold no more than that.
  *
  * With both separators the last one is the decimal one; one that stands several times separates thousands. One that stands
  * once before exactly three digits can mean both: then the language decides (German 1.500 is fifteen hundred, English
  * 1.500 is one and a half).
  */
-export function readNumber(text: string, language: Language): number | undefined {
+export function readNumber(text: string, language: Language, most = NUMBER_MAX): number | undefined {
   const compact = text
     .toLowerCase()
     .replace(/[\s\u00a0\u2009\u202f'’]/gu, '')
-    .replace('−', '-');
+    .replace(/[−–]/u, '-');
   const match = /^([-+]?)€?([\d.,]*\d)(?:,-{1,2})?(.*)$/u.exec(compact);
   if (!match) return undefined;
   const [, sign, digits = '', rest = ''] = match;
@@ -42,7 +39,7 @@ export function readNumber(text: string, language: Language): number | undefined
   if (scale === undefined || size === undefined) return undefined;
   // To six decimals, so that 1,1 thousand is 1100 and not a hair more.
   const value = Math.round(size * scale * 1e6) / 1e6;
-  if (value > NUMBER_MAX) return undefined;
+  if (value > most) return undefined;
   return sign === '-' && value !== 0 ? -value : value;
 }
 
