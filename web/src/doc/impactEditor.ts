@@ -3,6 +3,7 @@ import { now as serverTime } from '../model/clock';
 import type { Lane, Link } from '../model/contract';
 import { newId } from '../model/ids';
 import { placeAt, type Placement } from '../model/order';
+import { MATTERS, SHAPES } from '../model/shapes';
 import { Commands } from './commands';
 import { CommentEditor } from './commentEditor';
 import { Comments } from './comments';
@@ -12,7 +13,7 @@ import { GroupEditor } from './groupEditor';
 import { History } from './history';
 import { ImpactDocument } from './impactDocument';
 import { ImpactParts, ImpactViews } from './impactParts';
-import { CARD, LINK } from './keys';
+import { CARD, LINK, ROOT } from './keys';
 import { ModelEditor } from './modelEditor';
 import { TableEditor } from './tableEditor';
 
@@ -21,6 +22,9 @@ export interface Position {
   readonly lane: Lane;
   readonly index?: number;
 }
+
+/** Lists whose deleted entries can be brought back one by one. */
+const BIN: readonly string[] = [ROOT.cards, ROOT.links, ...MATTERS];
 
 const EDITORS = new WeakMap<Y.Doc, ImpactEditor>();
 
@@ -128,21 +132,18 @@ export class ImpactEditor {
     this.#commands.delete(this.view.links, id);
   }
 
-  /**
-   * Brings deleted cards and links back, in one step. A card comes with the links it had; a link comes with its cards.
-   */
+  /** Brings deleted entries back, in one step: with what they hang on, and a card with the links it had. */
   restore(ids: readonly string[]): void {
-    const { allCards, allLinks } = this.view.snapshot;
-    const ends = ids.flatMap((id) => {
-      const link = allLinks.get(id);
-      return link ? [link.from, link.to] : [];
-    });
-    const entries = [...new Set([...ids, ...ends])].flatMap((id) => {
-      const entry = entryOf(allCards.has(id) ? this.view.cards : this.view.links, id);
-      return entry?.has(CARD.deletedAt) ? [entry] : [];
-    });
-    if (entries.length === 0) return;
-    const subject = ids.find((id) => allCards.has(id)) ?? ids[0] ?? '';
+    const entries = new Set<Entry>();
+    const bring = (root: string, id: unknown): void => {
+      const entry = typeof id === 'string' ? entryOf(this.view.doc.getMap(root), id) : undefined;
+      if (!entry?.has(CARD.deletedAt)) return;
+      entries.add(entry);
+      for (const [key, other] of SHAPES[root]?.needs ?? []) bring(other, entry.get(key));
+    };
+    for (const id of ids) for (const root of BIN) bring(root, id);
+    if (entries.size === 0) return;
+    const subject = ids.find((id) => this.view.cards.has(id)) ?? ids[0] ?? '';
     this.#commands.step(subject, () => {
       for (const entry of entries) entry.delete(CARD.deletedAt);
     });

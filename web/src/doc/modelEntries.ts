@@ -11,7 +11,7 @@ export function readModels(entries: Entries): Model[] {
 }
 
 /** The model a card belongs to: one of a model that is not there belongs to the first, so that nothing is out of reach. */
-export function homeOf({ model }: Card, models: readonly Model[]): string | undefined {
+export function homeOf({ model }: Pick<Card, 'model'>, models: readonly Model[]): string | undefined {
   return models.some(({ id }) => id === model) ? model : models[0]?.id;
 }
 

@@ -1,58 +1,24 @@
 /** Puts what was put aside back into the document, as an edit like any other. */
 import * as Y from 'yjs';
 import { newId } from '../model/ids';
+import { SHAPES } from '../model/shapes';
 import { editBetween } from '../model/textEdit';
 import type { TrayItem, TrayText } from '../model/tray';
 import { applyEdit, type Entry, entryOf, textOf } from './entries';
 import { ImpactEditor } from './impactEditor';
-import { CARD, CONFLICT, CRITERION, GROUP, HURDLE, INDICATOR, LINK, MEASUREMENT, RATING, ROOT, SCORE } from './keys';
+import { CARD, ROOT } from './keys';
 
-/** Texts an entry has from the start. */
-const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  [ROOT.cards]: [CARD.title, CARD.note, CARD.audience, CARD.plain],
-  [ROOT.links]: [LINK.because, LINK.checkHow],
-  [ROOT.indicators]: [INDICATOR.name, INDICATOR.source, INDICATOR.sideEffect],
-  [ROOT.measurements]: [MEASUREMENT.note],
-  [ROOT.conflicts]: [CONFLICT.because, CONFLICT.affected],
-  [ROOT.scores]: [],
-  [ROOT.hurdles]: [HURDLE.rule, HURDLE.purpose, HURDLE.room, HURDLE.risk],
-  [ROOT.groups]: [GROUP.title],
-  [ROOT.criteria]: [CRITERION.title],
-  [ROOT.ratings]: [RATING.reason],
-  [ROOT.models]: [],
-  [ROOT.blocks]: ['text'],
-  comments: ['text'],
-};
-/** What an entry cannot be without: keys under which it names entries of another root. */
-const NEEDS: Readonly<Record<string, readonly (readonly [key: string, root: string])[]>> = {
-  comments: [['card', ROOT.cards]],
-  [ROOT.links]: [
-    [LINK.from, ROOT.cards],
-    [LINK.to, ROOT.cards],
-  ],
-  [ROOT.indicators]: [[INDICATOR.card, ROOT.cards]],
-  [ROOT.measurements]: [[MEASUREMENT.indicator, ROOT.indicators]],
-  [ROOT.conflicts]: [
-    [CONFLICT.a, ROOT.cards],
-    [CONFLICT.b, ROOT.cards],
-  ],
-  [ROOT.scores]: [[SCORE.conflict, ROOT.conflicts]],
-  [ROOT.ratings]: [
-    [RATING.criterion, ROOT.criteria],
-    [RATING.model, ROOT.models],
-  ],
-};
 /** Between what stands there and what is put back beside it. */
 const BESIDE: Readonly<Record<string, string>> = { [CARD.title]: ' / ' };
 const BELOW = '\n\n';
 
 /** Whether there is a place for it now. */
 export function canPutBack(document: Y.Doc, { place, made, values, texts }: TrayItem): boolean {
-  if (!place || !(place.root in TEXTS)) return false;
+  if (!place || !(place.root in SHAPES)) return false;
   const entry = entryOf(document.getMap(place.root), place.id);
   if (texts.length === 0 && !made) return entry !== undefined;
   if (entry && !isGone(place.root, entry)) return true;
-  return (NEEDS[place.root] ?? []).every(([key, root]) => stands(document, values[key], root));
+  return (SHAPES[place.root]?.needs ?? []).every(([key, root]) => stands(document, values[key], root));
 }
 
 /** Puts it back: into the field as it was, beside what others wrote there since, or as a new entry. */
@@ -107,7 +73,7 @@ function putText(entry: Entry, { field, text, before }: TrayText): void {
 function create(document: Y.Doc, root: string, id: string, { texts, values, title }: TrayItem): void {
   const entry: Entry = new Y.Map();
   for (const [key, value] of Object.entries(values)) if (key !== CARD.deletedAt) entry.set(key, value);
-  for (const field of TEXTS[root] ?? []) {
+  for (const field of SHAPES[root]?.texts ?? []) {
     const typed = texts.find((text) => text.field === field)?.text;
     entry.set(field, new Y.Text(typed ?? (field === CARD.title ? title : '')));
   }

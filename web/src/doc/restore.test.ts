@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { LANES } from '../model/impact';
+import { type Matter, partsOf, textIn, valueOf } from '../model/matterVersions';
 import type { NoteBlock } from '../model/notes';
-import { differences, lostSince, partOf, type Version, versionOf } from '../model/versions';
+import { COMPARED, MATTERS, type MatterRoot, type PartRoot, SHAPES } from '../model/shapes';
+import { differences, lostSince, type Version, versionOf } from '../model/versions';
+import { partOf } from '../model/versionParts';
 import { ImpactEditor } from './impactEditor';
 import { NotesEditor } from './notesEditor';
+import { act, actBeside } from './randomActs';
 import { currentVersion, type Places, restore } from './restore';
 
 /** Small, fast, seeded. */
@@ -28,11 +31,20 @@ function exchange(one: Places, other: Places): void {
 }
 
 /** What a version says, to be compared. */
-const said = ({ cards, links, blocks }: Version) => ({
+const said = ({ cards, links, blocks, matters }: Version) => ({
+  matters: MATTERS.map((root) => [...matters[root].standing.values()].map((one) => toldOf(root, one)).sort()),
   cards: [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   links: [...links.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   blocks: [...blocks.values()].map(plain),
 });
+
+const toldOf = (root: MatterRoot | PartRoot, one: Matter): string => {
+  const { texts, place, facts, within } = COMPARED[root];
+  const parts = within ? partsOf(root as MatterRoot, one) : [];
+  const values = [...place, ...facts].map((key) => valueOf(one, key) ?? null);
+  const inside = within ? parts.map((part) => toldOf(within.root, part)).sort() : [];
+  return JSON.stringify([one.id, texts.map((key) => textIn(one, key)), values, inside]);
+};
 
 /** Without the flag of a block that is shown because there are words in it. */
 const plain = ({ deletedAt: _, ...block }: NoteBlock) => block;
@@ -48,52 +60,16 @@ const all = (then: Version, at: Places) => differences(then, currentVersion(at))
 /** As a clean-up does: what is deleted is removed for good. */
 function cleanUp({ model }: Places): void {
   model.transact(() => {
-    for (const root of ['cards', 'links']) {
+    for (const root of ['cards', 'links', ...Object.keys(COMPARED)]) {
       const map = model.getMap(root);
-      for (const [id, entry] of map.entries()) if (entry instanceof Y.Map && entry.has('deletedAt')) map.delete(id);
+      const needs = SHAPES[root]?.needs ?? [];
+      for (const [id, entry] of map.entries()) {
+        if (!(entry instanceof Y.Map)) continue;
+        const hangs = needs.every(([key, other]) => model.getMap(other).has(String(entry.get(key))));
+        if (entry.has('deletedAt') || !hangs) map.delete(id);
+      }
     }
   });
-}
-
-const WORDS = ['Haus', 'Besuch', '👶🏽', 'früh', 'Straße', 'Hilfe'];
-
-/** Somebody does something, anywhere. */
-function act(at: Places, random: (below: number) => number): void {
-  const impact = ImpactEditor.of(at.model);
-  const list = NotesEditor.of(at.notes);
-  const { view } = impact;
-  const word = (): string => WORDS[random(WORDS.length)] ?? '';
-  const cards = [...view.snapshot.allCards.values()];
-  const card = cards[random(cards.length)];
-  const other = cards[random(cards.length)];
-  const link = [...view.snapshot.allLinks.values()][random(view.snapshot.allLinks.size)];
-  const lane = LANES[random(5)] ?? 'input';
-  const row = random(list.rows.length);
-  const block = list.rows[row]?.block;
-  const type = (text: Y.Text | undefined, history = impact.history): void => {
-    if (!text) return;
-    const caret = [...text.toString()].slice(0, random(4)).join('').length;
-    history.typing('', () => text.doc?.transact(() => text.insert(caret, word()), history.origin));
-  };
-  [
-    () => impact.addCard({ lane, index: random(3) }, word()),
-    () => card && impact.deleteCard(card.id),
-    () => card && impact.restoreCard(card.id),
-    () => card && impact.moveCard(card.id, { lane, index: random(3) }),
-    () => card && type(view.cardText(card.id, random(2) === 0 ? 'title' : 'note')),
-    () => card && type(view.cardText(card.id, random(2) === 0 ? 'audience' : 'plain')),
-    () => card && impact.facts.setCard(card.id, { amount: random(3), tags: [word()].filter(Boolean) }),
-    () => card && impact.facts.setCard(card.id, { amount: undefined, tags: undefined, duty: 'mandatory' }),
-    () => link && impact.facts.setLink(link.id, { harm: 1 + random(5), polarity: undefined }),
-    () => card && other && impact.link(card.id, other.id, word()),
-    () => link && impact.unlink(link.id),
-    () => link && type(view.linkText(link.id)),
-    () => list.add(random(list.rows.length + 1), { kind: 'bullet' }, word()),
-    () => block && list.remove([block.id]),
-    () => block && list.setKind([block.id], { kind: 'heading', level: 1 + random(3) }),
-    () => block && list.setKind([block.id], { kind: 'check', done: random(2) === 0 }),
-    () => block && type(list.view.text(block.id), list.history),
-  ][random(17)]?.();
 }
 
 describe('restoring an earlier version', () => {
@@ -103,17 +79,20 @@ describe('restoring an earlier version', () => {
     (seed) => {
       const random = randomOf(seed);
       const [mine, theirs] = [places(), places()];
-      for (let step = 0; step < 40; step += 1) act(mine, random);
+      const anything = (at: Places) => (random(2) === 0 ? act(at, random) : actBeside(at, random));
+      ImpactEditor.of(mine.model).models.add('Modell');
+      for (let step = 0; step < 80; step += 1) anything(mine);
       exchange(mine, theirs);
       const then = currentVersion(mine);
       const was = structuredClone(shown(mine));
-      for (let step = 0; step < 40; step += 1) act(random(2) === 0 ? mine : theirs, random);
+      for (let step = 0; step < 80; step += 1) anything(random(2) === 0 ? mine : theirs);
       exchange(mine, theirs);
       if (random(2) === 0) {
         cleanUp(theirs);
         exchange(mine, theirs);
       }
       const before = structuredClone(shown(mine));
+      const beside = said(currentVersion(mine)).matters;
 
       const restored = restore(mine, then, all(then, mine));
       expect(said(currentVersion(mine))).toEqual(said(then));
@@ -129,6 +108,7 @@ describe('restoring an earlier version', () => {
         expect(history.isLast(step)).toBe(false);
       }
       expect(shown(mine)).toEqual(before);
+      expect(said(currentVersion(mine)).matters).toEqual(beside);
       for (const { history } of restored) history.redo();
       expect(shown(mine)).toEqual(was);
       exchange(mine, theirs);

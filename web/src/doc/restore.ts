@@ -4,13 +4,15 @@ import { now as serverTime } from '../model/clock';
 import type { Card, Link } from '../model/contract';
 import { CARD_KEYS, LINK_KEYS } from '../model/facts';
 import { isShown, type NoteBlock } from '../model/notes';
-import { editsBetween } from '../model/textEdits';
+import { SHAPES } from '../model/shapes';
 import { type Difference, linkIn, sameKind, type Version, versionOf } from '../model/versions';
-import { applyEdit, type Entries, type Entry, entryOf, readCard, readLink, textOf } from './entries';
+import { type Entries, type Entry, entryOf, readCard, readLink, textOf } from './entries';
 import type { History, LargeStep } from './history';
 import { ImpactEditor } from './impactEditor';
-import { BLOCK, CARD, LINK } from './keys';
+import { BLOCK, ROOT } from './keys';
 import { NotesEditor, writeKind } from './notesEditor';
+import { currentMatters, matterWrites } from './restoreMatters';
+import { entryWrite, flag, flagWrite, sizeOf, type Write, write } from './restoreWrites';
 
 /** Where the versions of a workshop live. */
 export interface Places {
@@ -24,35 +26,21 @@ export interface Restored {
   readonly step: LargeStep;
 }
 
-/** Facts that are texts. */
-const TEXTS: readonly string[] = [CARD.audience, CARD.plain, LINK.checkHow];
 /** Bytes of one transaction, at most; the server takes 1 MiB in one frame. */
 const BATCH = 600_000;
-/** Bytes of an entry without its words, generously. */
-const ENTRY = 600;
-/** Bytes of a UTF-16 unit in UTF-8, at most. */
-const UNIT = 3;
 
 /** What stands now; reactive. */
 export function currentVersion({ model, notes }: Places): Version {
-  const { view } = ImpactEditor.of(model);
+  const editor = ImpactEditor.of(model);
+  const { view } = editor;
   // Read for its subscription: cards of other models are compared too, though the board shows the first.
   void view.snapshot;
   return versionOf({
+    ...currentMatters(editor),
     cards: [...view.cards.keys()].flatMap((id) => readCard(view.cards, id) ?? []),
     links: [...view.links.keys()].flatMap((id) => readLink(view.links, id) ?? []),
     blocks: NotesEditor.of(notes).view.snapshot.rows.flatMap(({ block }) => (isShown(block) ? block : [])),
   });
-}
-
-/** One entry to be written. */
-interface Write {
-  /** Bytes it may take, there or back. */
-  readonly size: number;
-  /** Puts an entry in, deleted, outside of the history: undoing hides it again and takes nobody's words away. */
-  readonly lay?: (() => void) | undefined;
-  /** What can be undone. */
-  readonly change: () => void;
 }
 
 /** Writes these differences, and nothing else. Undoing is one step in each document that was changed. */
@@ -63,7 +51,7 @@ export function restore({ model, notes }: Places, then: Version, wanted: readonl
   const ofModel = wanted.flatMap((one): Write[] => {
     if (one.kind === 'card') return [cardWrite(cards, one, then.cards.get(one.id) ?? then.bin.cards.get(one.id))];
     if (one.kind === 'link') return linkWrite(links, one, then);
-    return [];
+    return one.kind === 'block' ? [] : matterWrites(model, one.kind, one, then);
   });
   const ofNotes = wanted.flatMap((one) =>
     one.kind === 'block' ? [blockWrite(list.view.blocks, one, then.blocks.get(one.id))] : [],
@@ -96,10 +84,10 @@ function batchesOf(writes: readonly Write[]): Write[][] {
 }
 
 function cardWrite(cards: Entries, { id, mark }: Difference, card: Card | undefined): Write {
-  if (mark === 'added' || !card) return { size: ENTRY, change: () => flag(cards, id) };
+  if (mark === 'added' || !card) return flagWrite(cards, id);
   const { lane, order, model, title, note, audience = '', plain = '' } = card;
   // Facts that nobody had said then are taken away; a card keeps the model it is in where none was named.
-  const values = { ...valuesOf(card, CARD_KEYS), lane, order, ...(model !== undefined && { model }) };
+  const values = { ...valuesOf(card, CARD_KEYS, ROOT.cards), lane, order, ...(model !== undefined && { model }) };
   return entryWrite(cards, id, values, { title, note, audience, plain });
 }
 
@@ -109,48 +97,18 @@ function linkWrite(links: Entries, { id, mark }: Difference, then: Version): Wri
   if (mark !== 'added' && link) return [linkEntry(links, id, link)];
   const stands = readLink(links, id);
   const stays = stands && then.cards.has(stands.from) && then.cards.has(stands.to);
-  return stays ? [{ size: ENTRY, change: () => flag(links, id) }] : [];
+  return stays ? [flagWrite(links, id)] : [];
 }
 
 function linkEntry(links: Entries, id: string, link: Link): Write {
   const { from, to, because, checkHow = '' } = link;
-  return entryWrite(links, id, { ...valuesOf(link, LINK_KEYS), from, to }, { because, checkHow });
+  return entryWrite(links, id, { ...valuesOf(link, LINK_KEYS, ROOT.links), from, to }, { because, checkHow });
 }
 
 /** What is known under these keys, the texts left out; keys in documents are those of the values. */
-function valuesOf<T extends object>(known: T, keys: readonly (keyof T & string)[]): Record<string, unknown> {
-  return Object.fromEntries(keys.filter((key) => !TEXTS.includes(key)).map((key) => [key, known[key]]));
-}
-
-/** Keys are the same for cards, links and blocks. */
-function flag(entries: Entries, id: string): void {
-  entryOf(entries, id)?.set(CARD.deletedAt, serverTime());
-}
-
-function entryWrite(
-  entries: Entries,
-  id: string,
-  values: Readonly<Record<string, unknown>>,
-  texts: Readonly<Record<string, string>>,
-): Write {
-  const present = entryOf(entries, id);
-  const words = Object.entries(texts).map(([key, text]) => Math.max(text.length, textOf(present, key)?.length ?? 0));
-  const lay = (): void => {
-    const entry: Entry = new Y.Map();
-    for (const [key, value] of Object.entries(values)) if (value !== undefined) entry.set(key, value);
-    for (const [key, text] of Object.entries(texts)) entry.set(key, new Y.Text(text));
-    entry.set(CARD.deletedAt, serverTime());
-    entries.set(id, entry);
-  };
-  const change = (): void => {
-    const entry = entryOf(entries, id);
-    if (!entry) return;
-    entry.delete(CARD.deletedAt);
-    for (const [key, value] of Object.entries(values)) put(entry, key, value);
-    for (const [key, text] of Object.entries(texts)) write(entry, key, text);
-  };
-  const facts = [values, ...(present?.values() ?? [])].filter((value) => !(value instanceof Y.Text));
-  return { size: sizeOf([...words, JSON.stringify(facts).length]), lay: present ? undefined : lay, change };
+function valuesOf<T extends object>(known: T, keys: readonly (keyof T & string)[], root: string) {
+  const texts = SHAPES[root]?.texts ?? [];
+  return Object.fromEntries(keys.filter((key) => !texts.includes(key)).map((key) => [key, known[key]]));
 }
 
 function blockWrite(blocks: Entries, { id, mark }: Difference, block: NoteBlock | undefined): Write {
@@ -191,25 +149,4 @@ function fit(entry: Entry, block: NoteBlock, stands: Entry | undefined): void {
   if (stands?.get(BLOCK.order) !== order) entry.set(BLOCK.order, order);
   if (indent > 0 && stands?.get(BLOCK.indent) !== indent) entry.set(BLOCK.indent, indent);
   if (indent === 0 && stands?.has(BLOCK.indent)) entry.delete(BLOCK.indent);
-}
-
-/** Sets a value that differs, or takes it away. */
-function put(entry: Entry, key: string, value: unknown): void {
-  if (value === undefined) {
-    if (entry.has(key)) entry.delete(key);
-  } else if (JSON.stringify(entry.get(key)) !== JSON.stringify(value)) entry.set(key, value);
-}
-
-/** The words that differ, and no others: what people type at this moment stays where they typed it. */
-function write(entry: Entry, key: string, wanted: string): void {
-  const text = textOf(entry, key);
-  if (!text) {
-    if (wanted !== '' || !TEXTS.includes(key)) entry.set(key, new Y.Text(wanted));
-    return;
-  }
-  for (const edit of editsBetween(text.toString(), wanted)) applyEdit(text, edit);
-}
-
-function sizeOf(lengths: readonly number[]): number {
-  return lengths.reduce((sum, length) => sum + length * UNIT, ENTRY);
 }

@@ -2,7 +2,17 @@
 import type { Block, Board, Card, Link } from './contract';
 import { CARD_KEYS, LINK_KEYS, sayTheSame } from './facts';
 import { compareOrder } from './impact';
+import {
+  hangsOnCards,
+  matterDiffers,
+  matterIn,
+  type Matters,
+  type MatterSource,
+  mattersOf,
+  type PartAspect,
+} from './matterVersions';
 import type { NoteBlock } from './notes';
+import { MATTERS, type MatterRoot } from './shapes';
 
 /** What stands at one moment: what is deleted, and links without both ends, are left out. */
 export interface Version {
@@ -11,11 +21,13 @@ export interface Version {
   /** Links that are not deleted, but one of whose cards is: they come back with it. */
   readonly asleep: ReadonlyMap<string, Link>;
   readonly blocks: ReadonlyMap<string, NoteBlock>;
+  /** Indicators, goal conflicts and whatever else belongs to a model, each list with its own bin. */
+  readonly matters: Matters;
   /** What lay in the bin. */
   readonly bin: { readonly cards: ReadonlyMap<string, Card>; readonly links: ReadonlyMap<string, Link> };
 }
 
-export type Kind = 'card' | 'link' | 'block';
+export type Kind = 'card' | 'link' | 'block' | MatterRoot;
 
 /**
  * Seen from the earlier version: stood then and not now, stands in both and differs, stands now and not then. What is lost
@@ -24,7 +36,7 @@ export type Kind = 'card' | 'link' | 'block';
 export type Mark = 'missing' | 'changed' | 'added' | 'lost';
 
 /** What differs in something that stands in both. */
-export type Aspect = 'text' | 'note' | 'place' | 'kind' | 'facts';
+export type Aspect = 'text' | 'note' | 'place' | 'kind' | 'facts' | PartAspect;
 
 export interface Difference {
   readonly kind: Kind;
@@ -33,13 +45,13 @@ export interface Difference {
   readonly aspects: readonly Aspect[];
 }
 
-interface Parts {
+interface Parts extends MatterSource {
   readonly cards: Iterable<Card>;
   readonly links: Iterable<Link>;
   readonly blocks: Iterable<NoteBlock>;
 }
 
-export function versionOf({ cards, links, blocks }: Parts): Version {
+export function versionOf({ cards, links, blocks, ...matters }: Parts): Version {
   const standing = keyed([...cards].filter(({ deletedAt }) => deletedAt === undefined));
   const all = [...links].filter(({ deletedAt }) => deletedAt === undefined);
   const joined = all.filter((link) => joins(standing, link));
@@ -49,13 +61,14 @@ export function versionOf({ cards, links, blocks }: Parts): Version {
     links: keyed(joined),
     asleep: keyed(asleep),
     blocks: keyed([...blocks].sort(compareOrder)),
+    matters: mattersOf(matters, standing),
     bin: { cards: keyed(deleted(cards)), links: keyed(deleted(links)) },
   };
 }
 
 /** The version that a checkpoint holds. */
-export function versionOfBoard({ cards, links, notes }: Board): Version {
-  return versionOf({ cards, links, blocks: notes.map(blockOf) });
+export function versionOfBoard({ notes, ...board }: Board): Version {
+  return versionOf({ ...board, blocks: notes.map(blockOf) });
 }
 
 function blockOf({ id, kind, order, text, done, indent, level }: Block): NoteBlock {
@@ -74,14 +87,25 @@ function joins(cards: ReadonlyMap<string, unknown>, { from, to }: Link): boolean
   return cards.has(from) && cards.has(to);
 }
 
-/** What has to be done so that `now` becomes `then`: cards, links, blocks, each in the order of `then`, the added last. */
+/** What has to be done so that `now` becomes `then`: kind by kind, each in the order of `then`, the added last. */
 export function differences(then: Version, now: Version): Difference[] {
   return [
     ...compare('card', then.cards, now.cards, cardAspects),
     ...compare('link', then.links, now.links, linkAspects),
     ...woken(then, now),
+    ...MATTERS.flatMap((root) => matterDifferences(root, then, now)),
     ...compare('block', then.blocks, now.blocks, blockAspects),
   ];
+}
+
+function matterDifferences(root: MatterRoot, then: Version, now: Version): Difference[] {
+  const [was, is] = [then.matters[root], now.matters[root]];
+  const found = compare(root, was.standing, is.standing, (a, b) => aspects(matterDiffers(root, a, b)));
+  // Those that would come back with their cards, and were not there then.
+  const woken = [...is.asleep.values()].filter(
+    (one) => hangsOnCards(root, one, then.cards) && !was.standing.has(one.id),
+  );
+  return [...found, ...woken.map(({ id }): Difference => ({ kind: root, id, mark: 'added', aspects: [] }))];
 }
 
 /** What lay in the bin then and is gone for good: it can be brought back one by one. */
@@ -89,7 +113,12 @@ export function lostSince(then: Version, now: Version): Difference[] {
   const lost = (kind: Kind, id: string): Difference => ({ kind, id, mark: 'lost', aspects: [] });
   const cards = [...then.bin.cards.keys()].filter((id) => !now.cards.has(id) && !now.bin.cards.has(id));
   const links = [...then.bin.links.values()].filter((link) => !hasLink(now, link.id) && joins(now.cards, link));
-  return [...cards.map((id) => lost('card', id)), ...links.map(({ id }) => lost('link', id))];
+  const matters = MATTERS.flatMap((root) =>
+    [...then.matters[root].bin.values()]
+      .filter((one) => !matterIn(now.matters, root, one.id) && hangsOnCards(root, one, now.cards))
+      .map(({ id }) => lost(root, id)),
+  );
+  return [...cards.map((id) => lost('card', id)), ...links.map(({ id }) => lost('link', id)), ...matters];
 }
 
 function hasLink(version: Version, id: string): boolean {
@@ -157,26 +186,6 @@ export function sameKind(one: NoteBlock, other: NoteBlock): boolean {
 }
 
 function aspects(differs: Partial<Record<Aspect, boolean>>): Aspect[] {
-  return (['text', 'note', 'place', 'kind', 'facts'] as const).filter((aspect) => differs[aspect]);
-}
-
-/** What brings one card, link or block back: a card with its links, as far as their other end stands. */
-export function partOf(all: readonly Difference[], one: Difference, then: Version, now: Version): Difference[] {
-  const { kind, id, mark } = one;
-  if (kind === 'link') {
-    const link = linkIn(then, id);
-    // A link comes with the cards it needs.
-    return [...all.filter((end) => end.kind === 'card' && end.mark === 'missing' && isEnd(link, end.id)), one];
-  }
-  if (kind !== 'card') return [one];
-  const links = [...then.links.values(), ...(mark === 'lost' ? then.asleep.values() : [])]
-    .filter(
-      (link) => isEnd(link, id) && !now.links.has(link.id) && now.cards.has(link.from === id ? link.to : link.from),
-    )
-    .map((link): Difference => ({ kind: 'link', id: link.id, mark: 'missing', aspects: [] }));
-  return [one, ...links];
-}
-
-function isEnd(link: Link | undefined, card: string): boolean {
-  return link !== undefined && (link.from === card || link.to === card);
+  const all = ['text', 'note', 'place', 'kind', 'facts', 'measurements', 'ratings'] as const;
+  return all.filter((aspect) => differs[aspect]);
 }

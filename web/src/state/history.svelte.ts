@@ -3,7 +3,8 @@ import { checkpointBoard, checkpoints, cleanUp, takeCheckpoint } from '../api/hi
 import type { Checkpoint, CleanUp } from '../api/shapes';
 import { currentVersion, restore, type Restored } from '../doc/restore';
 import type { Access, Area } from '../model/contract';
-import { differences, type Difference, lostSince, partOf, type Version, versionOfBoard } from '../model/versions';
+import { differences, type Difference, lostSince, type Version, versionOfBoard } from '../model/versions';
+import { partOf } from '../model/versionParts';
 import type { Documents } from '../sync/documents';
 import { Failure } from './failure.svelte';
 

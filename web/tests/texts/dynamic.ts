@@ -16,6 +16,7 @@ import {
 } from '../../src/model/contract';
 import { LANES } from '../../src/model/impact';
 import { LINK_SHEET } from '../../src/model/linkSheet';
+import { MATTERS } from '../../src/model/shapes';
 
 const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
@@ -50,6 +51,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'commented',
     ...['opposed', 'disputed', 'scored', 'unopposed', 'hurdle', 'hindered', 'unhindered'],
   ],
+  'changes-deleted-*': ['indicators', 'conflicts', 'hurdles', 'groups', 'criteria'],
   'changes-mark-*': ['new', 'changed'],
   'changes-sum-*': ['new', 'changed', 'deleted', 'models', 'groups', 'hurdles', 'criteria'],
   'changes-filter-*': ['comments', 'reasons', 'unlinked', 'news', 'local', 'mine', ...PERSPECTIVES],
@@ -101,7 +103,8 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'hurdles-*': HURDLE_TEXTS,
   'hurdles-*-placeholder': HURDLE_TEXTS,
   'hurdles-*-short': HURDLE_TEXTS.slice(1),
-  'history-aspect-*': ['text', 'note', 'place', 'kind', 'facts'],
+  'history-aspect-*': ['text', 'note', 'place', 'kind', 'facts', 'measurements', 'ratings'],
+  'history-*-title': [...MATTERS],
   'history-count-*': ['cards', 'links', 'others', 'blocks', 'comments'],
   'history-day-*': ['today', 'yesterday', 'day'],
   'history-between-mark-*': ['missing', 'added'],

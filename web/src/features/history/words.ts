@@ -4,7 +4,9 @@ import { now } from '../../model/clock';
 import { LANES } from '../../model/impact';
 import { dayOf } from '../../model/moment';
 import type { Difference, Version } from '../../model/versions';
+import type { MatterRoot } from '../../model/shapes';
 import { currentLanguage, t } from '../../texts/texts.svelte';
+import { matterSections, matterWords, type Words } from './matterWords';
 
 /** "22.11.2026, 14:03 Uhr" */
 export function whenOf({ at }: Checkpoint): string {
@@ -78,6 +80,14 @@ export function sectionsOf(then: Version, current: Version, found: readonly Diff
     return card && [card.title, card.note];
   };
   const titleOf = (id: string) => (then.cards.get(id) ?? current.cards.get(id))?.title ?? '';
+  const wordsOf = (version: Version, kind: MatterRoot, id: string): Words | undefined => {
+    const { standing, asleep, bin } = version.matters[kind];
+    const mark = marks.get(`${kind} ${id}`)?.mark;
+    // What would come back with its card is new; what lay in the bin is told of for itself.
+    const hidden = version === current ? mark === 'added' && asleep : mark === 'lost' && bin;
+    const matter = standing.get(id) ?? (hidden ? hidden.get(id) : undefined);
+    return matter && matterWords(kind, matter, titleOf);
+  };
   const linkWords = (version: Version, id: string): Words | undefined => {
     const link = version.links.get(id) ?? (version === then && isLost('link', id) ? then.bin.links.get(id) : undefined);
     return link && [t('history-link', { from: titleOf(link.from), to: titleOf(link.to) }), link.because];
@@ -101,6 +111,10 @@ export function sectionsOf(then: Version, current: Version, found: readonly Diff
       .map((id) => lineOf('link', id, linkWords(then, id), linkWords(current, id)))
       .filter(({ words }) => words !== ''),
   });
+  for (const { kind, title, ids } of matterSections(then, current, found)) {
+    const lines = ids.map((id) => lineOf(kind, id, wordsOf(then, kind, id), wordsOf(current, kind, id)));
+    sections.push({ key: kind, title, lines });
+  }
   sections.push({
     key: 'notes',
     title: t('history-notes-title'),
@@ -112,6 +126,3 @@ export function sectionsOf(then: Version, current: Version, found: readonly Diff
     .map((section) => ({ ...section, lines: section.lines.filter(({ difference }) => !only || difference) }))
     .filter(({ lines }) => lines.length > 0);
 }
-
-/** What people read first, and what below. */
-type Words = readonly [string, string];

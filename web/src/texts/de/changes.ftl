@@ -158,6 +158,11 @@ changes-did-commented = kommentiert
 
 # Deleted
 changes-deleted-search = Gelöschtes suchen
+changes-deleted-indicators = Indikator an der Karte „{ $title }“
+changes-deleted-conflicts = Zielkonflikt
+changes-deleted-hurdles = Regel-Hürde
+changes-deleted-groups = Gruppe
+changes-deleted-criteria = Kriterium des Vergleichs
 changes-deleted-found = { $count ->
     [0] Nichts gefunden
     [one] 1 gefunden

@@ -224,7 +224,7 @@ model-deselect-short = Aufheben
 model-deleted-open = Gelöschtes zurückholen ({ $count })
 model-deleted-title = Gelöschtes zurückholen
 model-deleted-none = Nichts ist gelöscht.
-model-deleted-hint = Verbindungen einer Karte kommen mit ihr zurück.
+model-deleted-hint = Was an einer Karte hängt, kommt mit ihr zurück.
 
 # What is said to screen readers
 model-said-brought = { $name } ist bei „{ $title }“.

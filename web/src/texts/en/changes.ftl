@@ -154,6 +154,11 @@ changes-did-commented = commented
 
 # Deleted
 changes-deleted-search = Search deleted items
+changes-deleted-indicators = Indicator at the card “{ $title }”
+changes-deleted-conflicts = Goal conflict
+changes-deleted-hurdles = Rule hurdle
+changes-deleted-groups = Group
+changes-deleted-criteria = Criterion of the comparison
 changes-deleted-found = { $count ->
     [0] Nothing found
     [one] 1 found

@@ -217,7 +217,7 @@ model-deselect-short = Clear
 model-deleted-open = Restore deleted ({ $count })
 model-deleted-title = Restore deleted
 model-deleted-none = Nothing is deleted.
-model-deleted-hint = The links of a card come back with it.
+model-deleted-hint = What hangs on a card comes back with it.
 
 # What is said to screen readers
 model-said-brought = { $name } is at “{ $title }”.

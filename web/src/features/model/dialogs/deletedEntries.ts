@@ -1,15 +1,17 @@
 import { deleterOf } from '../../../doc/authorship';
+import { homeOf } from '../../../doc/modelEntries';
+import { hangsOnCards, type Matter, textIn } from '../../../model/matterVersions';
 import { fold } from '../../../model/search';
+import { COMPARED, type MatterRoot, MATTERS } from '../../../model/shapes';
 import { t } from '../../../texts/texts.svelte';
 import { laneName } from '../actions';
 import type { Desk } from '../desk.svelte';
 
-/** A deleted card or link, as the list shows it. */
+/** Something deleted, as the list shows it. */
 export interface DeletedEntry {
-  readonly kind: 'card' | 'link';
   readonly id: string;
   readonly title: string;
-  /** Lane of a card, reason of a link. */
+  /** Lane of a card, reason of a link, kind of anything else. */
   readonly fact: string;
   readonly who: string | undefined;
   readonly at: number;
@@ -24,7 +26,7 @@ export function deletedEntries(desk: Desk): DeletedEntry[] {
     // A card that was left empty has nothing to fetch back.
     if (deletedAt === undefined || `${title}${note}`.trim() === '') continue;
     const who = desk.workshop.authors.of(deleterOf(cards, id))?.name;
-    entries.push({ kind: 'card', id, title: desk.titleOf(id), fact: laneName(lane), who, at: deletedAt });
+    entries.push({ id, title: desk.titleOf(id), fact: laneName(lane), who, at: deletedAt });
   }
   for (const { id, from, to, because, deletedAt } of allLinks.values()) {
     // A link comes and goes with its cards unless it was taken away itself.
@@ -32,9 +34,54 @@ export function deletedEntries(desk: Desk): DeletedEntry[] {
     const who = desk.workshop.authors.of(deleterOf(links, id))?.name;
     const fact = because.trim() === '' ? t('model-link-without-reason') : `${t('model-because')} ${because.trim()}`;
     const title = `${desk.titleOf(from)} → ${desk.titleOf(to)}`;
-    entries.push({ kind: 'link', id, title, fact, who, at: deletedAt });
+    entries.push({ id, title, fact, who, at: deletedAt });
   }
+  entries.push(...MATTERS.flatMap((root) => (root === 'models' ? [] : deletedMatters(desk, root))));
   return entries.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+}
+
+/** Entries of one list that belong to the model that is shown. */
+function deletedMatters(desk: Desk, root: Exclude<MatterRoot, 'models'>): DeletedEntry[] {
+  const collection =
+    root === 'indicators' ? desk.editor.parts.views.indicators.indicators : desk.editor.parts.views[root];
+  const { texts, facts } = COMPARED[root];
+  return [...collection.all.values()].flatMap((matter: Matter): DeletedEntry[] => {
+    const { id, deletedAt } = matter;
+    if (deletedAt === undefined || !isHere(desk, root, matter)) return [];
+    const said = texts.some((key) => textIn(matter, key).trim() !== '') || facts.some((key) => key in matter);
+    // As with cards; a conflict says something by its cards alone.
+    if (!said && root !== 'conflicts') return [];
+    const who = desk.workshop.authors.of(deleterOf(collection.entries, id))?.name;
+    const fact = t(`changes-deleted-${root}`, { title: desk.titleOf(textIn(matter, 'card')) });
+    return [{ id, title: nameOf(desk, root, matter), fact, who, at: deletedAt }];
+  });
+}
+
+function isHere(desk: Desk, root: MatterRoot, matter: Matter): boolean {
+  const { allCards, everyCard, modelId, models } = desk.snapshot;
+  if (root === 'groups') return homeOf({ model: textIn(matter, 'model') }, models) === modelId;
+  const hindered = textIn(matter, 'hinders');
+  if (root === 'hurdles') return allCards.has(hindered) || !everyCard.has(hindered);
+  return hangsOnCards(root, matter, allCards);
+}
+
+function nameOf(desk: Desk, root: Exclude<MatterRoot, 'models'>, matter: Matter): string {
+  const name = (key: string, unnamed: string) => textIn(matter, key).trim() || unnamed;
+  switch (root) {
+    case 'indicators':
+      return name('name', t('facts-indicator-unnamed'));
+    case 'conflicts':
+      return t('conflicts-pair', {
+        first: desk.titleOf(textIn(matter, 'a')),
+        second: desk.titleOf(textIn(matter, 'b')),
+      });
+    case 'hurdles':
+      return name('rule', t('hurdles-unnamed'));
+    case 'groups':
+      return name('title', t('groups-unnamed'));
+    case 'criteria':
+      return name('title', t('alternatives-criterion-unnamed'));
+  }
 }
 
 /** Those that hold every word of `query`. */
