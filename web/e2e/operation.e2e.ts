@@ -187,7 +187,9 @@ describe('the documents', () => {
 
   it('call things by the words on the screen', () => {
     const texts = ['web/src/texts/de', 'src/doc/template'].flatMap((folder) =>
-      readdirSync(path.join(ROOT, folder)).map((name) => read(path.join(folder, name))),
+      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => path.extname(name) !== '')
+        .map((name) => read(path.join(folder, name))),
     );
     const called = [...read('docs/first-workshop.md').matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)]
       .flatMap(([, words = '']) => words.split(' → '))
