@@ -116,6 +116,7 @@ model-new-below = { $count ->
 
 # Search
 model-search = Karten suchen
+model-search-short = Suchen
 model-search-clear = Suche leeren
 model-search-hits = Gefundene Karten
 model-search-none = Keine Karte gefunden.

@@ -114,6 +114,7 @@ model-new-below = { $count ->
 
 # Search
 model-search = Search cards
+model-search-short = Search
 model-search-clear = Clear search
 model-search-hits = Cards found
 model-search-none = No card found.
