@@ -66,7 +66,7 @@ it('what hangs on cards and stands beside them comes back out of the bin and wit
     .toEqual([
       `${missing} Vertrauen`,
       `${missing} Anteil besuchter Familien`,
-      `${missing} ${t('history-pair', { first: 'Vertrauen', second: 'Tempo' })}`,
+      `${missing} ${t('conflicts-pair', { first: 'Vertrauen', second: 'Tempo' })}`,
       `${missing} Datenschutz`,
     ]);
   const audit = new Audit();

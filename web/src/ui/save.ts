@@ -8,3 +8,8 @@ export function saveFile(file: Blob, name: string): void {
   // The browser has taken its own hold of the data by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** The same for a table as text. The mark at the beginning tells spreadsheets which letters these are. */
+export function saveTable(text: string, title: string): void {
+  saveFile(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
+}

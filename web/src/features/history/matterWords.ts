@@ -34,7 +34,7 @@ export function matterWords(kind: MatterRoot, matter: Matter, titleOf: (card: st
     case 'indicators':
       return [textIn(matter, 'name'), t('history-at-card', { title: card('card') })];
     case 'conflicts':
-      return [t('history-pair', { first: card('a'), second: card('b') }), textIn(matter, 'because')];
+      return [t('conflicts-pair', { first: card('a'), second: card('b') }), textIn(matter, 'because')];
     case 'hurdles': {
       const title = card('hinders');
       return [textIn(matter, 'rule'), title === '' ? '' : t('history-hinders', { title })];

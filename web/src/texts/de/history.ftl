@@ -75,7 +75,6 @@ history-now = Jetzt: { $text }
 history-now-empty = Jetzt: leer
 history-empty = ohne Titel
 history-link = { $from } → { $to }
-history-pair = { $first } gegen { $second }
 history-at-card = an der Karte „{ $title }“
 history-hinders = behindert „{ $title }“
 history-take-back = Zurückholen

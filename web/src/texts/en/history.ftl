@@ -71,7 +71,6 @@ history-now = Now: { $text }
 history-now-empty = Now: empty
 history-empty = without a title
 history-link = { $from } → { $to }
-history-pair = { $first } against { $second }
 history-at-card = at the card “{ $title }”
 history-hinders = hinders “{ $title }”
 history-take-back = Bring back

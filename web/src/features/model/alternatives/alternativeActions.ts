@@ -1,7 +1,7 @@
 /** What people do with models side by side, and what is said about it. */
 import { CRITERION, RATING } from '../../../doc/keys';
 import { chainOf } from '../../../model/chain';
-import type { Card } from '../../../model/contract';
+import type { Card, Criterion } from '../../../model/contract';
 import { t } from '../../../texts/texts.svelte';
 import type { Desk } from '../desk.svelte';
 import { modelName } from './alternatives.svelte';
@@ -91,4 +91,8 @@ function hasRoom(desk: Desk, count: number): boolean {
   const fits = desk.editor.cardCount + count <= cards;
   desk.notice = fits ? '' : t('model-cards-limit', { limit: cards });
   return fits;
+}
+
+export function criterionName({ title }: Pick<Criterion, 'title'>): string {
+  return title.trim() || t('alternatives-criterion-unnamed');
 }

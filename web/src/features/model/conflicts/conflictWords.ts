@@ -31,7 +31,7 @@ export function rangeWords({ lowest, highest }: Spread): string {
   return lowest === highest ? figure(lowest) : `${figure(lowest)} … ${figure(highest)}`;
 }
 
-export function pairWords(desk: Desk, { a, b }: Conflict): string {
+export function pairWords(desk: Desk, { a, b }: Pick<Conflict, 'a' | 'b'>): string {
   return t('conflicts-pair', { first: desk.titleOf(a), second: desk.titleOf(b) });
 }
 

@@ -5,7 +5,11 @@ import { fold } from '../../../model/search';
 import { COMPARED, type MatterRoot, MATTERS } from '../../../model/shapes';
 import { t } from '../../../texts/texts.svelte';
 import { laneName } from '../actions';
+import { criterionName } from '../alternatives/alternativeActions';
+import { pairWords } from '../conflicts/conflictWords';
 import type { Desk } from '../desk.svelte';
+import { hurdleName } from '../hurdles/hurdleActions';
+import { indicatorName } from '../indicators/indicatorWords';
 
 /** Something deleted, as the list shows it. */
 export interface DeletedEntry {
@@ -66,21 +70,17 @@ function isHere(desk: Desk, root: MatterRoot, matter: Matter): boolean {
 }
 
 function nameOf(desk: Desk, root: Exclude<MatterRoot, 'models'>, matter: Matter): string {
-  const name = (key: string, unnamed: string) => textIn(matter, key).trim() || unnamed;
   switch (root) {
     case 'indicators':
-      return name('name', t('facts-indicator-unnamed'));
+      return indicatorName({ name: textIn(matter, 'name') });
     case 'conflicts':
-      return t('conflicts-pair', {
-        first: desk.titleOf(textIn(matter, 'a')),
-        second: desk.titleOf(textIn(matter, 'b')),
-      });
+      return pairWords(desk, { a: textIn(matter, 'a'), b: textIn(matter, 'b') });
     case 'hurdles':
-      return name('rule', t('hurdles-unnamed'));
+      return hurdleName({ rule: textIn(matter, 'rule') });
     case 'groups':
-      return name('title', t('groups-unnamed'));
+      return desk.groups.titleOf(matter.id);
     case 'criteria':
-      return name('title', t('alternatives-criterion-unnamed'));
+      return criterionName({ title: textIn(matter, 'title') });
   }
 }
 

@@ -28,6 +28,6 @@ export function deleteHurdle(desk: Desk, hurdle: Hurdle): void {
   desk.workshop.announce(t('model-said-deleted', { title: hurdleName(hurdle) }));
 }
 
-export function hurdleName({ rule }: Hurdle): string {
+export function hurdleName({ rule }: Pick<Hurdle, 'rule'>): string {
   return rule.trim() || t('hurdles-unnamed');
 }

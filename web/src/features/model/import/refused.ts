@@ -18,9 +18,9 @@ export function reasonWords({ column, reason }: Refusal): string {
   return column ? t('paste-fault-in', { column: headerOf(column, currentLanguage()), fault }) : fault;
 }
 
-/** The list as a table, to mend it elsewhere. The mark at the beginning tells spreadsheets which letters these are. */
-export function refusalFile(refusals: readonly Refusal[]): Blob {
+/** The list as a table, to mend it elsewhere. */
+export function refusalTable(refusals: readonly Refusal[]): string {
   const heads = ['paste-list-place', 'paste-list-text', 'paste-list-reason'].map((key) => t(key));
   const rows = refusals.map((one) => [one.place, one.text, reasonWords(one)]);
-  return new Blob(['\ufeff', writeDelimited([heads, ...rows], ';')], { type: 'text/csv;charset=utf-8' });
+  return writeDelimited([heads, ...rows], ';');
 }

@@ -4,7 +4,7 @@ import { nowOf, type Series } from '../../../model/series';
 import { t } from '../../../texts/texts.svelte';
 import { dayWords, withUnit } from '../facts/words';
 
-export function indicatorName({ name }: Indicator): string {
+export function indicatorName({ name }: Pick<Indicator, 'name'>): string {
   return name.trim() || t('facts-indicator-unnamed');
 }
 
