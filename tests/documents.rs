@@ -41,7 +41,7 @@ fn templates_are_admitted_as_the_servers_own_updates() {
     for template in TEMPLATES {
         for language in [Language::De, Language::En] {
             let board = board(template.id, language, date!(2026 - 02 - 16)).expect("a template that is listed exists");
-            for area in [Area::Model, Area::Notes] {
+            for area in [Area::Model, Area::Okr, Area::Notes] {
                 if let Some(update) = initial(area, &board).expect("written") {
                     check(area, &[update]);
                 }

@@ -72,6 +72,7 @@ fn new_workshop() -> NewWorkshop {
         capabilities: Vec::new(),
         room_code: "K7MPQ2RX".to_owned(),
         authors: Vec::new(),
+        continues: None,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::workshop::{self, Export, Workshops};
 pub(super) struct ExportArgs {
     /// Id of the workshop: the name of its file without the ending.
     workshop: String,
-    /// md, json or wirkraum.
+    /// md, json, blueprint.json, okr.csv, okr.xlsx or wirkraum.
     #[arg(long)]
     format: String,
     /// File to write; standard output when absent.

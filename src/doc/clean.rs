@@ -12,7 +12,8 @@ use yrs::{Transact, TransactionMut, WriteTxn};
 use super::load::{Content, contained, content};
 use super::replica::Replica;
 use super::schema::{
-    block, card, comment, conflict, criterion, group, hurdle, indicator, link, measurement, model, rating, score,
+    block, card, check_in, comment, conflict, criterion, cycle, goal, group, hurdle, indicator, key_result, kpi,
+    learning, link, measurement, meeting, model, objective, okr_role, organisation, rating, reading, score, team, tie,
 };
 use super::{DocError, read};
 use crate::domain::area::Area;
@@ -32,7 +33,9 @@ impl Replica {
     /// there is nothing to remove. If there is, it is gone from this replica, too.
     ///
     /// With a card go its links, comments, indicators and conflicts, and with those what lies within them, also what hangs on
-    /// something that was removed earlier: nobody can see it. A block of the notes stays while there are words in it, because
+    /// something that was removed earlier: nobody can see it. With an objective go its key results, with those their
+    /// check-ins, with either the ties that start there, with a watched number its readings. What was set in a frame that is
+    /// gone, an organisation, a team, a guiding goal or a cycle, stays, and so does a tie to what is gone. A block of the notes stays while there are words in it, because
     /// then it is shown. The stage is never cleaned.
     ///
     /// # Errors
@@ -42,7 +45,8 @@ impl Replica {
             let found = content(self.area, &self.doc.transact());
             let mut transaction = self.doc.transact_mut();
             let removed = match self.area {
-                Area::Model => clean_model(&mut transaction, &found, before),
+                Area::Model => clean_lists(MODEL, &mut transaction, &found, before),
+                Area::Okr => clean_lists(OKR, &mut transaction, &found, before),
                 Area::Notes => Removed {
                     blocks: remove(&mut transaction, block::ROOT, &read::empty_blocks(&found, before)),
                     ..Removed::default()
@@ -57,13 +61,13 @@ impl Replica {
     }
 }
 
-/// A list of the area model, and what its entries hang on: under which key each names an entry of which other list.
+/// A list of an area, and what its entries hang on: under which key each names an entry of which other lists.
 struct Hanging {
     root: &'static str,
-    on: &'static [(&'static str, &'static str)],
+    on: &'static [(&'static str, &'static [&'static str])],
 }
 
-const fn hanging(root: &'static str, on: &'static [(&'static str, &'static str)]) -> Hanging {
+const fn hanging(root: &'static str, on: &'static [(&'static str, &'static [&'static str])]) -> Hanging {
     Hanging { root, on }
 }
 
@@ -71,42 +75,46 @@ const fn hanging(root: &'static str, on: &'static [(&'static str, &'static str)]
 /// is one without the card, too, and so is a card without its group.
 const MODEL: &[Hanging] = &[
     hanging(card::ROOT, &[]),
-    hanging(link::ROOT, &[(link::FROM, card::ROOT), (link::TO, card::ROOT)]),
-    hanging(comment::ROOT, &[(comment::CARD, card::ROOT)]),
-    hanging(indicator::ROOT, &[(indicator::CARD, card::ROOT)]),
-    hanging(measurement::ROOT, &[(measurement::INDICATOR, indicator::ROOT)]),
-    hanging(conflict::ROOT, &[(conflict::A, card::ROOT), (conflict::B, card::ROOT)]),
-    hanging(score::ROOT, &[(score::CONFLICT, conflict::ROOT)]),
+    hanging(link::ROOT, &[(link::FROM, &[card::ROOT]), (link::TO, &[card::ROOT])]),
+    hanging(comment::ROOT, &[(comment::CARD, &[card::ROOT])]),
+    hanging(indicator::ROOT, &[(indicator::CARD, &[card::ROOT])]),
+    hanging(measurement::ROOT, &[(measurement::INDICATOR, &[indicator::ROOT])]),
+    hanging(
+        conflict::ROOT,
+        &[(conflict::A, &[card::ROOT]), (conflict::B, &[card::ROOT])],
+    ),
+    hanging(score::ROOT, &[(score::CONFLICT, &[conflict::ROOT])]),
     hanging(hurdle::ROOT, &[]),
     hanging(group::ROOT, &[]),
     hanging(criterion::ROOT, &[]),
     hanging(
         rating::ROOT,
-        &[(rating::CRITERION, criterion::ROOT), (rating::MODEL, model::ROOT)],
+        &[(rating::CRITERION, &[criterion::ROOT]), (rating::MODEL, &[model::ROOT])],
     ),
+];
+
+/// The same of the area of objectives and key results. Nothing that people wrote goes because the frame around it does.
+const OKR: &[Hanging] = &[
+    hanging(organisation::ROOT, &[]),
+    hanging(team::ROOT, &[]),
+    hanging(goal::ROOT, &[]),
+    hanging(cycle::ROOT, &[]),
+    hanging(objective::ROOT, &[]),
+    hanging(key_result::ROOT, &[(key_result::OBJECTIVE, &[objective::ROOT])]),
+    hanging(tie::ROOT, &[(tie::FROM, &[objective::ROOT, key_result::ROOT])]),
+    hanging(check_in::ROOT, &[(check_in::KEY_RESULT, &[key_result::ROOT])]),
+    hanging(kpi::ROOT, &[]),
+    hanging(reading::ROOT, &[(reading::KPI, &[kpi::ROOT])]),
+    hanging(learning::ROOT, &[]),
+    hanging(okr_role::ROOT, &[]),
+    hanging(meeting::ROOT, &[]),
 ];
 
 /// See [`super::content::AreaContent::deleted_since`].
 pub(super) fn deleted_since(area: Area, found: &Content) -> Option<i64> {
     match area {
-        Area::Model => {
-            // What hangs on nothing goes with every clean-up.
-            let hangs = |list: &Hanging| {
-                list.on.iter().any(|(key, root)| {
-                    let there: BTreeSet<&str> = read::ids(found, root).collect();
-                    read::hanging(found, list.root, key, |id| there.contains(id))
-                        .next()
-                        .is_some()
-                })
-            };
-            if MODEL.iter().any(hangs) {
-                return Some(i64::MIN);
-            }
-            let deleted = MODEL
-                .iter()
-                .filter_map(|list| read::first_deleted(found, list.root, |_| true));
-            deleted.min()
-        }
+        Area::Model => lists_deleted_since(MODEL, found),
+        Area::Okr => lists_deleted_since(OKR, found),
         Area::Notes => {
             let empty = read::empty_blocks(found, i64::MAX);
             read::first_deleted(found, block::ROOT, |id| empty.contains(id))
@@ -115,14 +123,36 @@ pub(super) fn deleted_since(area: Area, found: &Content) -> Option<i64> {
     }
 }
 
-fn clean_model(transaction: &mut TransactionMut<'_>, found: &Content, before: i64) -> Removed {
+fn lists_deleted_since(lists: &[Hanging], found: &Content) -> Option<i64> {
+    // What hangs on nothing goes with every clean-up.
+    let hangs = |list: &Hanging| {
+        list.on.iter().any(|(key, roots)| {
+            let there: BTreeSet<&str> = roots.iter().flat_map(|root| read::ids(found, root)).collect();
+            read::hanging(found, list.root, key, |id| there.contains(id))
+                .next()
+                .is_some()
+        })
+    };
+    if lists.iter().any(hangs) {
+        return Some(i64::MIN);
+    }
+    let deleted = lists
+        .iter()
+        .filter_map(|list| read::first_deleted(found, list.root, |_| true));
+    deleted.min()
+}
+
+fn clean_lists(lists: &[Hanging], transaction: &mut TransactionMut<'_>, found: &Content, before: i64) -> Removed {
     let mut gone: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for list in MODEL {
+    for list in lists {
         let mut ids = read::deleted(found, list.root, before);
-        for (key, root) in list.on {
-            let left = gone.get(root);
-            let stays: BTreeSet<&str> = read::ids(found, root)
-                .filter(|id| left.is_none_or(|left| !left.contains(*id)))
+        for (key, roots) in list.on {
+            let stays: BTreeSet<&str> = roots
+                .iter()
+                .flat_map(|root| {
+                    let left = gone.get(root);
+                    read::ids(found, root).filter(move |id| left.is_none_or(|left| !left.contains(*id)))
+                })
                 .collect();
             ids.extend(read::hanging(found, list.root, key, |id| stays.contains(id)).map(str::to_owned));
         }

@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::schema::SERVER_CLIENT;
 use crate::domain::area::Area;
 use crate::domain::board::{
-    Block, Board, Card, Comment, Conflict, Criterion, Finding, Group, Hurdle, Indicator, Link, Model, ModelMoney,
-    Score, standing_cards, standing_conflicts, standing_links,
+    Block, Board, Card, CheckIn, Comment, Conflict, Criterion, Finding, Group, Hurdle, Indicator, Link, Model,
+    ModelMoney, Okr, Score, standing_cards, standing_conflicts, standing_links,
 };
 use crate::domain::language::{Address, Language};
+use crate::domain::okr::{progress, warnings};
 
 /// Everything that stands in the document of one area; what another area holds is empty.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -41,6 +42,10 @@ pub struct AreaContent {
     pub findings: Vec<Finding>,
     /// What cards cost.
     pub money: Vec<ModelMoney>,
+    /// Objectives and key results, without check-ins; nothing is worked out yet.
+    pub okr: Okr,
+    /// What people said about key results.
+    pub check_ins: Vec<MadeCheckIn>,
     /// Blocks of the notes by order.
     pub notes: Vec<Block>,
     /// When the first was deleted of what a clean-up could remove, milliseconds since 1970: one of what was deleted before a
@@ -64,6 +69,17 @@ pub struct MadeScore {
     pub conflict: String,
     /// The score, without a name.
     pub score: Score,
+    /// The Yjs client id.
+    pub maker: u64,
+}
+
+/// A check-in and under which client id it was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MadeCheckIn {
+    /// Id of the key result.
+    pub key_result: String,
+    /// The check-in, without a name.
+    pub check_in: CheckIn,
     /// The Yjs client id.
     pub maker: u64,
 }
@@ -97,8 +113,21 @@ fn author(authors: &Authors, maker: u64) -> Option<&Author> {
     authors.get(&u32::try_from(maker).ok()?)
 }
 
-/// The whole readable state. Comments and scores bear the name that `authors` has for their client id, if any.
-pub fn board(meta: BoardMeta, authors: &Authors, model: &AreaContent, notes: &AreaContent) -> Board {
+/// What the documents of a workshop say, as far as somebody may see them: none for an area that is hidden.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Documents<'a> {
+    /// Of the impact model.
+    pub model: Option<&'a AreaContent>,
+    /// Of objectives and key results.
+    pub okr: Option<&'a AreaContent>,
+    /// Of the notes.
+    pub notes: Option<&'a AreaContent>,
+}
+
+/// The whole readable state. Comments, scores and check-ins bear the name that `authors` has for their client id, if any.
+pub fn board(meta: BoardMeta, authors: &Authors, documents: Documents<'_>) -> Board {
+    let nothing = AreaContent::default();
+    let model = documents.model.unwrap_or(&nothing);
     let signed = |made: &MadeComment| Comment {
         author: author(authors, made.maker).and_then(|author| author.name.clone()),
         ..made.comment.clone()
@@ -121,11 +150,39 @@ pub fn board(meta: BoardMeta, authors: &Authors, model: &AreaContent, notes: &Ar
         hurdles: model.hurdles.clone(),
         groups: model.groups.clone(),
         criteria: model.criteria.clone(),
-        notes: notes.notes.clone(),
+        okr: okr(authors, documents.okr.unwrap_or(&nothing), documents.model),
+        notes: documents.notes.map(|notes| notes.notes.clone()).unwrap_or_default(),
         findings: model.findings.clone(),
         money: model.money.clone(),
         set_aside: meta.set_aside,
     }
+}
+
+/// Objectives and key results with everything that follows from them and from the model.
+fn okr(authors: &Authors, content: &AreaContent, model: Option<&AreaContent>) -> Okr {
+    let mut said: HashMap<&str, Vec<CheckIn>> = HashMap::new();
+    for made in &content.check_ins {
+        let author = author(authors, made.maker).and_then(|author| author.name.clone());
+        said.entry(&made.key_result).or_default().push(CheckIn {
+            author,
+            ..made.check_in.clone()
+        });
+    }
+    let mut okr = content.okr.clone();
+    for result in &mut okr.key_results {
+        result.check_ins = said.remove(result.id.as_str()).unwrap_or_default();
+        result.fit();
+    }
+    okr.progress = progress::progress(&okr);
+    okr.warnings = warnings::warnings(
+        &okr,
+        model.map(|model| warnings::Model {
+            cards: &model.cards,
+            indicators: &model.indicators,
+            conflicts: &model.conflicts,
+        }),
+    );
+    okr
 }
 
 /// The scores that count, by the ids of their conflicts: the newest of each person.
@@ -156,14 +213,15 @@ fn standing_scores<'a>(authors: &Authors, scores: &'a [MadeScore]) -> HashMap<&'
     standing
 }
 
-/// How much there is in the area model.
+/// How much there is in an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Cards that are not deleted.
     pub cards: usize,
     /// Links that are not deleted and both of whose cards are there.
     pub links: usize,
-    /// Indicators, conflicts, hurdles, groups and criteria that are not deleted, if the cards they are about are there.
+    /// Indicators, conflicts, hurdles, groups and criteria that are not deleted, if the cards they are about are there; of
+    /// objectives and key results everything that stands.
     pub others: usize,
 }
 
@@ -173,7 +231,7 @@ impl AreaContent {
         Counts {
             cards: standing_cards(&self.cards).count(),
             links: standing_links(&self.cards, &self.links).count(),
-            others: self.others(),
+            others: self.others() + self.okr.standing(),
         }
     }
 
@@ -191,8 +249,8 @@ impl AreaContent {
         indicators.count() + conflicts.count() + deleted.filter(Option::is_none).count()
     }
 
-    /// Whether a card with this id stands.
-    pub fn has_card(&self, id: &str) -> bool {
-        standing_cards(&self.cards).any(|card| card.id == id)
+    /// Whether there is something with this id that can be shown by itself: a card, an objective or a key result that stands.
+    pub fn shows(&self, id: &str) -> bool {
+        standing_cards(&self.cards).any(|card| card.id == id) || self.okr.shows(id)
     }
 }

@@ -1,22 +1,25 @@
 //! Changes that the server itself writes: the first content of a workshop, and the stage.
 
 mod entries;
+mod learnings;
+mod okr;
 mod stage;
 
 use bytes::Bytes;
 use yrs::{Transact, TransactionMut};
 
+pub use self::learnings::learnings;
 pub use self::stage::StageDocument;
 use super::DocError;
 use super::load::{contained, empty, empty_for};
 use crate::domain::area::Area;
-use crate::domain::board::{Board, Comment, Score};
+use crate::domain::board::{Board, CheckIn, Comment, Score};
 use crate::domain::id::ID_LENGTH;
 
 /// The first update of a document that starts with what `board` has for `area`; `None` when that is nothing.
 ///
 /// One transaction, by the client id of the server, the same bytes for the same board. Ids and orders are taken as they are.
-/// Comments and scores that bear a name are not in it: see [`signed`]. The stage has its own writer ([`StageDocument`]) and
+/// Comments, scores and check-ins that bear a name are not in it: see [`signed`]. The stage has its own writer ([`StageDocument`]) and
 /// starts empty.
 ///
 /// # Errors
@@ -34,6 +37,7 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
                 && board.groups.is_empty()
                 && board.criteria.is_empty()
         }
+        Area::Okr => board.okr.is_empty(),
         Area::Notes => board.notes.is_empty(),
         Area::Stage => true,
     };
@@ -57,6 +61,10 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
                 board.groups.iter().for_each(|group| entries::group(to, group));
                 board.criteria.iter().for_each(|from| entries::criterion(to, from));
             }
+            Area::Okr => {
+                okr::write(to, &board.okr);
+                check_ins_by(board, None).for_each(|(result, from)| okr::write_check_in(to, result, from));
+            }
             Area::Notes => board.notes.iter().for_each(|block| entries::block(to, block)),
             Area::Stage => {}
         }
@@ -64,18 +72,32 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
     })
 }
 
-/// An update of the area model with the comments and scores that bear the name `author`, by `client`: who owns that id wrote
-/// them.
+/// An update of a document with what bears the name `author` in it, comments and scores in the model, check-ins among the key
+/// results, by `client`: who owns that id wrote them. `None` when that is nothing.
 ///
 /// # Errors
 /// [`DocError::Crashed`].
-pub fn signed(board: &Board, author: &str, client: u32) -> Result<Bytes, DocError> {
+pub fn signed(area: Area, board: &Board, author: &str, client: u32) -> Result<Option<Bytes>, DocError> {
+    let name = Some(author);
+    let nothing = match area {
+        Area::Model => by(board, name).next().is_none() && scores_by(board, name).next().is_none(),
+        Area::Okr => check_ins_by(board, name).next().is_none(),
+        Area::Notes | Area::Stage => true,
+    };
+    if nothing {
+        return Ok(None);
+    }
     contained(|| {
-        let doc = empty_for(Area::Model, client);
+        let doc = empty_for(area, client);
         let mut transaction = doc.transact_mut();
-        by(board, Some(author)).for_each(|comment| entries::comment(&mut transaction, comment));
-        write_scores(&mut transaction, board, Some(author));
-        Ok(Bytes::from(transaction.encode_update_v1()))
+        let to = &mut transaction;
+        if area == Area::Model {
+            by(board, name).for_each(|comment| entries::comment(to, comment));
+            write_scores(to, board, name);
+        } else {
+            check_ins_by(board, name).for_each(|(result, from)| okr::write_check_in(to, result, from));
+        }
+        Ok(Some(Bytes::from(transaction.encode_update_v1())))
     })
 }
 
@@ -85,18 +107,29 @@ fn by<'a>(board: &'a Board, author: Option<&'a str>) -> impl Iterator<Item = &'a
     comments.filter(move |comment| comment.author.as_deref() == author)
 }
 
-/// Writes the scores that bear this name, or none. A score has no id of its own on a board: it gets one by its place, so that
-/// those of one time stay in their order.
-fn write_scores(transaction: &mut TransactionMut<'_>, board: &Board, author: Option<&str>) {
+/// The check-ins that bear this name, or none, with the ids of their key results.
+fn check_ins_by<'a>(board: &'a Board, author: Option<&'a str>) -> impl Iterator<Item = (&'a str, &'a CheckIn)> {
+    let results = board.okr.key_results.iter();
+    let said = results.flat_map(|result| result.check_ins.iter().map(|said| (result.id.as_str(), said)));
+    said.filter(move |(_, said)| said.author.as_deref() == author)
+}
+
+/// The scores that bear this name, or none, with their places and the ids of their conflicts.
+fn scores_by<'a>(board: &'a Board, author: Option<&'a str>) -> impl Iterator<Item = (usize, (&'a str, &'a Score))> {
     let scores = board.conflicts.iter().flat_map(|conflict| {
         let scores = conflict.scores.iter();
         scores.map(move |score: &Score| (conflict.id.as_str(), score))
     });
-    for (number, (conflict, score)) in scores.enumerate() {
-        if score.author.as_deref() == author {
-            let id = format!("score{number:0>width$}", width = ID_LENGTH - "score".len());
-            entries::score(transaction, &id, conflict, score);
-        }
+    let placed = scores.enumerate();
+    placed.filter(move |(_, (_, score))| score.author.as_deref() == author)
+}
+
+/// Writes the scores that bear this name, or none. A score has no id of its own on a board: it gets one by its place, so that
+/// those of one time stay in their order.
+fn write_scores(transaction: &mut TransactionMut<'_>, board: &Board, author: Option<&str>) {
+    for (number, (conflict, score)) in scores_by(board, author) {
+        let id = format!("score{number:0>width$}", width = ID_LENGTH - "score".len());
+        entries::score(transaction, &id, conflict, score);
     }
 }
 

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::content::{self, Authors, BoardMeta};
+use super::content::{self, Authors, BoardMeta, Documents};
 use super::edit::{StageDocument, initial};
 use super::replica::{self, compact};
 use crate::domain::area::{Access, Area, Rights};
@@ -60,16 +60,21 @@ fn board(area: Area, updates: &[Bytes]) -> Board {
         set_aside: Vec::new(),
     };
     let read = replica::read(area, updates).unwrap();
-    content::board(meta, &Authors::new(), &read, &read)
+    let documents = Documents {
+        model: Some(&read),
+        okr: Some(&read),
+        notes: Some(&read),
+    };
+    content::board(meta, &Authors::new(), documents)
 }
 
 fn meaning(area: Area, updates: &[Bytes]) -> Value {
     let mut meaning = match area {
-        Area::Model | Area::Notes => serde_json::to_value(board(area, updates)).unwrap(),
+        Area::Model | Area::Okr | Area::Notes => serde_json::to_value(board(area, updates)).unwrap(),
         Area::Stage => return json!({ "stage": StageDocument::open(updates).unwrap().read() }),
     };
-    let keys: &[&str] = if area == Area::Model {
-        &[
+    let keys: &[&str] = match area {
+        Area::Model => &[
             "models",
             "cards",
             "links",
@@ -79,14 +84,18 @@ fn meaning(area: Area, updates: &[Bytes]) -> Value {
             "hurdles",
             "groups",
             "criteria",
-        ]
-    } else {
-        &["notes"]
+        ],
+        Area::Okr => &["okr"],
+        Area::Notes | Area::Stage => &["notes"],
     };
     meaning
         .as_object_mut()
         .unwrap()
         .retain(|key, _| keys.contains(&key.as_str()));
+    if let Some(okr) = meaning.get_mut("okr").and_then(Value::as_object_mut) {
+        // What is worked out follows from the model, too.
+        okr.retain(|key, _| key != "progress" && key != "warnings");
+    }
     meaning
 }
 
@@ -96,6 +105,7 @@ fn documents_written_by_yjs_mean_here_what_they_mean_there() {
         "model-two-people",
         "model-odd",
         "model-complete",
+        "okr",
         "notes",
         "stage",
         "stage-projector",
@@ -208,7 +218,13 @@ fn written() -> Vec<Fixture> {
         fixture(Area::Model, vec![initial(Area::Model, &start).unwrap().unwrap()]),
         fixture(Area::Notes, vec![initial(Area::Notes, &start).unwrap().unwrap()]),
         fixture(Area::Stage, vec![first, second]),
+        fixture(Area::Okr, Vec::from_iter(initial(Area::Okr, &complete()).unwrap())),
     ]
+}
+
+/// A board on which everything is said that can be said.
+fn complete() -> Board {
+    serde_json::from_str(include_str!("../../tests/fixtures/board/complete.json")).unwrap()
 }
 
 fn card(id: &str, lane: Lane, title: &str, note: &str, deleted_at: Option<i64>) -> Card {

@@ -22,9 +22,13 @@
 //! - A score without a number is none. Of several scores by one person for one conflict the newest stands, of those of one
 //!   time the one with the highest id; what the server itself wrote without a name is by somebody else each time.
 //! - Of several ratings of one model by one criterion the one with the lowest id stands.
-//! - What is true of a model is true when the value is `true` and nothing else.
+//! - What is true of a model, an objective or a cycle is true when the value is `true` and nothing else.
+//! - A tie without a known kind or target says nothing and is none. A role of unknown kind is a member's, a meeting of unknown
+//!   kind a check-in. A key result with an objective that is missing or unknown stays; check-ins and readings are read with
+//!   what they are about or not at all.
 
 mod model;
+mod okr;
 mod stage;
 mod thoughts;
 
@@ -33,6 +37,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::Value;
 
 pub(super) use self::model::{cards, comments, groups, indicators, links, models};
+pub(super) use self::okr::{check_ins, okr};
 pub(super) use self::stage::stage;
 pub(super) use self::thoughts::{conflicts, criteria, hurdles, scores};
 use super::load::{Content, Entry, Field};

@@ -86,6 +86,8 @@ impl Replica {
                 indicators,
                 findings,
                 money,
+                okr: read::okr(&content),
+                check_ins: read::check_ins(&content),
                 notes: read::blocks(&content),
                 deleted_since: clean::deleted_since(self.area, &content),
             })
@@ -368,6 +370,6 @@ mod tests {
         let content = read(Area::Model, &[update]).unwrap();
         let (cards, links, others) = (3, 1, 3);
         assert_eq!(content.counts(), Counts { cards, links, others });
-        assert!(content.has_card("a") && !content.has_card("gone") && !content.has_card("nowhere"));
+        assert!(content.shows("a") && !content.shows("gone") && !content.shows("nowhere"));
     }
 }

@@ -7,8 +7,9 @@
 mod keys;
 
 pub use self::keys::{
-    GROUPS, block, card, comment, conflict, criterion, group, hurdle, indicator, link, measurement, model, rating,
-    score, stage,
+    GROUPS, block, card, check_in, comment, conflict, criterion, cycle, goal, group, hurdle, indicator, key_result,
+    kpi, learning, link, measurement, meeting, model, objective, okr_role, organisation, rating, reading, score, stage,
+    team, tie,
 };
 use crate::domain::area::Area;
 use crate::domain::board::Lane;
@@ -90,6 +91,21 @@ const MODEL_ROOTS: &[Root] = &[
     map(criterion::ROOT),
     map(rating::ROOT),
 ];
+const OKR_ROOTS: &[Root] = &[
+    map(organisation::ROOT),
+    map(team::ROOT),
+    map(goal::ROOT),
+    map(cycle::ROOT),
+    map(objective::ROOT),
+    map(key_result::ROOT),
+    map(tie::ROOT),
+    map(check_in::ROOT),
+    map(kpi::ROOT),
+    map(reading::ROOT),
+    map(learning::ROOT),
+    map(okr_role::ROOT),
+    map(meeting::ROOT),
+];
 const NOTES_ROOTS: &[Root] = &[map(block::ROOT)];
 const STAGE_ROOTS: &[Root] = &[map(stage::ROOT)];
 
@@ -97,6 +113,7 @@ const STAGE_ROOTS: &[Root] = &[map(stage::ROOT)];
 pub const fn roots(area: Area) -> &'static [Root] {
     match area {
         Area::Model => MODEL_ROOTS,
+        Area::Okr => OKR_ROOTS,
         Area::Notes => NOTES_ROOTS,
         Area::Stage => STAGE_ROOTS,
     }

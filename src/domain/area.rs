@@ -15,6 +15,8 @@ use super::people::Role;
 pub enum Area {
     /// The impact model: cards in lanes and the links between them.
     Model,
+    /// Goals and what is measured of them, quarter by quarter.
+    Okr,
     /// Shared notes.
     Notes,
     /// What the facilitator steers. Written by the server alone.
@@ -23,12 +25,13 @@ pub enum Area {
 
 impl Area {
     /// Every area there is, in the order the board shows them.
-    pub const ALL: [Self; 3] = [Self::Model, Self::Notes, Self::Stage];
+    pub const ALL: [Self; 4] = [Self::Model, Self::Okr, Self::Notes, Self::Stage];
 
     /// The name in document names, paths and JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Model => "model",
+            Self::Okr => "okr",
             Self::Notes => "notes",
             Self::Stage => "stage",
         }

@@ -53,6 +53,7 @@ mod link;
 mod money;
 mod notes;
 mod number;
+mod okr;
 
 pub use self::card::{Attribution, Audience, Card, Duty, Lane, Level, Resource};
 pub use self::comparison::{Criterion, Group, Model, Rating};
@@ -62,6 +63,12 @@ pub use self::indicator::{Direction, Indicator, Measurement};
 pub use self::link::{CheckState, Link, Polarity};
 pub use self::money::{CardCost, ModelMoney};
 pub use self::notes::{Block, BlockKind, Comment, INDENT_MAX, LEVEL_MAX};
+pub use self::okr::{
+    Ambition, CheckIn, Cycle, CycleKind, Goal, KeyResult, KeyResultKind, KeyResultProgress, Kpi, KpiReading,
+    KpiStanding, KpiState, Learning, LearningSource, LearningTag, Meeting, MeetingKind, Objective, ObjectiveProgress,
+    Okr, OkrProgress, OkrRole, OkrRoleKind, OkrRule, OkrWarning, Organisation, Team, TeamStatus, Tie, TieKind,
+    TieTarget, Unmeasured,
+};
 
 /// Everything in the workshop that can be read, in reading order: what is deleted too, but not deleted comments, measurements,
 /// scores, ratings and blocks.
@@ -107,6 +114,10 @@ pub struct Board {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Criterion>>"))]
     pub criteria: Vec<Criterion>,
+    /// Objectives and key results; absent where nobody has said anything about them.
+    #[serde(default, skip_serializing_if = "Okr::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Okr>"))]
+    pub okr: Okr,
     /// Blocks of the notes by order.
     #[serde(default)]
     pub notes: Vec<Block>,
@@ -171,11 +182,14 @@ pub(crate) mod tests {
     /// A board with what its JSON says to be worked out.
     pub(crate) fn worked_out(json: &str) -> Board {
         let value: serde_json::Value = serde_json::from_str(json).unwrap();
-        Board {
+        let mut board = Board {
             findings: serde_json::from_value(value["findings"].clone()).unwrap(),
             money: serde_json::from_value(value["money"].clone()).unwrap(),
-            ..serde_json::from_value(value).unwrap()
-        }
+            ..serde_json::from_value(value.clone()).unwrap()
+        };
+        board.okr.progress = serde_json::from_value(value["okr"]["progress"].clone()).unwrap();
+        board.okr.warnings = serde_json::from_value(value["okr"]["warnings"].clone()).unwrap();
+        board
     }
 
     #[test]
@@ -198,7 +212,17 @@ pub(crate) mod tests {
             Polarity,
             CheckState,
             Direction,
-            ConflictState
+            ConflictState,
+            TeamStatus,
+            CycleKind,
+            OkrRoleKind,
+            MeetingKind,
+            Ambition,
+            KeyResultKind,
+            TieKind,
+            TieTarget,
+            LearningTag,
+            LearningSource
         );
     }
 

@@ -134,6 +134,10 @@ codes! {
     FileOverLimits = 422,
         "In dieser Datei steht mehr, als ein Workshop fasst: höchstens {cards} Karten und 100.000 Zeichen je Text. Bitte teilen.",
         "There is more in this file than a workshop holds: up to {cards} cards and 100,000 characters in a text. Please split it.";
+    /// The file is no table, or holds more than one may.
+    TableUnreadable = 422,
+        "Diese Tabelle lässt sich nicht lesen. Speichern Sie sie als XLSX mit höchstens 20.000 Zeilen oder als CSV.",
+        "This table cannot be read. Save it as XLSX with up to 20,000 rows, or as CSV.";
     /// The request is over the limit.
     BodyTooLarge = 413,
         "Die Anfrage ist größer als {body-size}. Bitte kürzen.",
@@ -152,8 +156,8 @@ codes! {
         "This right cannot be changed: facilitators always write, observers never do.";
     /// No such export format.
     FormatUnknown = 404,
-        "Dieses Format gibt es nicht. Möglich sind md, json und wirkraum.",
-        "There is no such format. Possible are md, json and wirkraum.";
+        "Dieses Format gibt es nicht. Möglich sind md, json, blueprint.json, okr.csv, okr.xlsx und wirkraum.",
+        "There is no such format. Possible are md, json, blueprint.json, okr.csv, okr.xlsx and wirkraum.";
     /// No such page or resource.
     NotFound = 404,
         "Diese Adresse gibt es nicht. Prüfen Sie den Link.",

@@ -47,7 +47,7 @@ pub struct Extent {
     pub cards: u32,
     /// Links between two of them.
     pub links: u32,
-    /// Anything else of the model: indicators, goal conflicts, rules in the way, groups and criteria.
+    /// Anything else of the model, such as indicators, goal conflicts and groups; and of objectives and key results.
     #[serde(default, skip_serializing_if = "is_zero")]
     #[cfg_attr(test, ts(optional, as = "Option<u32>"))]
     pub others: u32,
@@ -66,7 +66,7 @@ pub struct Removed {
     pub links: u32,
     /// Comments.
     pub comments: u32,
-    /// Anything else of the model: indicators, conflicts, hurdles, groups, criteria, and what lies within them.
+    /// Anything else of the model and of objectives and key results, and what lies within it.
     #[serde(default, skip_serializing_if = "is_zero")]
     #[cfg_attr(test, ts(optional, as = "Option<u32>"))]
     pub others: u32,

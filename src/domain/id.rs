@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::secret;
+
 /// Length of an id in characters.
 pub const ID_LENGTH: usize = 21;
 
@@ -14,6 +16,18 @@ pub fn is_id(text: &str) -> bool {
         && text
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+}
+
+/// The characters of ids.
+pub const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+
+/// The id of what is made of `of` with this seed: always the same one, and nobody finds its origin without the seed.
+pub fn derived(seed: &str, of: &str) -> String {
+    let hash = secret::hash(&format!("{seed}\0{of}"));
+    let characters = hash.iter().take(ID_LENGTH);
+    characters
+        .map(|byte| char::from(ALPHABET[usize::from(byte & 63)]))
+        .collect()
 }
 
 macro_rules! id_type {

@@ -15,7 +15,7 @@ use super::people::Role;
 pub struct Spotlight {
     /// The area in the light.
     pub area: Area,
-    /// A card of the impact model, if one is meant.
+    /// A card of the impact model, or an objective or a key result, if one is meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub card: Option<String>,

@@ -1,5 +1,7 @@
 //! Reading a JSON export, which anybody may have edited or made up.
 
+mod okr;
+
 use std::collections::HashSet;
 
 use serde::Deserialize;
@@ -143,11 +145,14 @@ fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
     let measurements = || board.indicators.iter().flat_map(|indicator| &indicator.measurements);
     let ratings = || board.criteria.iter().flat_map(|criterion| &criterion.ratings);
     let comments = board.comments.iter().map(|comment| &comment.author);
+    let said = board.okr.key_results.iter().flat_map(|result| &result.check_ins);
     let authors: HashSet<&str> = comments
         .chain(scores().map(|score| &score.author))
+        .chain(said.map(|said| &said.author))
         .filter_map(Option::as_deref)
         .collect();
-    for (what, count, limit) in [
+    let okr = okr::counts(&board.okr).map(|(what, count)| (what, count, bounds.entries));
+    let lists = [
         ("models", board.models.len(), MODELS_MAX),
         ("cards", board.cards.len(), bounds.cards),
         ("links", board.links.len(), bounds.entries),
@@ -162,7 +167,8 @@ fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
         ("ratings", ratings().count(), bounds.entries),
         ("authors", authors.len(), AUTHORS_MAX),
         ("notes", board.notes.len(), bounds.entries),
-    ] {
+    ];
+    for (what, count, limit) in lists.into_iter().chain(okr) {
         if count > limit {
             return Err(ImportError::TooMany { what, limit });
         }
@@ -192,6 +198,9 @@ fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
     check_texts("groups", board.groups.iter().map(|group| &group.title))?;
     check_texts("criteria", board.criteria.iter().map(|criterion| &criterion.title))?;
     check_texts("ratings", ratings().map(|rating| &rating.reason))?;
+    for (what, text) in okr::texts(&board.okr) {
+        check_texts(what, std::iter::once(text))?;
+    }
     check_texts("comments", board.comments.iter().map(|comment| &comment.text))?;
     check_texts("notes", board.notes.iter().map(|block| &block.text))
 }

@@ -1,10 +1,11 @@
 //! Markdown (CommonMark): the impact models lane by lane, every card with what is known about it, its links and comments; then
-//! what the models are compared by, then the notes. Of what nobody has said there is no word.
+//! what the models are compared by, then objectives and key results, then the notes. Of what nobody has said there is no word.
 
 mod facts;
 mod findings;
 mod money;
 mod notes;
+mod okr;
 mod registers;
 
 use std::collections::HashMap;
@@ -30,6 +31,7 @@ impl Exporter for Markdown {
             page.section(Some(model), out)?;
         }
         page.comparison(out)?;
+        page.okr(out)?;
         notes::write(board, words, out)
     }
 }

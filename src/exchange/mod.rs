@@ -3,16 +3,22 @@
 //! One file per format. Nothing here knows documents, people or the store: what an export may show was decided when the
 //! board was made.
 
+mod blueprint;
 pub mod import;
 mod inert;
 mod json;
 mod markdown;
+mod names;
+pub mod onward;
 mod repair;
+mod standing;
+mod table;
 mod words;
 
 use std::io;
 
 pub use self::import::{Bounds, ImportError, import_json};
+pub use self::table::{SheetError, csv_of_xlsx};
 use crate::domain::board::Board;
 
 /// A format in which a board can be taken away.
@@ -22,11 +28,17 @@ pub enum Format {
     Markdown,
     /// For programs: everything, to be read again by [`import_json`].
     Json,
+    /// For others to start from: structure and wording without persons, values and comments, to be read by [`import_json`].
+    Blueprint,
+    /// Objectives and key results as a table, as text.
+    OkrCsv,
+    /// The same for spreadsheets.
+    OkrXlsx,
 }
 
 impl Format {
     /// Every format there is.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Markdown, Self::Json, Self::Blueprint, Self::OkrCsv, Self::OkrXlsx];
 
     /// The format called `text` in paths and on the command line, which is its [`Format::extension`].
     pub fn parse(text: &str) -> Option<Self> {
@@ -38,6 +50,9 @@ impl Format {
         match self {
             Self::Markdown => "md",
             Self::Json => "json",
+            Self::Blueprint => "blueprint.json",
+            Self::OkrCsv => "okr.csv",
+            Self::OkrXlsx => "okr.xlsx",
         }
     }
 
@@ -45,7 +60,9 @@ impl Format {
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Markdown => "text/markdown; charset=utf-8",
-            Self::Json => "application/json",
+            Self::Json | Self::Blueprint => "application/json",
+            Self::OkrCsv => "text/csv; charset=utf-8",
+            Self::OkrXlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
 
@@ -53,6 +70,9 @@ impl Format {
         match self {
             Self::Markdown => &markdown::Markdown,
             Self::Json => &json::Json,
+            Self::Blueprint => &blueprint::Blueprint,
+            Self::OkrCsv => &table::Csv,
+            Self::OkrXlsx => &table::Xlsx,
         }
     }
 }

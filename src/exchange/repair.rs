@@ -1,7 +1,10 @@
 //! Putting right what can be put right in a board from outside.
 
+mod okr;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use self::okr::Outside;
 use crate::domain::board::{Board, INDENT_MAX, LEVEL_MAX};
 use crate::domain::id::{ID_LENGTH, is_id};
 use crate::domain::order::{is_key, spread};
@@ -12,7 +15,7 @@ const LATEST: i64 = 8_640_000_000_000_000;
 
 /// `board` with ids that are ids and differ, orders that are keys and differ, values within their bounds, and nothing that
 /// hangs on what is not there: links and conflicts have two cards, comments and indicators have one, ratings have a model. A
-/// rule without the card it hinders and a card without its group stay without.
+/// rule without the card it hinders and a card without its group stay without. For objectives and key results see [`okr::okr`].
 pub(super) fn repaired(mut board: Board) -> Board {
     board.title = board.title.trim().into();
     let models = models(&mut board);
@@ -20,10 +23,11 @@ pub(super) fn repaired(mut board: Board) -> Board {
     let cards = cards(&mut board, &models, &groups);
     links(&mut board, &cards);
     comments(&mut board, &cards);
-    indicators(&mut board, &cards);
+    let indicators = indicators(&mut board, &cards);
     conflicts(&mut board, &cards);
     hurdles(&mut board, &cards);
     criteria(&mut board, &models);
+    okr::okr(&mut board.okr, &Outside { cards, indicators });
     notes(&mut board);
     board
 }
@@ -113,7 +117,7 @@ fn comments(board: &mut Board, cards: &Names) {
     });
 }
 
-fn indicators(board: &mut Board, cards: &Names) {
+fn indicators(board: &mut Board, cards: &Names) -> Names {
     let (mut ids, mut measured) = (Ids::default(), Ids::default());
     board.indicators.retain_mut(|indicator| {
         let Some(card) = cards.get(&indicator.card) else {
@@ -136,6 +140,7 @@ fn indicators(board: &mut Board, cards: &Names) {
             .push((indicator.id.clone(), &mut indicator.order));
     }
     of_cards.into_values().for_each(deal);
+    ids.done()
 }
 
 fn conflicts(board: &mut Board, cards: &Names) {
@@ -230,6 +235,11 @@ impl Ids {
         self.given.insert(fit.clone());
         let stood = std::mem::replace(id, fit.clone());
         self.taken_over.entry(stood).or_insert(fit);
+    }
+
+    /// The ids of the list until here. What comes is of another list, and differs from these, too.
+    fn names(&mut self) -> Names {
+        std::mem::take(&mut self.taken_over)
     }
 
     fn done(self) -> Names {

@@ -7,18 +7,22 @@ use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
 
-use super::{history, join, people, problem, read, server, steer, workshops};
+use super::{history, join, onward, people, problem, read, server, silent, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::{
-    Attribution, Audience, Block, BlockKind, Board, Card, CardCost, Check, CheckState, Comment, Conflict,
-    ConflictState, Criterion, Direction, Duty, Finding, Group, Hurdle, INDENT_MAX, Indicator, LEVEL_MAX, Lane, Level,
-    Link, Measurement, Model, ModelMoney, Polarity, Rating, Resource, Score, fit,
+    Ambition, Attribution, Audience, Block, BlockKind, Board, Card, CardCost, Check, CheckIn, CheckState, Comment,
+    Conflict, ConflictState, Criterion, Cycle, CycleKind, Direction, Duty, Finding, Goal, Group, Hurdle, INDENT_MAX,
+    Indicator, KeyResult, KeyResultKind, KeyResultProgress, Kpi, KpiReading, KpiStanding, KpiState, LEVEL_MAX, Lane,
+    Learning, LearningSource, LearningTag, Level, Link, Measurement, Meeting, MeetingKind, Model, ModelMoney,
+    Objective, ObjectiveProgress, Okr, OkrProgress, OkrRole, OkrRoleKind, OkrRule, OkrWarning, Organisation, Polarity,
+    Rating, Resource, Score, Team, TeamStatus, Tie, TieKind, TieTarget, Unmeasured, fit,
 };
 use crate::domain::code::Code;
 use crate::domain::history::{Extent, Reason, Removed};
 use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
+use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{NAME_MAX, Participant, Perspective, Role};
 use crate::domain::stage::{Projector, Spotlight, Stage};
 use crate::sync::limits::Limits;
@@ -89,12 +93,54 @@ fn contract() -> String {
         Extent,
         Removed,
     );
+    text += &declarations!(
+        Organisation,
+        TeamStatus,
+        Team,
+        Goal,
+        CycleKind,
+        Cycle,
+        Ambition,
+        Objective,
+        KeyResultKind,
+        CheckIn,
+        KeyResult,
+        TieKind,
+        TieTarget,
+        Tie,
+        KpiReading,
+        Kpi,
+        LearningTag,
+        LearningSource,
+        Learning,
+        OkrRoleKind,
+        OkrRole,
+        MeetingKind,
+        Meeting,
+        Unmeasured,
+        KeyResultProgress,
+        ObjectiveProgress,
+        KpiState,
+        KpiStanding,
+        OkrProgress,
+        OkrRule,
+        OkrWarning,
+        Okr,
+    );
     let codes: Vec<_> = Code::ALL
         .iter()
         .map(|code| serde_json::to_value(code).unwrap())
         .collect();
     text += &list("CODES", codes.iter().filter_map(|code| code.as_str()));
     text += &list("RULES", Rule::ALL.iter().map(|rule| rule.code()));
+    text += &words();
+    text += &bounds();
+    text
+}
+
+/// The closed sets of words.
+fn words() -> String {
+    let mut text = String::new();
     text += &list("AREAS", Area::ALL.into_iter().map(Area::as_str));
     text += &list("LANES", Lane::ALL.into_iter().map(Lane::as_str));
     text += &list("PERSPECTIVES", Perspective::ALL.into_iter().map(Perspective::as_str));
@@ -113,6 +159,27 @@ fn contract() -> String {
         .collect();
     text += &list("CHECKS", checks.iter().filter_map(|check| check.as_str()));
     text += &list("CONFLICT_STATES", ConflictState::ALL.iter().map(|word| word.as_str()));
+    text += &list("TEAM_STATUSES", TeamStatus::ALL.iter().map(|word| word.as_str()));
+    text += &list("CYCLE_KINDS", CycleKind::ALL.iter().map(|word| word.as_str()));
+    text += &list("AMBITIONS", Ambition::ALL.iter().map(|word| word.as_str()));
+    text += &list("KEY_RESULT_KINDS", KeyResultKind::ALL.iter().map(|word| word.as_str()));
+    text += &list("TIE_KINDS", TieKind::ALL.iter().map(|word| word.as_str()));
+    text += &list("TIE_TARGETS", TieTarget::ALL.iter().map(|word| word.as_str()));
+    text += &list("LEARNING_TAGS", LearningTag::ALL.iter().map(|word| word.as_str()));
+    text += &list("LEARNING_SOURCES", LearningSource::ALL.iter().map(|word| word.as_str()));
+    text += &list("OKR_ROLES", OkrRoleKind::ALL.iter().map(|word| word.as_str()));
+    text += &list("MEETING_KINDS", MeetingKind::ALL.iter().map(|word| word.as_str()));
+    let rules: Vec<_> = OkrRule::ALL
+        .iter()
+        .map(|rule| serde_json::to_value(rule).unwrap())
+        .collect();
+    text += &list("OKR_RULES", rules.iter().filter_map(|rule| rule.as_str()));
+    text
+}
+
+/// The bounds of everything that has one.
+fn bounds() -> String {
+    let mut text = String::new();
     let _ = writeln!(
         text,
         "/** Longest name of a person, in characters. */\nexport const NAME_MAX = {NAME_MAX};\n\
@@ -125,13 +192,6 @@ fn contract() -> String {
         "/** How far a block of notes can be moved in. */\nexport const INDENT_MAX = {INDENT_MAX};\n\
          /** The lowest level of a heading. */\nexport const LEVEL_MAX = {LEVEL_MAX};"
     );
-    text += &bounds();
-    text
-}
-
-/// The bounds of what is known about cards and links.
-fn bounds() -> String {
-    let mut text = String::new();
     for (meaning, name, value) in [
         (
             "Longest name of a person, unit, organisation, field or product, in characters.",
@@ -167,6 +227,37 @@ fn bounds() -> String {
             fit::RATING_MAX.to_string(),
         ),
         (
+            "The highest score of a review, in percent.",
+            "PERCENT_MAX",
+            fit::PERCENT_MAX.to_string(),
+        ),
+        (
+            "The highest confidence; the lowest is 0.",
+            "CONFIDENCE_MAX",
+            fit::CONFIDENCE_MAX.to_string(),
+        ),
+        (
+            "The first year of a guiding goal.",
+            "YEAR_MIN",
+            fit::YEARS.start().to_string(),
+        ),
+        ("The last one.", "YEAR_MAX", fit::YEARS.end().to_string()),
+        (
+            "Shortest meeting, in minutes.",
+            "MINUTES_MIN",
+            fit::MINUTES_MIN.to_string(),
+        ),
+        (
+            "Longest meeting, in minutes.",
+            "MINUTES_MAX",
+            fit::MINUTES_MAX.to_string(),
+        ),
+        (
+            "Most weeks between two meetings.",
+            "EVERY_MAX",
+            fit::EVERY_MAX.to_string(),
+        ),
+        (
             "The largest number that is no mistake, either way.",
             "NUMBER_MAX",
             fit::NUMBER_MAX.to_string(),
@@ -193,6 +284,15 @@ fn shapes() -> String {
         workshops::WorkshopList,
         workshops::ReplaceLink,
         workshops::NewLink,
+        silent::SilentWords,
+        silent::SilentCard,
+        silent::SilentChange,
+        silent::SilentCount,
+        silent::Reveal,
+        onward::Carry,
+        onward::NextCycle,
+        onward::Continuation,
+        Neighbour,
         join::RoomCode,
         join::RoomKey,
         join::LinkKey,

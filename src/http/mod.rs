@@ -8,15 +8,18 @@ mod join;
 mod listen;
 #[cfg(test)]
 mod mirror;
+mod onward;
 mod people;
 mod problem;
 mod read;
 mod router;
 mod scratch;
 mod server;
+mod silent;
 mod socket;
 mod state;
 mod steer;
+mod table;
 mod transport;
 mod upgrade;
 mod workshops;

@@ -20,6 +20,7 @@ use crate::domain::area::Area;
 use crate::domain::board::Board;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
+use crate::domain::neighbour::Neighbour;
 use crate::domain::people::Participant;
 use crate::domain::stage::Stage;
 use crate::workshop::{self, Export};
@@ -81,6 +82,14 @@ pub(super) struct WorkshopOverview {
     stage: Stage,
     counts: Counts,
     limits: BoardLimits,
+    /// The workshop that this one goes on with; absent when it goes on with none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    continues: Option<Neighbour>,
+    /// For facilitators: the workshops that go on with this one; absent when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Neighbour>>"))]
+    continued: Vec<Neighbour>,
     /// For facilitators: changes that could not be read; absent when there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<SetAside>>"))]
@@ -136,6 +145,12 @@ pub(super) async fn overview(
         limits: BoardLimits {
             cards: state.rooms().limits().cards,
         },
+        continues: settings.continues,
+        continued: if member.role().is_facilitator() {
+            settings.continued
+        } else {
+            Vec::new()
+        },
         set_aside: set_aside.into_iter().map(Into::into).collect(),
     }))
 }
@@ -184,7 +199,8 @@ pub(super) async fn invitation(
     }))
 }
 
-/// Download the workshop as `md`, `json` or, for facilitators, `wirkraum` (a copy of its file without secrets).
+/// Download the workshop as `md`, `json` or, for facilitators, `wirkraum` (a copy of its file without secrets); its objectives
+/// and key results as a table, `okr.csv` or `okr.xlsx`; its structure and wording alone as `blueprint.json`.
 #[utoipa::path(get, path = "/api/workshops/{id}/export/{format}", tag = "workshop", security(("session" = [])),
     params(("id" = String, Path), ("format" = String, Path)),
     responses((status = 200, description = "the file"), (status = "default", body = ProblemDetails)))]

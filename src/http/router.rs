@@ -11,7 +11,9 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::state::AppState;
-use super::{assets, guard, history, join, people, problem, read, server, socket, steer, workshops};
+use super::{
+    assets, guard, history, join, onward, people, problem, read, server, silent, socket, steer, table, workshops,
+};
 use crate::domain::code::Code;
 
 #[derive(OpenApi)]
@@ -53,6 +55,7 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(workshops::create, workshops::list))
         .routes(routes!(workshops::delete, read::overview))
         .routes(routes!(workshops::replace_link))
+        .routes(routes!(onward::go_on))
         .routes(routes!(workshops::leave))
         .routes(routes!(join::room_code))
         .routes(routes!(join::preview))
@@ -60,6 +63,8 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(read::board))
         .routes(routes!(read::invitation))
         .routes(routes!(read::export))
+        .routes(routes!(silent::write, silent::rewrite, silent::count))
+        .routes(routes!(silent::reveal))
         .routes(routes!(steer::room))
         .routes(routes!(steer::rights))
         .routes(routes!(steer::spotlight))
@@ -76,6 +81,7 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .merge(
             OpenApiRouter::new()
                 .routes(routes!(workshops::import))
+                .routes(routes!(table::read))
                 .layer(DefaultBodyLimit::disable()),
         )
 }

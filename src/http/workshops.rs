@@ -198,7 +198,7 @@ pub(super) async fn import(
     Ok((StatusCode::CREATED, Json(created.into())))
 }
 
-async fn receive(state: &AppState, body: RawBody) -> Result<ScratchFile, Problem> {
+pub(super) async fn receive(state: &AppState, body: RawBody) -> Result<ScratchFile, Problem> {
     let (scratch, mut file) = ScratchFile::create(state.workshops().scratch()).await?;
     let mut stream = body.into_data_stream();
     let limits = state.rooms().limits();

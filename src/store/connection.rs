@@ -210,6 +210,8 @@ mod tests {
                 WORKSHOP.steps[2],
                 WORKSHOP.steps[3],
                 WORKSHOP.steps[4],
+                WORKSHOP.steps[5],
+                WORKSHOP.steps[6],
                 "ALTER TABLE updates ADD COLUMN hint TEXT",
             ],
             ..WORKSHOP

@@ -11,11 +11,12 @@ use super::layout::remove;
 use super::migrations::WORKSHOP;
 
 // A new file is filled with what may leave, instead of clearing a copy of what may not: then no page, free or used, ever
-// held a secret. `capabilities` and `sessions` are nothing but secrets.
+// held a secret. `capabilities` and `sessions` are nothing but secrets, and what is written in silence is nobody's to take along.
 const FILL: &str = "
 INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, rights, spotlight,
-        projector)
-    SELECT one, id, title, language, address, created_at, room_open, NULL, rights, spotlight, projector
+        projector, continues, continued)
+    SELECT one, id, title, language, address, created_at, room_open, NULL, rights, spotlight, projector,
+        continues, continued
     FROM source.workshop;
 INSERT INTO participants (number, id, name, role, perspective, return_code, joined_at, removed_at)
     SELECT number, id, name, role, perspective, NULL, joined_at, removed_at FROM source.participants;
@@ -159,7 +160,11 @@ mod tests {
         for name in statement.query_map([], |row| row.get::<_, String>(0)).unwrap() {
             let name = name.unwrap();
             let copied = FILL.contains(&format!("FROM source.{name};"));
-            assert_ne!(copied, ["capabilities", "sessions"].contains(&&*name), "{name}");
+            assert_ne!(
+                copied,
+                ["capabilities", "sessions", "silent"].contains(&&*name),
+                "{name}"
+            );
         }
     }
 

@@ -25,7 +25,9 @@ impl Schema {
 /// A workshop.
 pub(super) const WORKSHOP: Schema = Schema {
     application_id: 0x5752_4b52,
-    steps: &[WORKSHOP_1, WORKSHOP_2, WORKSHOP_3, WORKSHOP_4, WORKSHOP_5],
+    steps: &[
+        WORKSHOP_1, WORKSHOP_2, WORKSHOP_3, WORKSHOP_4, WORKSHOP_5, WORKSHOP_6, WORKSHOP_7,
+    ],
 };
 
 /// The server's own list.
@@ -135,6 +137,23 @@ ALTER TABLE snapshots ADD COLUMN checksum INTEGER;
 
 const WORKSHOP_5: &str = "ALTER TABLE checkpoints ADD COLUMN others INTEGER NOT NULL DEFAULT 0";
 
+// Workshops before and after this one, as JSON.
+const WORKSHOP_6: &str = "
+ALTER TABLE workshop ADD COLUMN continues TEXT;
+ALTER TABLE workshop ADD COLUMN continued TEXT;
+";
+
+// What is written in silence: for which talk, under what key, and nothing else. No row id and no time, so that nothing says
+// who wrote a card, when, or after which.
+const WORKSHOP_7: &str = "
+CREATE TABLE silent (
+    talk TEXT NOT NULL,
+    key BLOB NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (talk, key)
+) STRICT, WITHOUT ROWID;
+";
+
 /// The first version of a workshop's file whose updates and snapshots have checksums.
 pub(super) const CHECKSUMS_SINCE: u32 = 4;
 
@@ -189,6 +208,8 @@ mod tests {
             WORKSHOP_3,
             WORKSHOP_4,
             WORKSHOP_5,
+            WORKSHOP_6,
+            WORKSHOP_7,
             "ALTER TABLE participants ADD COLUMN colour TEXT",
             "CREATE TABLE hands (number INTEGER)",
         ],
@@ -201,12 +222,12 @@ mod tests {
         assert!(migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(!migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(migrate(&mut connection, &GROWN).unwrap());
-        assert_eq!(version(&connection).unwrap(), 7);
+        assert_eq!(version(&connection).unwrap(), 9);
         connection
             .execute("UPDATE participants SET colour = 'blue'", [])
             .unwrap();
         let newer = migrate(&mut connection, &WORKSHOP);
-        assert!(matches!(newer, Err(StoreError::Newer { found: 7, known: 5 })));
+        assert!(matches!(newer, Err(StoreError::Newer { found: 9, known: 7 })));
     }
 
     #[test]

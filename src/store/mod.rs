@@ -35,6 +35,7 @@ mod sessions;
 mod settings;
 mod shelf;
 mod shrink;
+mod silent;
 mod writer;
 
 #[cfg(test)]

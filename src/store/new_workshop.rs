@@ -32,6 +32,8 @@ pub struct NewWorkshop {
     pub room_code: String,
     /// Names under which content comes along. They get the numbers from 1 on.
     pub authors: Vec<PastAuthor>,
+    /// The workshop it goes on with, as JSON that the caller understands.
+    pub continues: Option<String>,
 }
 
 /// Somebody who wrote what a new workshop starts with and was never in it: on record like somebody who was removed.
@@ -49,15 +51,16 @@ impl NewWorkshop {
         let mut connection = create(path, &WORKSHOP)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute(
-            "INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code)
-             VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6)",
+            "INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, continues)
+             VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6, ?7)",
             params![
                 self.id.as_str(),
                 self.title,
                 self.language.as_str(),
                 self.address.as_str(),
                 self.created_at,
-                self.room_code
+                self.room_code,
+                self.continues
             ],
         )?;
         for capability in &self.capabilities {

@@ -33,6 +33,10 @@ pub struct Settings {
     pub spotlight: Option<String>,
     /// How the projector shows it, as JSON, as it was set; none while that is the default.
     pub projector: Option<String>,
+    /// The workshop that this one goes on with, as JSON; none when it goes on with nothing.
+    pub continues: Option<String>,
+    /// Those that go on with this one, as JSON, as they were noted.
+    pub continued: Option<String>,
 }
 
 /// What opens a workshop for one role.
@@ -76,6 +80,12 @@ impl WorkshopFile {
             .await
     }
 
+    /// Notes which workshops go on with this one, as JSON text that the caller understands.
+    pub async fn set_continued(&self, json: String) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET continued = ?1", json))
+            .await
+    }
+
     /// The role that the secret with this hash gives.
     pub async fn capability_role(&self, hash: Hash) -> Result<Option<Role>, StoreError> {
         self.run(move |connection| {
@@ -113,7 +123,7 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
                 max(created_at,
                     coalesce((SELECT at FROM updates ORDER BY seq DESC LIMIT 1), 0),
                     coalesce((SELECT at FROM authorship ORDER BY seq DESC LIMIT 1), 0)),
-                room_open, room_code, rights, spotlight, projector
+                room_open, room_code, rights, spotlight, projector, continues, continued
          FROM workshop",
     )?;
     let mut rows = statement.query([])?;
@@ -132,6 +142,8 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
         rights: row.get(8)?,
         spotlight: row.get(9)?,
         projector: row.get(10)?,
+        continues: row.get(11)?,
+        continued: row.get(12)?,
     })
 }
 

@@ -51,6 +51,7 @@ pub(super) fn new_workshop(number: u32, room_code: &str) -> NewWorkshop {
         capabilities,
         room_code: room_code.to_owned(),
         authors: Vec::new(),
+        continues: None,
     }
 }
 

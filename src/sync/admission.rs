@@ -11,6 +11,7 @@ use super::index::{Author, FreshIds, Verdict};
 use super::presence::SubscriberId;
 use super::room::{Admitted, FrameAnswer, Pending, Room, State, now_ms};
 use super::subscriber::refused_message;
+use crate::doc::schema::SERVER_CLIENT;
 use crate::domain::area::Access;
 use crate::domain::code::Code;
 use crate::wire::frame::Reply;
@@ -120,10 +121,16 @@ impl Room {
     /// # Errors
     /// The code of the failed commit.
     pub(super) async fn submit_own(self: &Arc<Self>, bytes: Bytes) -> Result<(), Code> {
+        self.submit_made(|_| Some(bytes)).await
+    }
+
+    /// The same for an update that is `made` to go on where what the server has written so far ends.
+    pub(super) async fn submit_made(self: &Arc<Self>, made: impl FnOnce(u32) -> Option<Bytes>) -> Result<(), Code> {
         let done = {
+            let mut state = self.state();
+            let bytes = made(state.index.known_end(SERVER_CLIENT)).ok_or(Code::Internal)?;
             let update =
                 update::parse(&bytes, &UpdateLimits::plain(self.limits.document_bytes)).map_err(|_| Code::Internal)?;
-            let mut state = self.state();
             if let Some(code) = state.storage {
                 return Err(code);
             }

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use super::claims::Claims;
 use super::denial::{Denial, Farewell};
 use super::history::Progress;
@@ -11,11 +13,13 @@ use super::room::Room;
 use super::rooms::Shared;
 use super::seats::Seats;
 use super::subscriber::Person;
-use crate::doc::edit::StageDocument;
+use crate::doc::edit::{self, StageDocument};
 use crate::domain::area::{Access, Area, Rights};
+use crate::domain::board::Learning;
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
+use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{Participant, Role};
 use crate::domain::secret::SecretHash;
 use crate::domain::stage::{Projector, Spotlight, Stage};
@@ -40,6 +44,10 @@ pub struct Settings {
     pub spotlight: Option<Spotlight>,
     /// How it shows it.
     pub projector: Projector,
+    /// The workshop that this one goes on with.
+    pub continues: Option<Neighbour>,
+    /// Those that go on with this one, in the order in which they were made.
+    pub continued: Vec<Neighbour>,
 }
 
 impl Settings {
@@ -107,6 +115,11 @@ impl Live {
             spotlight: stored.spotlight.and_then(|text| serde_json::from_str(&text).ok()),
             projector: stored
                 .projector
+                .and_then(|text| serde_json::from_str(&text).ok())
+                .unwrap_or_default(),
+            continues: stored.continues.and_then(|text| serde_json::from_str(&text).ok()),
+            continued: stored
+                .continued
                 .and_then(|text| serde_json::from_str(&text).ok())
                 .unwrap_or_default(),
         };
@@ -207,6 +220,20 @@ impl Live {
         outcome
     }
 
+    /// Writes what was learned among the objectives, as the server.
+    ///
+    /// # Errors
+    /// The code of the failed commit.
+    pub async fn add_learnings(&self, learnings: &[Learning]) -> Result<(), Code> {
+        let room = self.room(Area::Okr).ok_or(Code::Internal)?;
+        room.submit_made(|clock| {
+            let made = edit::learnings(learnings, clock);
+            made.inspect_err(|error| tracing::error!(workshop = %self.id, %error, "learnings cannot be written"))
+                .ok()
+        })
+        .await
+    }
+
     /// Ends the subscriptions of a person, for good.
     pub fn remove(&self, number: u32) {
         self.departed().people.insert(number);
@@ -299,12 +326,15 @@ fn open_stage(rooms: &[Arc<Room>]) -> Result<StageDocument, StoreError> {
     StageDocument::open(&updates.unwrap_or_default()).map_err(|error| StoreError::damaged(error.to_string()))
 }
 
-/// Rights as the file keeps them: JSON `[[area, role, access], …]`; what cannot be set is skipped.
+/// Rights as the file keeps them: JSON `[[area, role, access], …]`; what cannot be set, or is of an area that is not known
+/// here, is skipped. An area that is not in it has the rights it begins with.
 fn read_rights(text: &str) -> Rights {
     let mut rights = Rights::default();
-    let entries: Vec<(Area, Role, Access)> = serde_json::from_str(text).unwrap_or_default();
-    for (area, role, access) in entries {
-        let _ = rights.set(area, role, access);
+    let entries: Vec<Value> = serde_json::from_str(text).unwrap_or_default();
+    for entry in entries {
+        if let Ok((area, role, access)) = serde_json::from_value(entry) {
+            let _ = rights.set(area, role, access);
+        }
     }
     rights
 }
@@ -323,6 +353,21 @@ pub fn write_rights(rights: &Rights) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rights_of_another_time_are_read_as_far_as_they_are_known() {
+        let kept = r#"[["model", "participant", "hidden"], ["kitchen", "participant", "read"], ["notes", "observer", "hidden"]]"#;
+        let rights = read_rights(kept);
+        for (area, role, access) in [
+            (Area::Model, Role::Participant, Access::Hidden),
+            (Area::Notes, Role::Observer, Access::Hidden),
+            (Area::Okr, Role::Participant, Access::Write),
+            (Area::Okr, Role::Observer, Access::Read),
+        ] {
+            assert_eq!(rights.access(area, role), access, "{area} {role:?}");
+        }
+        assert_eq!(read_rights(&write_rights(&rights)), rights);
+    }
 
     #[test]
     fn the_latest_ended_sessions_are_remembered_and_no_more() {

@@ -101,11 +101,17 @@ impl Drop for Searching<'_> {
 }
 
 impl Room {
-    /// What the document says now, or as much of it as can be read.
+    /// What the document says now, or as much of it as can be read. Of one in which nobody has ever written, nobody is asked.
     ///
     /// # Errors
     /// [`WorkerError::Unavailable`]; [`WorkerError::Fault`] when nothing of it can be read.
     pub async fn read(self: &Arc<Self>) -> Result<Reading, WorkerError> {
+        {
+            let state = self.state();
+            if state.snapshot.is_none() && state.tail.is_empty() {
+                return Ok(Reading::default());
+            }
+        }
         let wanted = self.position();
         if let Some(last) = self.readings.last() {
             if last.position >= wanted && last.is_whole() {

@@ -14,6 +14,7 @@ use crate::domain::board::{Board, Conflict};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
+use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{self, Role};
 use crate::domain::secret;
 use crate::store::{self, Append, Capability, NewUpdate, PastAuthor, StoreError};
@@ -75,13 +76,15 @@ impl Workshops {
         board.title = title;
         board.language = new.language;
         board.address = new.address;
-        self.create_from(board).await
+        self.create_from(board, None).await
     }
 
-    /// Creates a workshop with this content, under a new id and with new secrets.
-    pub(super) async fn create_from(&self, board: Board) -> Result<Created, Error> {
+    /// Creates a workshop with this content, under a new id and with new secrets. `continues`: the one it goes on with.
+    pub(super) async fn create_from(&self, board: Board, continues: Option<Neighbour>) -> Result<Created, Error> {
         let id = random::workshop_id()?;
         let created_at = now_ms();
+        let continues = continues.map(|before| serde_json::to_string(&before)).transpose();
+        let continues = continues.map_err(|error| Error::caused(Code::Internal, error))?;
         let (authors, documents) = first_content(board.clone(), created_at)?;
         let (capabilities, links) = self.capabilities(&id)?;
         // A room code is 40 bits: a clash is a curiosity, a loop of a few tries is plenty.
@@ -96,6 +99,7 @@ impl Workshops {
                 capabilities: capabilities.clone(),
                 room_code: room_code.clone(),
                 authors: authors.clone(),
+                continues: continues.clone(),
             };
             match self.rooms.store().create(&new, documents.clone()).await {
                 Ok(_) => {
@@ -175,17 +179,27 @@ impl Workshops {
 
 /// What a workshop starts with, and the people on record who wrote it.
 ///
-/// Whoever wrote a comment or gave a score is told by the client id it was made with, here as everywhere: each name gets a
+/// Whoever wrote a comment or a check-in or gave a score is told by the client id it was made with, here as everywhere: each name gets a
 /// number and an id of its own, and nobody who joins later can write under it.
 fn first_content(mut board: Board, at: i64) -> Result<(Vec<PastAuthor>, Vec<Append>), Error> {
     for comment in &mut board.comments {
         comment.author = comment.author.as_deref().and_then(people::fitting_name);
     }
+    for said in board
+        .okr
+        .key_results
+        .iter_mut()
+        .flat_map(|result| &mut result.check_ins)
+    {
+        said.author = said.author.as_deref().and_then(people::fitting_name);
+    }
     board.conflicts.iter_mut().for_each(tell_apart);
     let comments = board.comments.iter().map(|comment| &comment.author);
     let scores = board.conflicts.iter().flat_map(|conflict| &conflict.scores);
+    let said = board.okr.key_results.iter().flat_map(|result| &result.check_ins);
     let names: BTreeSet<String> = comments
         .chain(scores.map(|score| &score.author))
+        .chain(said.map(|said| &said.author))
         .flatten()
         .cloned()
         .collect();
@@ -203,8 +217,11 @@ fn first_content(mut board: Board, at: i64) -> Result<(Vec<PastAuthor>, Vec<Appe
                 break client;
             }
         };
-        let bytes = edit::signed(&board, &name, client)?;
-        documents.push(first(Area::Model, bytes, number, at, vec![client]));
+        for area in [Area::Model, Area::Okr] {
+            if let Some(bytes) = edit::signed(area, &board, &name, client)? {
+                documents.push(first(area, bytes, number, at, vec![client]));
+            }
+        }
         authors.push(PastAuthor {
             id: random::participant_id()?,
             name,
@@ -249,7 +266,7 @@ fn capability(role: Role, secret: String) -> Capability {
     }
 }
 
-fn check_title(raw: &str) -> Result<String, Error> {
+pub(super) fn check_title(raw: &str) -> Result<String, Error> {
     let title = raw.split_whitespace().collect::<Vec<_>>().join(" ");
     match title.chars().count() {
         0 => Err(Code::TitleEmpty.into()),

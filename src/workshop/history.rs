@@ -47,7 +47,7 @@ impl Workshops {
         checkpoint(&member.live, Reason::Command, label, member.person.number).await
     }
 
-    /// The board as it was at a checkpoint. Comments bear the names that their writers go by now.
+    /// The board as it was at a checkpoint. Comments and check-ins bear the names that their writers go by now.
     ///
     /// # Errors
     /// [`Code::Forbidden`], [`Code::CheckpointUnknown`], [`Code::CheckpointDamaged`], storage codes.
@@ -85,8 +85,8 @@ impl Workshops {
         });
         let documents = documents.await?.map_err(damaged)?;
         let read = self.read_documents(documents).await;
-        let [model, notes] = read.map_err(|error| Error::caused(Code::CheckpointDamaged, error))?;
-        Ok(content::board(meta, &wrote, &model, &notes))
+        let read = read.map_err(|error| Error::caused(Code::CheckpointDamaged, error))?;
+        Ok(content::board(meta, &wrote, read.all()))
     }
 
     /// Removes for good everything that is deleted, after a checkpoint that still has it.

@@ -9,7 +9,7 @@ use super::Workshops;
 use super::create::Created;
 use super::error::Error;
 use super::read::blocking;
-use crate::doc::content::{self, AreaContent, Authors, BoardMeta};
+use crate::doc::content::{self, AreaContent, Authors, BoardMeta, Documents};
 use crate::doc::schema;
 use crate::doc::worker::{Source, WorkerError};
 use crate::domain::area::Area;
@@ -41,12 +41,12 @@ impl Workshops {
             Imported::Board(board) => *board,
             Imported::Documents(exported) => self.read_workshop(exported).await?,
         };
-        self.create_from(board).await
+        self.create_from(board, None).await
     }
 
     async fn read_workshop(&self, exported: ExportedWorkshop) -> Result<Board, Error> {
         let read = self.read_documents(exported.documents).await;
-        let [model, notes] = read.map_err(|error| Error::caused(Code::WorkshopDamaged, error))?;
+        let read = read.map_err(|error| Error::caused(Code::WorkshopDamaged, error))?;
         let meta = BoardMeta {
             title: exported.title,
             language: exported.language,
@@ -62,21 +62,21 @@ impl Workshops {
             .into_iter()
             .map(|(client, number, name)| (client, author(number, name)))
             .collect();
-        Ok(content::board(meta, &wrote, &model, &notes))
+        Ok(content::board(meta, &wrote, read.all()))
     }
 
-    /// What documents say that are in no room: model and notes. Strangers wrote them, so another process reads them.
+    /// What documents say that are in no room. Strangers wrote them, so another process reads them.
     pub(super) async fn read_documents(
         &self,
         documents: impl IntoIterator<Item = (Area, Vec<Bytes>)>,
-    ) -> Result<[AreaContent; 2], WorkerError> {
+    ) -> Result<ReadDocuments, WorkerError> {
         let worker = self.rooms.workers().workshop();
-        let mut read = [AreaContent::default(), AreaContent::default()];
+        let mut read = ReadDocuments::default();
         for (area, updates) in documents {
-            let [model, notes] = &mut read;
             let into = match area {
-                Area::Model => model,
-                Area::Notes => notes,
+                Area::Model => &mut read.model,
+                Area::Okr => &mut read.okr,
+                Area::Notes => &mut read.notes,
                 Area::Stage => continue,
             };
             let source = Source {
@@ -86,6 +86,25 @@ impl Workshops {
             *into = worker.passing(area).read(source).await?.content;
         }
         Ok(read)
+    }
+}
+
+/// What the documents of a workshop say; of one that is not there, nothing.
+#[derive(Default)]
+pub(super) struct ReadDocuments {
+    model: AreaContent,
+    okr: AreaContent,
+    notes: AreaContent,
+}
+
+impl ReadDocuments {
+    /// As somebody sees them from whom nothing is hidden.
+    pub(super) fn all(&self) -> Documents<'_> {
+        Documents {
+            model: Some(&self.model),
+            okr: Some(&self.okr),
+            notes: Some(&self.notes),
+        }
     }
 }
 

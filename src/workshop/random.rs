@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::error::Error;
 use crate::domain::code::Code;
-use crate::domain::id::{ID_LENGTH, ParticipantId, WorkshopId};
+use crate::domain::id::{ALPHABET, ID_LENGTH, ParticipantId, WorkshopId};
 
 /// Characters of codes that people read off a wall and type: none looks like another. 32 of them, so 5 bits each.
 const CODE_ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -23,7 +23,6 @@ fn bytes<const N: usize>() -> Result<[u8; N], Error> {
 }
 
 fn id() -> Result<String, Error> {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
     loop {
         let id: String = bytes::<ID_LENGTH>()?
             .iter()

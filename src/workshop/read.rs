@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::error::Error;
 use super::join::{AreaAccess, areas};
 use super::{Member, Workshops, random};
-use crate::doc::content::{self, Author, Authors, BoardMeta};
+use crate::doc::content::{self, Author, Authors, BoardMeta, Documents};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::Board;
 use crate::domain::code::Code;
@@ -139,27 +139,44 @@ impl Workshops {
         self.read_board(&member.live, member.role()).await
     }
 
-    async fn read_board(&self, live: &Live, role: Role) -> Result<Board, Error> {
+    /// The same for whoever has this role.
+    pub(super) async fn read_board(&self, live: &Live, role: Role) -> Result<Board, Error> {
         let settings = live.settings();
-        let model = read(live, &settings, role, Area::Model).await?;
-        let notes = read(live, &settings, role, Area::Notes).await?;
-        let behind = [(Area::Model, &model), (Area::Notes, &notes)].into_iter();
+        let mut readings = Vec::new();
+        for area in [Area::Model, Area::Okr, Area::Notes] {
+            if settings.rights.access(area, role) != Access::Hidden {
+                readings.push((area, read(live, &settings, role, area).await?));
+            }
+        }
         let meta = BoardMeta {
             title: settings.title,
             language: settings.language,
             address: settings.address,
-            set_aside: behind
+            set_aside: readings
+                .iter()
                 .filter(|(_, read)| read.set_aside > 0)
-                .map(|(area, _)| area)
+                .map(|(area, _)| *area)
                 .collect(),
         };
         let wrote = self.wrote(live, role).await?;
-        blocking(move || content::board(meta, &wrote, &model.content, &notes.content)).await
+        blocking(move || {
+            let seen = |wanted: Area| {
+                let found = readings.iter().find(|(area, _)| *area == wanted);
+                found.map(|(_, read)| &*read.content)
+            };
+            let documents = Documents {
+                model: seen(Area::Model),
+                okr: seen(Area::Okr),
+                notes: seen(Area::Notes),
+            };
+            content::board(meta, &wrote, documents)
+        })
+        .await
     }
 
-    /// Who wrote comments and gave scores, by client id. Observers read what was said, and not by whom.
+    /// Who wrote comments and check-ins and gave scores, by client id. Observers read what was said, and not by whom.
     pub(super) async fn wrote(&self, live: &Live, role: Role) -> Result<Authors, Error> {
-        let authors = live.file().authors(vec![Area::Model]).await?;
+        let authors = live.file().authors(vec![Area::Model, Area::Okr]).await?;
         let author = |participant: Participant| Author {
             person: participant.id.as_str().to_owned(),
             name: (role != Role::Observer).then_some(participant.name),

@@ -108,7 +108,8 @@ where
     task.await.map_err(|error| Error::caused(Code::Internal, error))?
 }
 
-/// There is something to be seen: an area with content of its own, and in the model perhaps a card that stands.
+/// There is something to be seen: an area with content of its own, and in the model perhaps a card that stands, among
+/// objectives and key results perhaps one of those. Only cards have a chain.
 async fn check_spotlight(live: &Live, light: &Spotlight) -> Result<(), Error> {
     let Some(card) = light.card.clone() else {
         return if light.chain || !light.area.is_client_written() {
@@ -117,13 +118,18 @@ async fn check_spotlight(live: &Live, light: &Spotlight) -> Result<(), Error> {
             Ok(())
         };
     };
-    if light.area != Area::Model || !is_id(&card) {
+    let shown_alone = match light.area {
+        Area::Model => true,
+        Area::Okr => !light.chain,
+        Area::Notes | Area::Stage => false,
+    };
+    if !shown_alone || !is_id(&card) {
         return Err(Code::BodyInvalid.into());
     }
-    let Some(room) = live.room(Area::Model) else {
+    let Some(room) = live.room(light.area) else {
         return Err(Code::Internal.into());
     };
-    if room.read().await?.content.has_card(&card) {
+    if room.read().await?.content.shows(&card) {
         Ok(())
     } else {
         Err(Code::CardUnknown.into())

@@ -39,6 +39,19 @@ fn per_thing(name: &str, updates: &[Vec<u8>], count: usize) -> usize {
 }
 
 #[test]
+fn a_document_in_which_nobody_has_written_takes_next_to_nothing() {
+    let _alone = alone();
+    for area in Area::ALL {
+        let before = allocated();
+        let index = Index::new(roots(area), IndexLimits::default());
+        let bytes = allocated() - before;
+        drop(index);
+        println!("  {area}: {bytes} bytes of index");
+        assert!(bytes <= 1 << 10, "{area}: {bytes} bytes");
+    }
+}
+
+#[test]
 fn a_text_of_a_hundred_thousand_letters_takes_no_more_than_a_short_one() {
     let _alone = alone();
     let opening = update(&[structs(9, 1, |out, _| out.bytes(&[0x84, 7, 2]).string("a"))], &[]);

@@ -123,7 +123,7 @@ fn every_other_list_has_a_bound_of_its_own() {
         cards: 1,
         ..IndexLimits::default()
     };
-    for area in [Area::Model, Area::Notes] {
+    for area in [Area::Model, Area::Okr, Area::Notes] {
         for root in roots(area).iter().filter(|root| root.name != "cards") {
             let mut index = Index::new(roots(area), limits);
             // The name with its length before it, as updates have it.

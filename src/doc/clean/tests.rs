@@ -1,3 +1,5 @@
+mod okr;
+
 use serde_json::json;
 use yrs::types::ToJson;
 use yrs::updates::decoder::Decode;

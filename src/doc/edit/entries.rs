@@ -16,40 +16,40 @@ use crate::domain::board::{
 use crate::domain::people::Perspective;
 
 /// A new entry on its way into a document.
-struct Writer<'a, 'doc> {
+pub(super) struct Writer<'a, 'doc> {
     transaction: &'a mut TransactionMut<'doc>,
     entry: MapRef,
 }
 
 impl<'a, 'doc> Writer<'a, 'doc> {
-    fn new(transaction: &'a mut TransactionMut<'doc>, root: &str, id: &str) -> Self {
+    pub(super) fn new(transaction: &'a mut TransactionMut<'doc>, root: &str, id: &str) -> Self {
         let entry = transaction
             .get_or_insert_map(root)
             .insert(transaction, id, MapPrelim::default());
         Self { transaction, entry }
     }
 
-    fn value(&mut self, key: &'static str, value: impl Into<Any>) {
+    pub(super) fn value(&mut self, key: &'static str, value: impl Into<Any>) {
         let value: Any = value.into();
         self.entry.insert(self.transaction, key, value);
     }
 
-    fn said(&mut self, key: &'static str, value: Option<impl Into<Any>>) {
+    pub(super) fn said(&mut self, key: &'static str, value: Option<impl Into<Any>>) {
         if let Some(value) = value {
             self.value(key, value);
         }
     }
 
-    fn number(&mut self, key: &'static str, number: Option<f64>) {
+    pub(super) fn number(&mut self, key: &'static str, number: Option<f64>) {
         self.said(key, number.map(|number| Any::Number(Number::try_i64(number))));
     }
 
-    fn text(&mut self, key: &'static str, text: &str) {
+    pub(super) fn text(&mut self, key: &'static str, text: &str) {
         self.entry.insert(self.transaction, key, TextPrelim::new(text));
     }
 
     /// A text that few entries have: it is made when somebody says something.
-    fn spoken(&mut self, key: &'static str, text: &str) {
+    pub(super) fn spoken(&mut self, key: &'static str, text: &str) {
         if !text.is_empty() {
             self.text(key, text);
         }

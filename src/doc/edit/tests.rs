@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::*;
-use crate::doc::content::{self, Author, Authors, BoardMeta};
+use crate::doc::content::{self, Author, Authors, BoardMeta, Documents};
 use crate::doc::replica;
 use crate::domain::board::tests::worked_out;
 
@@ -18,8 +18,21 @@ fn read_back(board: &Board, authors: &Authors, updates: &[Bytes]) -> Board {
         set_aside: Vec::new(),
     };
     let model = replica::read(Area::Model, updates).unwrap();
+    let okr = replica::read(Area::Okr, &okr_of(board)).unwrap();
     let notes = replica::read(Area::Notes, &Vec::from_iter(initial(Area::Notes, board).unwrap())).unwrap();
-    content::board(meta, authors, &model, &notes)
+    let documents = Documents {
+        model: Some(&model),
+        okr: Some(&okr),
+        notes: Some(&notes),
+    };
+    content::board(meta, authors, documents)
+}
+
+/// The document of objectives and key results, check-ins by the client ids that everybody has here.
+fn okr_of(board: &Board) -> Vec<Bytes> {
+    let signed = [("Ayşe", 11), ("Ben", 12)].map(|(name, client)| signed(Area::Okr, board, name, client).unwrap());
+    let all = [initial(Area::Okr, board).unwrap()].into_iter().chain(signed);
+    all.flatten().collect()
 }
 
 fn author(name: &str) -> Author {
@@ -41,8 +54,8 @@ fn whatever_a_board_says_is_read_again_from_its_documents() {
     let board = complete();
     let updates = [
         initial(Area::Model, &board).unwrap().unwrap(),
-        signed(&board, "Ayşe", 11).unwrap(),
-        signed(&board, "Ben", 12).unwrap(),
+        signed(Area::Model, &board, "Ayşe", 11).unwrap().unwrap(),
+        signed(Area::Model, &board, "Ben", 12).unwrap().unwrap(),
     ];
     let authors = Authors::from([(11, author("Ayşe")), (12, author("Ben"))]);
     assert_eq!(read_back(&board, &authors, &updates), board);
@@ -54,6 +67,17 @@ fn whatever_a_board_says_is_read_again_from_its_documents() {
 
     let compacted = replica::compact(Area::Model, &updates).unwrap().bytes;
     assert_eq!(read_back(&board, &authors, &[compacted]), board);
+
+    let okr = okr_of(&board);
+    assert_eq!(okr, okr_of(&board), "the same bytes");
+    let compacted = replica::compact(Area::Okr, &okr).unwrap().bytes;
+    assert_eq!(
+        replica::read(Area::Okr, &[compacted]).unwrap(),
+        replica::read(Area::Okr, &okr).unwrap()
+    );
+    for area in Area::ALL {
+        assert_eq!(signed(area, &board, "Nobody", 14).unwrap(), None);
+    }
 }
 
 #[test]
@@ -88,9 +112,9 @@ fn of_several_scores_of_one_person_the_newest_stands_whoever_looks() {
     }
     let updates = [
         initial(Area::Model, &board).unwrap().unwrap(),
-        signed(&board, "Ayşe", 11).unwrap(),
-        signed(&board, "Ayşe again", 13).unwrap(),
-        signed(&board, "Ben", 12).unwrap(),
+        signed(Area::Model, &board, "Ayşe", 11).unwrap().unwrap(),
+        signed(Area::Model, &board, "Ayşe again", 13).unwrap().unwrap(),
+        signed(Area::Model, &board, "Ben", 12).unwrap().unwrap(),
     ];
     let standing = |authors: &Authors| -> Vec<(i8, Option<String>)> {
         let read = read_back(&board, authors, &updates);
@@ -128,6 +152,6 @@ fn what_nobody_says_is_neither_written_nor_read() {
         read.as_object()
             .unwrap()
             .keys()
-            .all(|key| key != "indicators" && key != "criteria")
+            .all(|key| key != "indicators" && key != "criteria" && key != "okr")
     );
 }

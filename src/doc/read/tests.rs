@@ -1,13 +1,14 @@
 //! What clients may write, on purpose or not, and what is read of it.
 
+mod okr;
+
 use serde_json::{Value, json};
 use yrs::{ClientID, Doc, Map, MapPrelim, OffsetKind, Options, TextPrelim, Transact, WriteTxn};
 
-use crate::doc::content::{self, Authors, BoardMeta};
+use crate::doc::content::{self, Authors, BoardMeta, Documents};
 use crate::doc::load::any;
 use crate::doc::replica;
 use crate::doc::schema::GROUPS;
-use crate::domain::area::Area;
 
 /// What the board says of `list` when a client has written these entries: root, id and values. Strings under the key of a
 /// text are written as texts.
@@ -44,8 +45,14 @@ fn board(entries: &[(&str, &str, Value)], list: &str) -> Value {
         address: <_>::default(),
         set_aside: Vec::new(),
     };
-    let read = replica::read(Area::Model, &[update]).unwrap();
-    let board = content::board(meta, &Authors::new(), &read, &read);
+    let area = GROUPS.iter().find(|group| group.root == entries[0].0).unwrap().area;
+    let read = replica::read(area, &[update]).unwrap();
+    let documents = Documents {
+        model: Some(&read),
+        okr: Some(&read),
+        notes: Some(&read),
+    };
+    let board = content::board(meta, &Authors::new(), documents);
     serde_json::to_value(board).unwrap()[list].clone()
 }
 

@@ -145,7 +145,7 @@ mod tests {
     use time::macros::date;
 
     use super::*;
-    use crate::doc::content::{self, Authors, BoardMeta};
+    use crate::doc::content::{self, Authors, BoardMeta, Documents};
     use crate::doc::edit::initial;
     use crate::doc::replica;
     use crate::domain::area::Area;
@@ -170,7 +170,13 @@ mod tests {
                     address: board.address,
                     set_aside: Vec::new(),
                 };
-                let read = content::board(meta, &Authors::new(), &read(Area::Model), &read(Area::Notes));
+                let (model, okr, notes) = (read(Area::Model), read(Area::Okr), read(Area::Notes));
+                let documents = Documents {
+                    model: Some(&model),
+                    okr: Some(&okr),
+                    notes: Some(&notes),
+                };
+                let read = content::board(meta, &Authors::new(), documents);
                 let expected = Board {
                     findings: read.findings.clone(),
                     money: read.money.clone(),

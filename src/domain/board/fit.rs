@@ -20,6 +20,18 @@ pub const SDG_MAX: u8 = 17;
 pub const SCORE_MAX: i8 = 3;
 /// The highest rating. The lowest is 0.
 pub const RATING_MAX: u8 = 10;
+/// The highest score of a review, in percent.
+pub const PERCENT_MAX: u8 = 100;
+/// The highest confidence. The lowest is 0.
+pub const CONFIDENCE_MAX: u8 = 10;
+/// Years that a guiding goal can be of.
+pub const YEARS: std::ops::RangeInclusive<u16> = 1990..=2200;
+/// Shortest meeting.
+pub const MINUTES_MIN: u16 = 5;
+/// Longest meeting.
+pub const MINUTES_MAX: u16 = 1440;
+/// Most weeks between two meetings.
+pub const EVERY_MAX: u8 = 12;
 /// The largest number that is no mistake, either way.
 pub const NUMBER_MAX: f64 = 1e12;
 
@@ -84,6 +96,22 @@ pub fn is_date(text: &str) -> bool {
     }
 }
 
+/// Takes away what is no time of a day.
+pub(super) fn time(time: &mut Option<String>) {
+    if time.as_deref().is_some_and(|time| !is_time(time)) {
+        *time = None;
+    }
+}
+
+/// Whether `text` is `HH:MM`, from 00:00 to 23:59.
+pub fn is_time(text: &str) -> bool {
+    let [h1, h2, b':', m1, m2] = text.as_bytes() else {
+        return false;
+    };
+    let digits = [h1, h2, m1, m2].into_iter().all(u8::is_ascii_digit);
+    digits && (*h1, *h2) < (b'2', b'4') && *m1 < b'6'
+}
+
 /// How many days a month has; none when there is no such month.
 fn days(year: u32, month: u32) -> u32 {
     match month {
@@ -124,6 +152,16 @@ mod tests {
             "-2026-01-01",
         ] {
             assert!(!is_date(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_one_that_a_clock_shows() {
+        for time in ["00:00", "09:30", "19:59", "23:59"] {
+            assert!(is_time(time), "{time}");
+        }
+        for text in ["", "9:30", "24:00", "12:60", "2a:00", "12.30", "12:30:00", "１２:30"] {
+            assert!(!is_time(text), "{text}");
         }
     }
 

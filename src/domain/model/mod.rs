@@ -8,7 +8,7 @@ pub mod cuts;
 pub mod graph;
 pub mod money;
 pub mod register;
-mod text;
+pub(super) mod text;
 mod wording;
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 
 /// Whether nobody has said anything: nothing but white space, as JavaScript trims it.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(in crate::domain) fn is_blank(text: &str) -> bool {
     text.chars()
         .all(|letter| (letter.is_whitespace() && letter != '\u{85}') || letter == '\u{feff}')
 }
@@ -50,7 +50,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// A title without what does not change its meaning: case, punctuation, spaces, and ß for ss. Two cards with the same one say
 /// the same; an empty one says nothing.
-pub(super) fn meaning(title: &str) -> String {
+pub(in crate::domain) fn meaning(title: &str) -> String {
     let lower = composed(title).to_lowercase().replace('ß', "ss");
     let kept = |letter: char| is_word(letter) || matches!(letter, '%' | '€' | '+' | '-');
     let words: Vec<&str> = lower

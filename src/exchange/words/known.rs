@@ -162,6 +162,8 @@ answers! {
     }
 }
 
+mod okr;
+
 impl Known {
     /// A number with the marks of the language and at most six decimals.
     pub(in crate::exchange) fn number(self, number: f64) -> String {

@@ -15,7 +15,7 @@ fn export(changes: &str) -> (tempfile::TempDir, PathBuf) {
     let connection = create(&path, &WORKSHOP).unwrap();
     connection
         .execute_batch(
-            "INSERT INTO workshop VALUES (1, 'x', 'Frühe Hilfen', 'en', 'formal', 5, 1, NULL, NULL, NULL, NULL);
+            "INSERT INTO workshop VALUES (1, 'x', 'Frühe Hilfen', 'en', 'formal', 5, 1, NULL, NULL, NULL, NULL, NULL, NULL);
              INSERT INTO participants VALUES (1, 'y', 'Ayşe', 'observer', NULL, NULL, 6, NULL);
              INSERT INTO participants VALUES (2, 'z', 'Bo', 'participant', 'politics', NULL, 6, 7);
              INSERT INTO snapshots VALUES ('notes', 2, x'01', NULL);

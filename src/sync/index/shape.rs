@@ -2,7 +2,7 @@
 //!
 //! Unknown keys with plain values are kept, for newer clients; an unknown shared type would be a document in the document.
 
-use crate::doc::schema::{GROUPS, Root, Value};
+use crate::doc::schema::{GROUPS, Key, Root, Value};
 use crate::wire::update::TypeKind;
 
 /// Which shared types a list may hold.
@@ -22,35 +22,36 @@ impl Types {
 /// The shared types below one root.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Shape {
-    /// Keys of its entries under which texts stand; none when anything goes.
-    texts: Option<Vec<&'static str>>,
+    /// Keys of its entries; none when anything goes.
+    keys: Option<&'static [Key]>,
 }
 
 impl Shape {
     /// Anything anywhere.
-    pub(super) const FREE: Self = Self { texts: None };
+    pub(super) const FREE: Self = Self { keys: None };
 
     /// What the schema says about a root.
     pub(super) fn of(root: &Root) -> Self {
         let group = GROUPS.iter().find(|group| group.root == root.name);
-        let texts = group.map(|group| {
-            let keys = group.keys.iter();
-            keys.filter(|key| key.value == Value::Text)
-                .map(|key| key.name)
-                .collect()
-        });
-        Self { texts }
+        Self {
+            keys: group.map(|group| group.keys),
+        }
     }
 
     /// What the list under `key` may hold, `depth` lists below the top, itself included.
     pub(super) fn types(&self, depth: usize, key: Option<&str>) -> Types {
-        let Some(texts) = &self.texts else {
+        let Some(keys) = self.keys else {
             return Types::Any;
         };
         match (depth, key) {
             (1, _) => Types::Only(TypeKind::Map),
-            (2, Some(key)) if texts.contains(&key) => Types::Only(TypeKind::Text),
+            (2, Some(key)) if is_text(keys, key) => Types::Only(TypeKind::Text),
             _ => Types::None,
         }
     }
+}
+
+/// Whether a text stands under `name`.
+fn is_text(keys: &[Key], name: &str) -> bool {
+    keys.iter().any(|key| key.value == Value::Text && key.name == name)
 }

@@ -51,6 +51,7 @@ impl Crasher {
         match self.schema.as_str() {
             "free" => Schema::Free,
             "model" => Schema::Of(Area::Model),
+            "okr" => Schema::Of(Area::Okr),
             "notes" => Schema::Of(Area::Notes),
             other => panic!("no schema {other}"),
         }

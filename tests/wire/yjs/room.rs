@@ -30,6 +30,7 @@ impl Schema {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Free => "free",
+            Self::Of(Area::Okr) => "okr",
             Self::Of(Area::Notes) => "notes",
             Self::Of(_) => "model",
         }

@@ -121,6 +121,11 @@ fn real_clients_in_the_impact_model() {
 }
 
 #[test]
+fn real_clients_among_objectives_and_key_results() {
+    play(Schema::Of(Area::Okr), 200);
+}
+
+#[test]
 fn real_clients_in_the_notes() {
     play(Schema::Of(Area::Notes), 500);
 }

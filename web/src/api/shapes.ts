@@ -98,6 +98,97 @@ export type NewLink = { role: Role,
  */
 link: string, };
 
+export type SilentWords = { 
+/**
+ * 1 to 2000 characters.
+ */
+text: string, };
+
+export type SilentCard = { 
+/**
+ * With it, and with nothing else, the card can be changed until it is revealed. Shown only here.
+ */
+secret: string, };
+
+export type SilentChange = { 
+/**
+ * That of the card.
+ */
+secret: string, 
+/**
+ * At most 2000 characters; none withdraw the card.
+ */
+text: string, };
+
+export type SilentCount = { cards: number, };
+
+export type Reveal = { 
+/**
+ * Id of the cycle they are about.
+ */
+cycle?: string, };
+
+export type Carry = "drafts" | "asTheyAre" | "nothing";
+
+export type NextCycle = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Cut to what; custom when absent.
+ */
+kind?: CycleKind, 
+/**
+ * Its first day, `YYYY-MM-DD`.
+ */
+start?: string, 
+/**
+ * Its last day, `YYYY-MM-DD`.
+ */
+end?: string, };
+
+export type Continuation = { 
+/**
+ * Title of the new workshop, 1 to 200 characters; that of this one when absent.
+ */
+title?: string, 
+/**
+ * Whether the names of people come along: authors, owners, who is responsible, roles. No when absent.
+ */
+names?: boolean, 
+/**
+ * What becomes of objectives and key results; `drafts` when absent.
+ */
+okr?: Carry, 
+/**
+ * Ids of the objectives and key results that are meant. When absent all that are not reached become drafts, or all go
+ * on as they are.
+ */
+chosen?: Array<string>, 
+/**
+ * With `asTheyAre`: whether the last value of each key result comes along. No when absent.
+ */
+lastValues?: boolean, 
+/**
+ * With `drafts`: the cycle they are for; none when absent.
+ */
+cycle?: NextCycle, };
+
+export type Neighbour = { 
+/**
+ * Its id.
+ */
+workshop: WorkshopId, 
+/**
+ * What it was called when the later one was made.
+ */
+title: string, 
+/**
+ * When the later one was made, milliseconds since 1970.
+ */
+at: number, };
+
 export type RoomCode = { code: string, };
 
 export type RoomKey = { id: WorkshopId, 
@@ -193,6 +284,14 @@ createdAt: number,
  * The server's clock, milliseconds since 1970.
  */
 now: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, limits: BoardLimits, 
+/**
+ * The workshop that this one goes on with; absent when it goes on with none.
+ */
+continues?: Neighbour, 
+/**
+ * For facilitators: the workshops that go on with this one; absent when there are none.
+ */
+continued?: Array<Neighbour>, 
 /**
  * For facilitators: changes that could not be read; absent when there are none.
  */

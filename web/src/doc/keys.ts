@@ -1,7 +1,7 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
 /** Names of the shared types at the top of each document. */
-export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', blocks: 'blocks', stage: 'stage' } as const;
+export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', organisations: 'organisations', teams: 'teams', goals: 'goals', cycles: 'cycles', objectives: 'objectives', keyResults: 'keyResults', ties: 'ties', checkIns: 'checkIns', kpis: 'kpis', readings: 'readings', learnings: 'learnings', roles: 'roles', meetings: 'meetings', blocks: 'blocks', stage: 'stage' } as const;
 
 /** Keys under `cards` in the document `model`. */
 export const CARD = {
@@ -151,6 +151,167 @@ export const RATING = {
   model: 'model',
   value: 'value',
   reason: 'reason',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `organisations` in the document `okr`. */
+export const ORGANISATION = {
+  title: 'title',
+  theme: 'theme',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `teams` in the document `okr`. */
+export const TEAM = {
+  title: 'title',
+  note: 'note',
+  organisation: 'organisation',
+  field: 'field',
+  status: 'status',
+  budget: 'budget',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `goals` in the document `okr`. */
+export const GOAL = {
+  title: 'title',
+  note: 'note',
+  year: 'year',
+  organisation: 'organisation',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `cycles` in the document `okr`. */
+export const CYCLE = {
+  title: 'title',
+  kind: 'kind',
+  start: 'start',
+  end: 'end',
+  team: 'team',
+  permanent: 'permanent',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `objectives` in the document `okr`. */
+export const OBJECTIVE = {
+  title: 'title',
+  note: 'note',
+  cycle: 'cycle',
+  team: 'team',
+  owner: 'owner',
+  ambition: 'ambition',
+  score: 'score',
+  learned: 'learned',
+  carriedFrom: 'carriedFrom',
+  draft: 'draft',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `keyResults` in the document `okr`. */
+export const KEY_RESULT = {
+  title: 'title',
+  note: 'note',
+  objective: 'objective',
+  kind: 'kind',
+  direction: 'direction',
+  baseline: 'baseline',
+  target: 'target',
+  low: 'low',
+  high: 'high',
+  unit: 'unit',
+  commit: 'commit',
+  goal: 'goal',
+  stretch: 'stretch',
+  owner: 'owner',
+  date: 'date',
+  ambition: 'ambition',
+  sideEffect: 'sideEffect',
+  carriedFrom: 'carriedFrom',
+  draft: 'draft',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `ties` in the document `okr`. */
+export const TIE = {
+  from: 'from',
+  to: 'to',
+  kind: 'kind',
+  target: 'target',
+  note: 'note',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `checkIns` in the document `okr`. */
+export const CHECK_IN = {
+  keyResult: 'keyResult',
+  at: 'at',
+  date: 'date',
+  value: 'value',
+  confidence: 'confidence',
+  obstacle: 'obstacle',
+  help: 'help',
+  comment: 'comment',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `kpis` in the document `okr`. */
+export const KPI = {
+  title: 'title',
+  note: 'note',
+  unit: 'unit',
+  low: 'low',
+  high: 'high',
+  team: 'team',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `readings` in the document `okr`. */
+export const READING = {
+  kpi: 'kpi',
+  date: 'date',
+  value: 'value',
+  source: 'source',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `learnings` in the document `okr`. */
+export const LEARNING = {
+  text: 'text',
+  tag: 'tag',
+  source: 'source',
+  cycle: 'cycle',
+  objective: 'objective',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `roles` in the document `okr`. */
+export const OKR_ROLE = {
+  kind: 'kind',
+  person: 'person',
+  team: 'team',
+  reason: 'reason',
+  order: 'order',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `meetings` in the document `okr`. */
+export const MEETING = {
+  kind: 'kind',
+  cycle: 'cycle',
+  team: 'team',
+  date: 'date',
+  time: 'time',
+  minutes: 'minutes',
+  every: 'every',
+  place: 'place',
   deletedAt: 'deletedAt',
 } as const;
 

@@ -8,7 +8,7 @@ export type Role = "facilitator" | "cofacilitator" | "participant" | "observer";
 
 export type Perspective = "politics" | "administration" | "society" | "facilitation";
 
-export type Area = "model" | "notes" | "stage";
+export type Area = "model" | "okr" | "notes" | "stage";
 
 export type Access = "hidden" | "read" | "write";
 
@@ -16,7 +16,7 @@ export type Lane = "input" | "activity" | "output" | "outcome" | "impact";
 
 export type BlockKind = "heading" | "paragraph" | "bullet" | "number" | "check";
 
-export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
+export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
 
 export type WorkshopId = string;
 
@@ -46,7 +46,7 @@ export type Spotlight = {
  */
 area: Area, 
 /**
- * A card of the impact model, if one is meant.
+ * A card of the impact model, or an objective or a key result, if one is meant.
  */
 card?: string, 
 /**
@@ -717,6 +717,10 @@ groups?: Array<Group>,
  */
 criteria?: Array<Criterion>, 
 /**
+ * Objectives and key results; absent where nobody has said anything about them.
+ */
+okr?: Okr, 
+/**
  * Blocks of the notes by order.
  */
 notes: Array<Block>, 
@@ -747,7 +751,7 @@ cards: number,
  */
 links: number, 
 /**
- * Anything else of the model: indicators, goal conflicts, rules in the way, groups and criteria.
+ * Anything else of the model, such as indicators, goal conflicts and groups; and of objectives and key results.
  */
 others?: number, 
 /**
@@ -769,7 +773,7 @@ links: number,
  */
 comments: number, 
 /**
- * Anything else of the model: indicators, conflicts, hurdles, groups, criteria, and what lies within them.
+ * Anything else of the model and of objectives and key results, and what lies within it.
  */
 others?: number, 
 /**
@@ -777,9 +781,737 @@ others?: number,
  */
 blocks: number, };
 
-export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
+export type Organisation = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among the organisations.
+ */
+order: string, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * The theme it leads.
+ */
+theme?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type TeamStatus = "pilot" | "regular";
+
+export type Team = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among the teams.
+ */
+order: string, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * Anything more.
+ */
+note?: string, 
+/**
+ * Its organisation.
+ */
+organisation?: string, 
+/**
+ * Field of action, at most 200 characters.
+ */
+field?: string, 
+/**
+ * Whether it tries it or does it.
+ */
+status?: TeamStatus, 
+/**
+ * Where its money stands in the budget, at most 200 characters.
+ */
+budget?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Goal = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among the goals.
+ */
+order: string, 
+/**
+ * The goal.
+ */
+title: string, 
+/**
+ * Anything more.
+ */
+note?: string, 
+/**
+ * Its year, 1990 to 2200.
+ */
+year?: number, 
+/**
+ * The organisation whose goal it is; of all when absent.
+ */
+organisation?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type CycleKind = "quarter" | "tertial" | "custom";
+
+export type Cycle = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among the cycles.
+ */
+order: string, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * How it is cut; custom when absent.
+ */
+kind?: CycleKind, 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+start?: string, 
+/**
+ * Last day, `YYYY-MM-DD`.
+ */
+end?: string, 
+/**
+ * Its team; for all teams when absent.
+ */
+team?: string, 
+/**
+ * Whether it is the last of a funding period, in which what worked is made permanent.
+ */
+permanent?: boolean, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Ambition = "safe" | "ambitious" | "bet";
+
+export type Objective = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among those of its cycle.
+ */
+order: string, 
+/**
+ * What is to be reached.
+ */
+title: string, 
+/**
+ * Anything more.
+ */
+note?: string, 
+/**
+ * Its cycle.
+ */
+cycle?: string, 
+/**
+ * Its team.
+ */
+team?: string, 
+/**
+ * Who cares for it, at most 200 characters.
+ */
+owner?: string, 
+/**
+ * How sure it is to be reached.
+ */
+ambition?: Ambition, 
+/**
+ * How far it was reached, 0 to 100, as the review says.
+ */
+score?: number, 
+/**
+ * What the review has taught about the goal.
+ */
+learned?: string, 
+/**
+ * The objective it goes on with, of this workshop or of an earlier one.
+ */
+carriedFrom?: string, 
+/**
+ * Whether it is but proposed.
+ */
+draft?: boolean, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type KeyResultKind = "metric" | "milestone" | "ordinal";
+
+export type CheckIn = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Milliseconds since 1970 when it was written; 0 when nobody knows.
+ */
+at: number, 
+/**
+ * Of which day it tells, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * The number; of a milestone 0 or 1, of levels 0 for none, 1 commit, 2 goal, 3 stretch.
+ */
+value?: number, 
+/**
+ * How sure people are to reach it, 0 to 10.
+ */
+confidence?: number, 
+/**
+ * What is in the way.
+ */
+obstacle?: string, 
+/**
+ * What help is wanted.
+ */
+help?: string, 
+/**
+ * Anything more.
+ */
+comment?: string, 
+/**
+ * Name of who wrote it; absent where names are not shown.
+ */
+author?: string, };
+
+export type KeyResult = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its objective.
+ */
+objective: string, 
+/**
+ * Fractional index among those of its objective.
+ */
+order: string, 
+/**
+ * Who does what, from where to where.
+ */
+title: string, 
+/**
+ * Anything more.
+ */
+note?: string, 
+/**
+ * How it is measured; by a number when absent.
+ */
+kind?: KeyResultKind, 
+/**
+ * The direction that is good; up when absent.
+ */
+direction?: Direction, 
+/**
+ * The number at the start.
+ */
+baseline?: number, 
+/**
+ * The number to be reached.
+ */
+target?: number, 
+/**
+ * The lower end of the band in which it is to stay, or of the middle zone.
+ */
+low?: number, 
+/**
+ * The upper end of it.
+ */
+high?: number, 
+/**
+ * In what it is measured, at most 40 characters.
+ */
+unit?: string, 
+/**
+ * What is promised, of one measured in words.
+ */
+commit?: string, 
+/**
+ * What is wanted of it.
+ */
+goal?: string, 
+/**
+ * What would be more than wanted.
+ */
+stretch?: string, 
+/**
+ * Who cares for it, at most 200 characters.
+ */
+owner?: string, 
+/**
+ * By when, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * How sure it is to be reached.
+ */
+ambition?: Ambition, 
+/**
+ * How the number could be improved without helping anybody.
+ */
+sideEffect?: string, 
+/**
+ * The key result it goes on with, of this workshop or of an earlier one.
+ */
+carriedFrom?: string, 
+/**
+ * Whether it is but proposed.
+ */
+draft?: boolean, 
+/**
+ * What people said on the way, by date, then by time; those without a date first.
+ */
+checkIns?: Array<CheckIn>, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type TieKind = "pays" | "moves" | "needs";
+
+export type TieTarget = "goal" | "card" | "indicator" | "kpi" | "objective" | "team";
+
+export type Tie = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The objective or key result.
+ */
+from: string, 
+/**
+ * The other thing.
+ */
+to: string, 
+/**
+ * What they have to do with each other.
+ */
+kind: TieKind, 
+/**
+ * What the other thing is.
+ */
+target: TieTarget, 
+/**
+ * Anything about it.
+ */
+note?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type KpiReading = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * The number.
+ */
+value?: number, 
+/**
+ * Where it comes from.
+ */
+source?: string, };
+
+export type Kpi = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among them.
+ */
+order: string, 
+/**
+ * What is measured.
+ */
+title: string, 
+/**
+ * Anything more.
+ */
+note?: string, 
+/**
+ * In what it is measured, at most 40 characters.
+ */
+unit?: string, 
+/**
+ * The lower end of the band in which all is well.
+ */
+low?: number, 
+/**
+ * The upper end of it.
+ */
+high?: number, 
+/**
+ * The team that watches it.
+ */
+team?: string, 
+/**
+ * Its values over time, by date; those without a date first.
+ */
+readings?: Array<KpiReading>, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type LearningTag = "goal" | "budget" | "working";
+
+export type LearningSource = "review" | "retrospective";
+
+export type Learning = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among them.
+ */
+order: string, 
+/**
+ * What was learned.
+ */
+text: string, 
+/**
+ * What it is good for.
+ */
+tag?: LearningTag, 
+/**
+ * The talk it comes from.
+ */
+source?: LearningSource, 
+/**
+ * The cycle.
+ */
+cycle?: string, 
+/**
+ * The objective.
+ */
+objective?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type OkrRoleKind = "master" | "lead" | "sponsor" | "member" | "observer";
+
+export type OkrRole = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index among the roles.
+ */
+order: string, 
+/**
+ * The role.
+ */
+kind: OkrRoleKind, 
+/**
+ * Name of the person, at most 200 characters.
+ */
+person?: string, 
+/**
+ * The team; all of them when absent.
+ */
+team?: string, 
+/**
+ * Why one person has two roles that do not go together.
+ */
+reason?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type MeetingKind = "planning" | "checkin" | "review" | "retrospective";
+
+export type Meeting = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+kind: MeetingKind, 
+/**
+ * Its cycle.
+ */
+cycle?: string, 
+/**
+ * Its team; all of them when absent.
+ */
+team?: string, 
+/**
+ * When, or when first, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * At what time, `HH:MM`.
+ */
+time?: string, 
+/**
+ * How long, 5 to 1440.
+ */
+minutes?: number, 
+/**
+ * Weeks between two of them, 0 to 12; once when absent or 0.
+ */
+every?: number, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Unmeasured = "target-missing" | "band-missing" | "baseline-missing" | "baseline-equals-target" | "value-missing";
+
+export type KeyResultProgress = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * From 0 to 1; absent when that cannot be told.
+ */
+progress?: number, 
+/**
+ * Why there is none.
+ */
+why?: Unmeasured, 
+/**
+ * The last number that was said.
+ */
+value?: number, 
+/**
+ * Of when it is, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * How sure people are to reach it, as they said last, 0 to 10. It is no part of the progress.
+ */
+confidence?: number, 
+/**
+ * By how much that differs from what they said before.
+ */
+change?: number, };
+
+export type ObjectiveProgress = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * From 0 to 1; absent when that cannot be told.
+ */
+progress?: number, 
+/**
+ * Key results that stand.
+ */
+of: number, 
+/**
+ * How many of them the mean is over: what was not measured yet counts as nothing, what cannot be measured is left out.
+ */
+measured: number, };
+
+export type KpiState = "inside" | "below" | "above" | "unknown";
+
+export type KpiStanding = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Where the last number is.
+ */
+state: KpiState, 
+/**
+ * The last number.
+ */
+value?: number, 
+/**
+ * Of when it is, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * Where it comes from.
+ */
+source?: string, };
+
+export type OkrProgress = { 
+/**
+ * Key results.
+ */
+keyResults: Array<KeyResultProgress>, 
+/**
+ * Objectives.
+ */
+objectives: Array<ObjectiveProgress>, 
+/**
+ * Numbers that are watched. They are no part of any progress.
+ */
+kpis: Array<KpiStanding>, };
+
+export type OkrRule = "too-many-objectives" | "too-many-key-results" | "objective-without-goal" | "objective-without-card" | "objective-without-key-result" | "objectives-in-conflict" | "key-result-moves-nothing" | "tie-to-gone" | "target-missing" | "baseline-equals-target" | "owner-missing" | "date-outside-cycle" | "check-in-outside-cycle" | "cycle-without-end" | "cycle-ends-before-start" | "cycles-overlap" | "pilot-without-goal" | "regular-without-budget" | "master-is-lead" | "kpi-outside-band" | "goal-without-objective";
+
+export type OkrWarning = { 
+/**
+ * The rule.
+ */
+rule: OkrRule, 
+/**
+ * The cycle it is about.
+ */
+cycle?: string, 
+/**
+ * The team.
+ */
+team?: string, 
+/**
+ * The objective.
+ */
+objective?: string, 
+/**
+ * The key result.
+ */
+keyResult?: string, 
+/**
+ * The check-in.
+ */
+checkIn?: string, 
+/**
+ * The tie.
+ */
+tie?: string, 
+/**
+ * The watched number.
+ */
+kpi?: string, 
+/**
+ * The guiding goal.
+ */
+goal?: string, 
+/**
+ * The role.
+ */
+role?: string, 
+/**
+ * The goal conflict of the model.
+ */
+conflict?: string, 
+/**
+ * The other of two that do not go together.
+ */
+other?: string, 
+/**
+ * How many there are.
+ */
+count?: number, };
+
+export type Okr = { 
+/**
+ * Organisations that take part, by order.
+ */
+organisations: Array<Organisation>, 
+/**
+ * Teams by order.
+ */
+teams: Array<Team>, 
+/**
+ * Guiding goals by order.
+ */
+goals: Array<Goal>, 
+/**
+ * Cycles by order.
+ */
+cycles: Array<Cycle>, 
+/**
+ * Objectives by order.
+ */
+objectives: Array<Objective>, 
+/**
+ * Key results by order.
+ */
+keyResults: Array<KeyResult>, 
+/**
+ * Ties by id.
+ */
+ties: Array<Tie>, 
+/**
+ * Numbers that are watched, by order.
+ */
+kpis: Array<Kpi>, 
+/**
+ * What was learned, by order.
+ */
+learnings: Array<Learning>, 
+/**
+ * Who does what, by order.
+ */
+roles: Array<OkrRole>, 
+/**
+ * Meetings by date and time; those without a date first.
+ */
+meetings: Array<Meeting>, 
+/**
+ * How far everything is. It is worked out from the rest: what a file says of it is not read.
+ */
+progress: OkrProgress, 
+/**
+ * What deserves a second look, by rule, then in reading order. Worked out, too.
+ */
+warnings: Array<OkrWarning>, };
+
+export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
 export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'L-CARDS', 'L-ENTRIES', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
-export const AREAS = ['model', 'notes', 'stage'] as const;
+export const AREAS = ['model', 'okr', 'notes', 'stage'] as const;
 export const LANES = ['input', 'activity', 'output', 'outcome', 'impact'] as const;
 export const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'] as const;
 export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'] as const;
@@ -793,6 +1525,17 @@ export const CHECK_STATES = ['open', 'running', 'holds', 'fails'] as const;
 export const DIRECTIONS = ['up', 'down', 'keep'] as const;
 export const CHECKS = ['output-leads-nowhere', 'outcome-without-indicator', 'outcome-without-audience', 'impact-without-path', 'link-without-reason', 'assumption-unchecked', 'input-serves-nothing', 'measure-for-goal', 'duplicate', 'only-running'] as const;
 export const CONFLICT_STATES = ['open', 'negotiated', 'endured'] as const;
+export const TEAM_STATUSES = ['pilot', 'regular'] as const;
+export const CYCLE_KINDS = ['quarter', 'tertial', 'custom'] as const;
+export const AMBITIONS = ['safe', 'ambitious', 'bet'] as const;
+export const KEY_RESULT_KINDS = ['metric', 'milestone', 'ordinal'] as const;
+export const TIE_KINDS = ['pays', 'moves', 'needs'] as const;
+export const TIE_TARGETS = ['goal', 'card', 'indicator', 'kpi', 'objective', 'team'] as const;
+export const LEARNING_TAGS = ['goal', 'budget', 'working'] as const;
+export const LEARNING_SOURCES = ['review', 'retrospective'] as const;
+export const OKR_ROLES = ['master', 'lead', 'sponsor', 'member', 'observer'] as const;
+export const MEETING_KINDS = ['planning', 'checkin', 'review', 'retrospective'] as const;
+export const OKR_RULES = ['too-many-objectives', 'too-many-key-results', 'objective-without-goal', 'objective-without-card', 'objective-without-key-result', 'objectives-in-conflict', 'key-result-moves-nothing', 'tie-to-gone', 'target-missing', 'baseline-equals-target', 'owner-missing', 'date-outside-cycle', 'check-in-outside-cycle', 'cycle-without-end', 'cycle-ends-before-start', 'cycles-overlap', 'pilot-without-goal', 'regular-without-budget', 'master-is-lead', 'kpi-outside-band', 'goal-without-objective'] as const;
 /** Longest name of a person, in characters. */
 export const NAME_MAX = 80;
 /** Most cards of a workshop unless its server says otherwise, deleted ones included. */
@@ -819,5 +1562,19 @@ export const SDG_MAX = 17;
 export const SCORE_MAX = 3;
 /** The highest rating; the lowest is 0. */
 export const RATING_MAX = 10;
+/** The highest score of a review, in percent. */
+export const PERCENT_MAX = 100;
+/** The highest confidence; the lowest is 0. */
+export const CONFIDENCE_MAX = 10;
+/** The first year of a guiding goal. */
+export const YEAR_MIN = 1990;
+/** The last one. */
+export const YEAR_MAX = 2200;
+/** Shortest meeting, in minutes. */
+export const MINUTES_MIN = 5;
+/** Longest meeting, in minutes. */
+export const MINUTES_MAX = 1440;
+/** Most weeks between two meetings. */
+export const EVERY_MAX = 12;
 /** The largest number that is no mistake, either way. */
 export const NUMBER_MAX = 1000000000000;

@@ -12,7 +12,7 @@ export type Projection =
   | { readonly kind: 'hidden' }
   /** The card in the light has been deleted. */
   | { readonly kind: 'gone' }
-  | { readonly kind: 'model' | 'notes' }
+  | { readonly kind: 'model' | 'okr' | 'notes' }
   | { readonly kind: 'card' | 'chain'; readonly card: Card };
 
 export interface Watched {
@@ -33,7 +33,7 @@ export function projectionOf({ stage, neutral, access, synced, model }: Watched)
   if (!light || light.area === 'stage') return { kind: 'room' };
   if (access(light.area) === 'hidden') return { kind: 'hidden' };
   if (!synced(light.area)) return { kind: 'waiting' };
-  if (light.area === 'notes' || light.card === undefined) return { kind: light.area };
+  if (light.area !== 'model' || light.card === undefined) return { kind: light.area };
   const card = model.cards.get(light.card);
   if (!card) return { kind: 'gone' };
   return { kind: light.chain === true ? 'chain' : 'card', card };

@@ -43,7 +43,7 @@ export class OpenWorkshop implements WorkshopState {
   log = $state.raw<readonly Said[]>([]);
   limits = $state.raw<BoardLimits>({ cards: CARDS_MAX });
   #access = $state() as Record<Area, Access>;
-  #synced = $state<Record<Area, boolean>>({ model: false, notes: false, stage: false });
+  #synced = $state<Record<Area, boolean>>({ model: false, okr: false, notes: false, stage: false });
   readonly #projector = new ProjectorControl(this);
   readonly #history = new HistoryControl(this);
   #sync: SyncSession;
@@ -58,7 +58,7 @@ export class OpenWorkshop implements WorkshopState {
     this.#me = session.participant;
     this.#onend = onend;
     this.returnCode = session.returnCode;
-    this.#access = { model: 'hidden', notes: 'hidden', stage: 'read' };
+    this.#access = { model: 'hidden', okr: 'hidden', notes: 'hidden', stage: 'read' };
     for (const entry of session.areas) this.#access[entry.area] = entry.access;
     this.#sync = new SyncSession({
       workshop: session.workshop.id,

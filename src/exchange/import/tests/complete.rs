@@ -33,7 +33,11 @@ fn everything_a_board_says_comes_back_as_it_was() {
     for derived in ["findings", "money"] {
         said.as_object_mut().unwrap().remove(derived);
     }
+    said["okr"]["progress"] = json!({ "keyResults": [], "objectives": [], "kpis": [] });
+    said["okr"]["warnings"] = json!([]);
     assert_eq!(serde_json::to_value(&first).unwrap(), said);
+    said["okr"]["progress"] = json!("all of it");
+    said["okr"]["warnings"] = json!([{ "rule": "none" }]);
     said["findings"] = json!("none");
     said["money"] = json!([{"total": -1}]);
     assert_eq!(read(&file(&said)).unwrap(), first);
@@ -72,6 +76,20 @@ fn values_from_outside_are_brought_within_their_bounds_or_left_out() {
             json!(8_640_000_000_000_000_i64),
         ),
         ("/criteria/0/ratings/0/value", json!(11), json!(10)),
+        ("/okr/teams/0/budget", json!(" "), json!(null)),
+        ("/okr/goals/0/year", json!(12), json!(null)),
+        ("/okr/goals/0/year", json!(2027.9), json!(2027)),
+        ("/okr/cycles/0/end", json!("2026-02-30"), json!(null)),
+        ("/okr/objectives/0/score", json!(400), json!(100)),
+        ("/okr/objectives/0/deletedAt", json!(-1), json!(0)),
+        ("/okr/keyResults/0/target", json!(1e13), json!(null)),
+        ("/okr/keyResults/0/unit", json!("x".repeat(99)), json!("x".repeat(40))),
+        ("/okr/keyResults/0/checkIns/1/confidence", json!(-3), json!(0)),
+        ("/okr/keyResults/0/checkIns/1/author", json!("\u{0}"), json!(null)),
+        ("/okr/kpis/0/readings/1/value", json!(-2e12), json!(null)),
+        ("/okr/meetings/1/time", json!("24:00"), json!(null)),
+        ("/okr/meetings/1/minutes", json!(1), json!(5)),
+        ("/okr/meetings/1/every", json!(52), json!(12)),
     ] {
         let found = taken(path, given.clone());
         assert_eq!(found, expected, "{path} {given}");
@@ -85,6 +103,15 @@ fn a_word_nobody_knows_is_an_error_that_says_where() {
         "/links/0/polarity",
         "/indicators/0/direction",
         "/conflicts/1/state",
+        "/okr/teams/0/status",
+        "/okr/cycles/0/kind",
+        "/okr/objectives/0/ambition",
+        "/okr/keyResults/0/kind",
+        "/okr/ties/0/kind",
+        "/okr/ties/0/target",
+        "/okr/learnings/0/tag",
+        "/okr/roles/0/kind",
+        "/okr/meetings/0/kind",
     ] {
         assert!(
             matches!(with(path, json!("sideways")), Err(ImportError::Malformed { .. })),
@@ -152,6 +179,114 @@ fn new_ids_are_followed_by_everything_that_names_them() {
 }
 
 #[test]
+fn objectives_and_key_results_follow_new_ids_and_keep_what_stands_alone() {
+    let text = complete().to_string();
+    // As another program might write them: no ids of ours, and the same ones in several lists.
+    let ids = [
+        ("trust", "../1"),
+        ("visits", "../2"),
+        ("i1", "../1"),
+        ("org1", "../1"),
+        ("team1", "../1"),
+        ("team2", "../2"),
+        ("goal1", "../1"),
+        ("cycle1", "../1"),
+        ("ob1", "../1"),
+        ("ob2", "../2"),
+        ("kr1", "../1"),
+        ("kpi1", "../1"),
+        ("ci2", "../2"),
+    ];
+    let text = ids.iter().fold(text, |text, (id, other)| {
+        // Ties name an objective or a key result by the same key: those two are told apart.
+        let other = if id.starts_with("kr") { "../kr" } else { other };
+        text.replace(&format!("{id:0<21}"), other)
+    });
+    let okr = read(&file(&serde_json::from_str(&text).unwrap())).unwrap();
+    let (cards, okr) = (okr.cards, okr.okr);
+    let whole = read(&file(&complete())).unwrap().okr;
+    assert_eq!(okr.ties.len(), whole.ties.len());
+    let (first, result) = (&okr.objectives[0], &okr.key_results[0]);
+    assert_eq!(okr.teams[0].organisation.as_ref(), Some(&okr.organisations[0].id));
+    assert_eq!(okr.goals[0].organisation.as_ref(), Some(&okr.organisations[0].id));
+    assert_eq!(okr.cycles[1].team.as_ref(), Some(&okr.teams[0].id));
+    assert_eq!(first.cycle.as_ref(), Some(&okr.cycles[0].id));
+    assert_eq!(first.team.as_ref(), Some(&okr.teams[0].id));
+    assert_eq!(okr.objectives[1].carried_from.as_ref(), Some(&first.id));
+    assert_eq!(result.objective, first.id);
+    assert_eq!(result.check_ins.len(), 3);
+    let ends: Vec<_> = okr.ties.iter().map(|tie| (&tie.from, &tie.to)).collect();
+    let card = |title: &str| &cards.iter().find(|card| card.title == title).unwrap().id;
+    for end in [
+        (&first.id, &okr.goals[0].id),
+        (&first.id, card("Vertrauen wächst")),
+        (&okr.objectives[1].id, &first.id),
+        (&result.id, &okr.kpis[0].id),
+        (&first.id, &okr.teams[1].id),
+    ] {
+        assert!(ends.contains(&end), "{end:?} {ends:?}");
+    }
+    assert_eq!(okr.learnings[0].objective.as_ref(), Some(&first.id));
+    assert_eq!(okr.roles[1].team.as_ref(), Some(&okr.teams[0].id));
+    assert_eq!(okr.meetings[1].cycle.as_ref(), Some(&okr.cycles[0].id));
+    let readings = okr.kpis.iter().flat_map(|kpi| &kpi.readings);
+    let check_ins = okr.key_results.iter().flat_map(|result| &result.check_ins);
+    let ids: Vec<&String> = (okr.organisations.iter().map(|one| &one.id))
+        .chain(okr.teams.iter().map(|one| &one.id))
+        .chain(okr.goals.iter().map(|one| &one.id))
+        .chain(okr.cycles.iter().map(|one| &one.id))
+        .chain(okr.objectives.iter().map(|one| &one.id))
+        .chain(okr.key_results.iter().map(|one| &one.id))
+        .chain(okr.ties.iter().map(|one| &one.id))
+        .chain(okr.kpis.iter().map(|one| &one.id))
+        .chain(check_ins.map(|one| &one.id))
+        .chain(readings.map(|one| &one.id))
+        .collect();
+    assert!(ids.iter().all(|id| is_id(id)), "{ids:?}");
+    assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len());
+}
+
+#[test]
+fn of_objectives_what_hangs_on_nothing_is_dropped_and_the_rest_stands_without_its_frame() {
+    let okr = |path: &str| with(path, json!("gone")).unwrap().okr;
+    assert_eq!(okr("/okr/keyResults/0/objective").key_results.len(), 4);
+    for tie in [0, 1, 3, 4, 6] {
+        for end in ["from", "to"] {
+            assert_eq!(okr(&format!("/okr/ties/{tie}/{end}")).ties.len(), 8, "{tie} {end}");
+        }
+    }
+    for path in ["/okr/objectives/0/cycle", "/okr/objectives/0/team"] {
+        assert_eq!(okr(path).key_results.len(), 5, "{path}");
+    }
+    assert_eq!(okr("/okr/objectives/0/cycle").objectives[0].cycle, None);
+    assert_eq!(okr("/okr/learnings/0/objective").learnings[0].objective, None);
+    // What something goes on with may be in an earlier workshop.
+    assert_eq!(okr("/okr/objectives/1/carriedFrom").objectives[1].carried_from, None);
+    let earlier = "earlier".to_owned() + &"0".repeat(14);
+    let board = with("/okr/objectives/1/carriedFrom", json!(earlier)).unwrap();
+    assert_eq!(board.okr.objectives[1].carried_from, Some(earlier));
+}
+
+#[test]
+fn orders_are_dealt_within_the_cycle_of_a_team_and_within_an_objective() {
+    let board = with("/okr/keyResults/2/order", json!("a0")).unwrap().okr;
+    let orders = |objective: &str| -> Vec<String> {
+        let results = board
+            .key_results
+            .iter()
+            .filter(|one| one.objective.starts_with(objective));
+        results.map(|one| one.order.clone()).collect()
+    };
+    assert_eq!(orders("ob1").len(), 4);
+    assert!(
+        orders("ob1").windows(2).all(|pair| pair[0] < pair[1]),
+        "{:?}",
+        orders("ob1")
+    );
+    assert_eq!(orders("ob2"), ["a0"], "nobody else is moved");
+}
+
+#[test]
 fn of_two_ratings_of_one_model_the_first_stands() {
     let rating = |id: &str, value: u8| json!({ "id": id, "model": "m1".to_owned() + &"0".repeat(19), "value": value });
     let ratings = with("/criteria/0/ratings", json!([rating("b", 4), rating("a", 5)])).unwrap();
@@ -180,6 +315,23 @@ fn every_list_and_every_text_has_a_limit() {
         ("/groups", "groups", json!({ "id": "", "order": "" })),
         ("/criteria", "criteria", json!({ "id": "", "order": "" })),
         ("/criteria/0/ratings", "ratings", json!({ "id": "", "model": "" })),
+        ("/okr/organisations", "organisations", json!({ "id": "" })),
+        ("/okr/teams", "teams", json!({ "id": "" })),
+        ("/okr/goals", "goals", json!({ "id": "" })),
+        ("/okr/cycles", "cycles", json!({ "id": "" })),
+        ("/okr/objectives", "objectives", json!({ "id": "" })),
+        ("/okr/keyResults", "keyResults", json!({ "id": "" })),
+        ("/okr/keyResults/0/checkIns", "checkIns", json!({ "id": "" })),
+        (
+            "/okr/ties",
+            "ties",
+            json!({ "id": "", "from": "", "to": "", "kind": "pays", "target": "goal" }),
+        ),
+        ("/okr/kpis", "kpis", json!({ "id": "" })),
+        ("/okr/kpis/0/readings", "readings", json!({ "id": "" })),
+        ("/okr/learnings", "learnings", json!({ "id": "" })),
+        ("/okr/roles", "roles", json!({ "id": "", "kind": "member" })),
+        ("/okr/meetings", "meetings", json!({ "id": "", "kind": "review" })),
     ] {
         let limit = BOUNDS.entries;
         assert_eq!(
@@ -200,6 +352,19 @@ fn every_list_and_every_text_has_a_limit() {
         "/groups/0/title",
         "/criteria/0/title",
         "/criteria/0/ratings/0/reason",
+        "/okr/organisations/0/theme",
+        "/okr/teams/0/note",
+        "/okr/goals/0/note",
+        "/okr/cycles/0/title",
+        "/okr/objectives/0/learned",
+        "/okr/keyResults/0/stretch",
+        "/okr/keyResults/0/checkIns/0/help",
+        "/okr/ties/0/note",
+        "/okr/kpis/0/title",
+        "/okr/kpis/0/readings/0/source",
+        "/okr/learnings/0/text",
+        "/okr/roles/0/reason",
+        "/okr/meetings/0/place",
     ] {
         assert!(
             matches!(with(path, long.clone()), Err(ImportError::TextTooLong { .. })),
@@ -211,8 +376,8 @@ fn every_list_and_every_text_has_a_limit() {
         scores.collect()
     };
     assert!(
-        with("/conflicts/1/scores", names(AUTHORS_MAX - 1)).is_ok(),
-        "and one who commented"
+        with("/conflicts/1/scores", names(AUTHORS_MAX - 2)).is_ok(),
+        "and two who said something else"
     );
     let refused = with("/conflicts/1/scores", names(AUTHORS_MAX));
     let limit = AUTHORS_MAX;

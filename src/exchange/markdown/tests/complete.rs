@@ -28,12 +28,16 @@ fn everything_that_is_said_can_be_read() {
 fn what_people_typed_stays_text_wherever_it_stands() {
     let text = serde_json::to_string(&complete()).unwrap();
     let text = text
+        .replace("Zwei Stellen unbesetzt", "# Zwei\\n- Stellen")
+        .replace("1. Quartal", "</h3>")
         .replace("Frau Demir", "<b>Demir</b>")
         .replace("Einwilligung", "# Einwilligung\\n- zwei");
     let written = written(&worked_out(&text));
     assert!(written.contains("Verantwortlich: \\<b\\>Demir\\</b\\>"), "{written}");
     assert!(written.contains("Prüfung: läuft, durch \\<b\\>Demir"), "{written}");
     assert!(written.contains("Spielraum: \\# Einwilligung - zwei\n"), "{written}");
+    assert!(written.contains("Hindernis: \\# Zwei - Stellen\n"), "{written}");
+    assert!(written.contains("### Zyklus: \\</h3\\>, 01.01.2026"), "{written}");
 }
 
 #[test]
@@ -41,6 +45,10 @@ fn nothing_is_said_about_what_is_deleted() {
     let mut board = complete();
     board.cards.iter_mut().for_each(|card| card.deleted_at = Some(1));
     board.hurdles.iter_mut().for_each(|hurdle| hurdle.deleted_at = Some(1));
+    board.okr.goals.iter_mut().for_each(|goal| goal.deleted_at = Some(1));
+    board.okr.objectives.iter_mut().for_each(|one| one.deleted_at = Some(1));
+    board.okr.kpis.iter_mut().for_each(|kpi| kpi.deleted_at = Some(1));
+    board.okr.warnings.clear();
     board
         .criteria
         .iter_mut()
@@ -54,6 +62,11 @@ fn nothing_is_said_about_what_is_deleted() {
         "Indikator",
         "Vergleich",
         "Datenschutz",
+        "Leitziele",
+        "Jede Familie",
+        "Familien nehmen",
+        "Check-in 15",
+        "Kennzahlen",
     ] {
         assert!(!written.contains(word), "{word}: {written}");
     }

@@ -27,6 +27,7 @@ error-body-too-large = The request is larger than 1 MiB. Please shorten it.
 error-body-too-slow = The request did not arrive in time. Check the connection and try again.
 error-body-invalid = This request is incomplete or malformed. Reload the page.
 error-right-fixed = This right cannot be changed: facilitators always write, observers never do.
+error-table-unreadable = This table cannot be read. Save it as XLSX with up to 20,000 rows, or as CSV.
 error-format-unknown = There is no such format.
 error-not-found = There is nothing at this address. Check the link.
 error-method-not-allowed = This address does not take this kind of request.

@@ -1,0 +1,47 @@
+//! The entries of the notes, and the stage.
+
+use super::super::{Group, Key, Value};
+use crate::domain::area::Area;
+
+groups! {
+    /// Keys of a block of notes.
+    block BLOCK in Notes at "blocks" {
+        /// Name of its kind.
+        KIND = "kind" Plain;
+        /// Fractional index among the blocks.
+        ORDER = "order" Plain;
+        /// Its text.
+        TEXT = "text" Text;
+        /// Whether a check box is ticked.
+        DONE = "done" Plain;
+        /// How far it is moved in, 0 to 4; 0 when absent.
+        INDENT = "indent" Plain;
+        /// Level of a heading, 1 to 3; 1 when absent.
+        LEVEL = "level" Plain;
+        /// Milliseconds since 1970. The block is shown all the same while there are words in it.
+        DELETED_AT = "deletedAt" Plain;
+    }
+    /// Keys of the stage. Its root is the entry itself.
+    stage STAGE in Stage at "stage" {
+        /// `{area, card?, chain?}`, what the projector shows; absent when nothing is in the light.
+        SPOTLIGHT = "spotlight" Plain;
+        /// Within the spotlight: the area.
+        SPOTLIGHT_AREA = "area" Plain;
+        /// Within the spotlight: the card.
+        SPOTLIGHT_CARD = "card" Plain;
+        /// Within the spotlight: whether the whole chain of the card is meant.
+        SPOTLIGHT_CHAIN = "chain" Plain;
+        /// `{neutral, invitation, plain}`, how every projector shows it.
+        PROJECTOR = "projector" Plain;
+        /// Within the projector: whether it shows the neutral slide.
+        PROJECTOR_NEUTRAL = "neutral" Plain;
+        /// Within the projector: whether it shows how to join.
+        PROJECTOR_INVITATION = "invitation" Plain;
+        /// Within the projector: whether cards show their plain words.
+        PROJECTOR_PLAIN = "plain" Plain;
+        /// `{area: {role: access}}`.
+        AREAS = "areas" Plain;
+        /// Whether people may still join.
+        ROOM_OPEN = "roomOpen" Plain;
+    }
+}

@@ -1,0 +1,84 @@
+//! A new workshop goes on with this one.
+
+use time::OffsetDateTime;
+
+use super::create::{Created, check_title};
+use super::error::Error;
+use super::read::blocking;
+use super::{Workshops, random};
+use crate::domain::board::Cycle;
+use crate::domain::code::Code;
+use crate::domain::id::WorkshopId;
+use crate::domain::neighbour::{NEIGHBOURS_MAX, Neighbour};
+use crate::domain::people::Role;
+use crate::exchange::onward::{self, Carrying};
+use crate::sync::room::now_ms;
+
+/// How a workshop goes on.
+#[derive(Debug, Clone, Default)]
+pub struct Onward {
+    /// Title of the new workshop; that of the old one when absent.
+    pub title: Option<String>,
+    /// Whether the names of people come along.
+    pub names: bool,
+    /// What becomes of objectives and key results.
+    pub carrying: Carrying,
+    /// Ids of those that are meant; all there is to carry when absent.
+    pub chosen: Option<Vec<String>>,
+    /// Whether the last value of a key result that goes on as it is comes along.
+    pub last_values: bool,
+    /// The cycle that drafts are for.
+    pub cycle: Option<Cycle>,
+}
+
+impl Workshops {
+    /// Makes a workshop that goes on with `id`, which stays as it is but for a note that there is one. Whoever asks may do
+    /// that: the caller has checked it.
+    ///
+    /// # Errors
+    /// [`Code::WorkshopUnknown`], [`Code::TitleEmpty`], [`Code::TitleTooLong`], [`Code::TooMany`] when too many go on with it
+    /// already, storage codes.
+    pub async fn go_on(&self, id: &WorkshopId, how: Onward) -> Result<Created, Error> {
+        let live = self.rooms().open(id).await?;
+        // One after the other, so that none is missing in the note.
+        let _turn = live.turn().await;
+        if live.settings().continued.len() >= NEIGHBOURS_MAX {
+            return Err(Code::TooMany.into());
+        }
+        let old = self.read_board(&live, Role::Facilitator).await?;
+        let title = how
+            .title
+            .as_deref()
+            .map_or_else(|| Ok(old.title.clone()), check_title)?;
+        let before = Neighbour {
+            workshop: id.clone(),
+            title: old.title.clone(),
+            at: now_ms(),
+        };
+        let how = onward::Onward {
+            seed: random::token()?,
+            today: OffsetDateTime::now_utc().date().to_string(),
+            names: how.names,
+            carrying: how.carrying,
+            chosen: how.chosen,
+            last_values: how.last_values,
+            cycle: how.cycle,
+        };
+        let mut board = blocking(move || onward::continued(&old, &how)).await?;
+        board.title = title;
+        let made = self.create_from(board, Some(before.clone())).await?;
+        let after = Neighbour {
+            workshop: made.id.clone(),
+            title: made.title.clone(),
+            at: before.at,
+        };
+        let mut continued = live.settings().continued;
+        continued.push(after);
+        let note = serde_json::to_string(&continued).map_err(|error| Error::caused(Code::Internal, error))?;
+        live.file().set_continued(note).await?;
+        live.apply(|settings| settings.continued = continued).await?;
+        tracing::info!(workshop = %id, next = %made.id, "a new workshop goes on with this one");
+        tracing::info!(workshop = %made.id, before = %id, "goes on with an earlier workshop");
+        Ok(made)
+    }
+}

@@ -1,0 +1,123 @@
+/**
+ * Carrying objectives and key results over into another cycle: complete, as drafts, without check-ins. Whoever carries
+ * the same over at the same time makes the same entries, so that nothing is there twice.
+ */
+import { type KeyResult, type Objective, type Okr, type OkrBoard, standing, type Tie } from './entries';
+import { lastValue } from './progress';
+import { tiesOf } from './ties';
+
+export interface Choice {
+  /** The cycle to carry over into. */
+  readonly cycle: string;
+  /** Ids; the objectives of key results come with them. */
+  readonly objectives?: readonly string[];
+  readonly keyResults?: readonly string[];
+  /** Whether the names of owners stay behind. */
+  readonly withoutNames?: boolean;
+}
+
+export interface Carried {
+  /** Entries that are not there yet. */
+  readonly objectives: readonly Objective[];
+  readonly keyResults: readonly KeyResult[];
+  readonly ties: readonly Tie[];
+  /** Ids of those carried over before and deleted since: they are brought back rather than made again. */
+  readonly deleted: readonly string[];
+  /** Ids of those carried over before that stand: nothing is done to them. */
+  readonly there: readonly string[];
+}
+
+/**
+ * What is chosen as entries of another cycle. A key result starts where it has got to: its baseline is its last value. By
+ * when, score, what was learned and check-ins stay behind; ties to what is gone do as well. What is in that cycle already
+ * is not carried into it.
+ */
+export function carryOver(board: OkrBoard, choice: Choice): Carried {
+  const okr = board.okr ?? {};
+  const keyResults = chosen(okr.keyResults, choice.keyResults);
+  const wanted = new Set([...(choice.objectives ?? []), ...keyResults.flatMap(({ objective }) => objective ?? [])]);
+  const objectives = chosen(okr.objectives, [...wanted]).filter(({ cycle }) => cycle !== choice.cycle);
+  const ids = new Map(objectives.map(({ id }) => [id, carriedId(id, choice.cycle)]));
+  const moving = keyResults.filter(({ objective }) => ids.has(objective ?? ''));
+  for (const { id } of moving) ids.set(id, carriedId(id, choice.cycle));
+  const known = knownIn(okr);
+  const isNew = ({ id }: { id: string }): boolean => !known.has(id);
+  const made = [...ids.values()];
+  return {
+    objectives: objectives.map((one) => carryObjective(one, choice)).filter(isNew),
+    keyResults: moving.map((one) => carryKeyResult(one, choice, ids)).filter(isNew),
+    ties: carryTies(board, choice, ids).filter(isNew),
+    deleted: made.filter((id) => known.get(id) === true),
+    there: made.filter((id) => known.get(id) === false),
+  };
+}
+
+function chosen<T extends Objective | KeyResult>(list: readonly T[] | undefined, ids: readonly string[] = []): T[] {
+  const wanted = new Set(ids);
+  return standing(list).filter(({ id }) => wanted.has(id));
+}
+
+/** All ids there are, and whether each of them is deleted. */
+function knownIn({ objectives = [], keyResults = [], ties = [] }: Okr): Map<string, boolean> {
+  return new Map([...objectives, ...keyResults, ...ties].map(({ id, deletedAt }) => [id, deletedAt !== undefined]));
+}
+
+function carryObjective(objective: Objective, { cycle, withoutNames }: Choice): Objective {
+  const { owner } = objective;
+  return {
+    ...without(objective, ['score', 'learned', 'owner']),
+    ...(owner !== undefined && withoutNames !== true && { owner }),
+    id: carriedId(objective.id, cycle),
+    cycle,
+    carriedFrom: objective.id,
+    draft: true,
+  };
+}
+
+function carryKeyResult(
+  keyResult: KeyResult,
+  { cycle, withoutNames }: Choice,
+  ids: ReadonlyMap<string, string>,
+): KeyResult {
+  const { checkIns, owner, objective = '', baseline: before } = keyResult;
+  const metric = keyResult.kind === undefined || keyResult.kind === 'metric';
+  const baseline = metric ? (lastValue(checkIns).value ?? before) : before;
+  return {
+    ...without(keyResult, ['checkIns', 'date', 'owner', 'baseline']),
+    ...(baseline !== undefined && { baseline }),
+    ...(owner !== undefined && withoutNames !== true && { owner }),
+    id: carriedId(keyResult.id, cycle),
+    objective: ids.get(objective) ?? objective,
+    carriedFrom: keyResult.id,
+    draft: true,
+  };
+}
+
+function without<T extends object, K extends keyof T>(entry: T, keys: readonly K[]): Omit<T, K> {
+  const left: readonly PropertyKey[] = keys;
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => !left.includes(key))) as Omit<T, K>;
+}
+
+/** Ties go on from the new entries; where both ends are carried over they join the new ones. */
+function carryTies(board: OkrBoard, { cycle }: Choice, ids: ReadonlyMap<string, string>): Tie[] {
+  const ties = tiesOf(board);
+  return ties.all.filter(ties.leads).flatMap((tie) => {
+    const from = ids.get(tie.from);
+    return from === undefined ? [] : [{ ...tie, id: carriedId(tie.id, cycle), from, to: ids.get(tie.to) ?? tie.to }];
+  });
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
+const LENGTH = 21;
+const PRIME = (1n << 88n) + 0x13bn;
+const OFFSET = 0x6c62272e07bb014262b821756295c58dn;
+const MASK = (1n << 128n) - 1n;
+
+/** The id of what is carried over from `source` into `cycle`: 126 bits of a hash (FNV-1a) in the alphabet of ids, alike everywhere. */
+export function carriedId(source: string, cycle: string): string {
+  let hash = OFFSET;
+  for (const byte of new TextEncoder().encode(`${source}\u0000${cycle}`)) hash = ((hash ^ BigInt(byte)) * PRIME) & MASK;
+  // The last bytes have touched the low bits only; one more round spreads them.
+  for (let round = 0; round < 4; round += 1) hash = ((hash ^ (hash >> 61n)) * PRIME) & MASK;
+  return Array.from({ length: LENGTH }, (_, at) => ALPHABET[Number((hash >> BigInt(6 * at)) & 63n)]).join('');
+}
