@@ -269,7 +269,7 @@ fn bounds() -> String {
 }
 
 fn shapes() -> String {
-    let imports = "Access, Address, Area, Code, Extent, Language, Participant, ParticipantId, Perspective, Reason, Removed, Role, Stage, WorkshopId";
+    let imports = "Access, Address, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Reason, Removed, Role, Stage, WorkshopId";
     let mut text = format!("{HEADER}\nimport type {{ {imports} }} from '../model/contract';\n\n");
     text += &declarations!(
         problem::ProblemDetails,

@@ -29,7 +29,7 @@ describe('areas', () => {
     expect(new URL(page.url()).pathname).toMatch(/\/notes$/);
     await page.keyboard.press('Alt+1');
     await anna.model.card('Besuche').waitFor();
-    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('Alt+3');
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/\/notes$/);
     await page.reload();
     await expect.poll(() => page.title()).toContain(t('common-area-notes'));

@@ -1,6 +1,6 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
-import type { Access, Address, Area, Code, Extent, Language, Participant, ParticipantId, Perspective, Reason, Removed, Role, Stage, WorkshopId } from '../model/contract';
+import type { Access, Address, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Reason, Removed, Role, Stage, WorkshopId } from '../model/contract';
 
 export type ProblemDetails = { 
 /**

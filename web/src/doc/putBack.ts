@@ -7,6 +7,7 @@ import type { TrayItem, TrayText } from '../model/tray';
 import { applyEdit, type Entry, entryOf, textOf } from './entries';
 import { ImpactEditor } from './impactEditor';
 import { CARD, ROOT } from './keys';
+import { OkrEditor } from './okrEditor';
 
 /** Between what stands there and what is put back beside it. */
 const BESIDE: Readonly<Record<string, string>> = { [CARD.title]: ' / ' };
@@ -37,11 +38,11 @@ export function putBack(document: Y.Doc, item: TrayItem): boolean {
 
 /** What is put into an entry can be undone; a new one is no step, so that undoing takes nobody's words away. */
 function change(document: Y.Doc, { area, place }: TrayItem, undoable: boolean, run: () => void): void {
-  if (area !== 'model') {
+  if (area !== 'model' && area !== 'okr') {
     document.transact(run);
     return;
   }
-  const { history } = ImpactEditor.of(document);
+  const { history } = area === 'model' ? ImpactEditor.of(document) : OkrEditor.of(document);
   if (undoable) history.step(place?.id ?? '', () => document.transact(run, history.origin));
   else document.transact(run, history.untracked);
 }

@@ -87,5 +87,22 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   },
   comments: { texts: ['text'], needs: [['card', 'cards']] },
   scores: { texts: [], needs: [['conflict', 'conflicts']] },
+  organisations: { texts: ['title', 'theme'], needs: [] },
+  teams: { texts: ['title', 'note'], needs: [] },
+  goals: { texts: ['title', 'note'], needs: [] },
+  cycles: { texts: ['title'], needs: [] },
+  objectives: { texts: ['title', 'note', 'learned'], needs: [] },
+  keyResults: {
+    texts: ['title', 'note', 'commit', 'goal', 'stretch', 'sideEffect'],
+    needs: [['objective', 'objectives']],
+  },
+  // What a tie leads from and to stands in one of several lists, or in another document.
+  ties: { texts: ['note'], needs: [] },
+  checkIns: { texts: ['obstacle', 'help', 'comment'], needs: [['keyResult', 'keyResults']] },
+  kpis: { texts: ['title', 'note'], needs: [] },
+  readings: { texts: ['source'], needs: [['kpi', 'kpis']] },
+  learnings: { texts: ['text'], needs: [] },
+  roles: { texts: ['reason'], needs: [] },
+  meetings: { texts: ['place'], needs: [] },
   blocks: { texts: ['text'], needs: [] },
 };

@@ -1,6 +1,7 @@
+import type { Meeting } from '../model/contract';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from './calendar';
-import type { Meeting, Okr } from './entries';
+import type { Okr } from './entries';
 
 const NOW = Date.UTC(2026, 0, 2, 9, 5, 7);
 

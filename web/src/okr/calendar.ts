@@ -1,5 +1,6 @@
 /** Meetings as an iCalendar file (RFC 5545), in the time of the place: Europe/Berlin. No names of people are in it. */
-import { type Meeting, type Okr, standing } from './entries';
+import type { Meeting } from '../model/contract';
+import { type Okr, standing } from './entries';
 
 /** What the texts say of a meeting. */
 export interface EventWords {

@@ -62,7 +62,7 @@ const BOARD: OkrBoard = {
         title: 'Erste Familien ziehen ein',
         objective: 'o',
         kind: 'milestone',
-        checkIns: [{ id: '4', value: 1 }],
+        checkIns: [{ id: '4', at: 4, value: 1 }],
       },
       { id: 'l', order: 'a2', title: 'Eltern bleiben', objective: 'p', baseline: 5, target: 9 },
       { id: 'w', order: 'a3', title: 'von Gelöschtem', objective: 'x' },

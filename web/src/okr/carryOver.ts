@@ -2,7 +2,8 @@
  * Carrying objectives and key results over into another cycle: complete, as drafts, without check-ins. Whoever carries
  * the same over at the same time makes the same entries, so that nothing is there twice.
  */
-import { type KeyResult, type Objective, type Okr, type OkrBoard, standing, type Tie } from './entries';
+import type { KeyResult, Objective, Tie } from '../model/contract';
+import { type Okr, type OkrBoard, standing } from './entries';
 import { lastValue } from './progress';
 import { tiesOf } from './ties';
 

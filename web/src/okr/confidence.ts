@@ -1,5 +1,6 @@
 /** How sure people are that a key result will be reached. It says nothing about progress, and never enters it. */
-import { type CheckIn, compareText } from './entries';
+import type { CheckIn } from '../model/contract';
+import { compareText } from './entries';
 
 export const CONFIDENCE_MAX = 10;
 

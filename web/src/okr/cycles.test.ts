@@ -1,6 +1,6 @@
+import type { Cycle } from '../model/contract';
 import { describe, expect, it } from 'vitest';
 import { cycleOn, isOutside, overlap, partAfter, partOn, spanOf, spanOfPart } from './cycles';
-import type { Cycle } from './entries';
 
 const cycle = (id: string, start?: string, end?: string, team?: string): Cycle => ({
   ...{ id, order: 'a0', title: id },

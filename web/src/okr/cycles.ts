@@ -1,5 +1,6 @@
 /** Spans of days: when cycles run, which of them overlap, and which one runs today. Dates are `YYYY-MM-DD`. */
-import { type Cycle, compareText } from './entries';
+import type { Cycle } from '../model/contract';
+import { compareText } from './entries';
 
 /** First and last day; both belong to it. */
 export interface Span {

@@ -1,7 +1,8 @@
 /** Warnings about the frame: cycles, teams, roles, KPIs and guiding goals. */
+import type { OkrRole } from '../model/contract';
 import { normaliseTitle } from '../model/titles';
 import { overlap, shareTeam, spanOf } from './cycles';
-import { isBlank, type Role, said, standing } from './entries';
+import { isBlank, said, standing } from './entries';
 import { kpiStanding } from './kpi';
 import { paysInto } from './ties';
 import type { Facts, Found, WarningRule } from './warningFacts';
@@ -57,7 +58,7 @@ function pilotWithoutGoal({ board, objectives, ties, cards }: Facts): Found[] {
 /** One person is master and lead of the same team, or one of the two of all teams, and neither entry has a reason. */
 function masterIsLead({ board }: Facts): Found[] {
   const roles = standing(board.okr?.roles).filter(({ person }) => normaliseTitle(person ?? '') !== '');
-  const of = (kind: Role['kind']): Role[] => roles.filter((role) => role.kind === kind && isBlank(role.reason));
+  const of = (kind: OkrRole['kind']): OkrRole[] => roles.filter((role) => role.kind === kind && isBlank(role.reason));
   return of('master').flatMap((master) =>
     of('lead')
       .filter((lead) => shareTeam(master, lead) && samePerson(master, lead))
@@ -65,7 +66,7 @@ function masterIsLead({ board }: Facts): Found[] {
   );
 }
 
-function samePerson(a: Role, b: Role): boolean {
+function samePerson(a: OkrRole, b: OkrRole): boolean {
   return normaliseTitle(a.person ?? '') === normaliseTitle(b.person ?? '');
 }
 

@@ -2,9 +2,9 @@
  * Help with the wording of a key result: who does what, from x to y, by when. Explained, never blocking; one thing at a
  * time, so that what is a task is not asked for its unit as well.
  */
-import type { Direction, Language } from '../model/contract';
+import type { Ambition, Direction, KeyResultKind, Language } from '../model/contract';
 import { easyTarget, type Past } from './easyTarget';
-import { type Ambition, isBlank, type KeyResultKind } from './entries';
+import { isBlank } from './entries';
 import type { TextFigure } from './figuresInText';
 import { type Finding, good, hint, type KeyResultRule, type Parts } from './help';
 import { jargonIn } from './jargon';

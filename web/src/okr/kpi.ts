@@ -1,5 +1,6 @@
 /** KPIs: figures watched all the time. They stand beside the progress of OKRs and never enter it. */
-import { compareText, type Kpi, type Okr, standing } from './entries';
+import type { Kpi } from '../model/contract';
+import { compareText, type Okr, standing } from './entries';
 import { outside } from './progress';
 
 export const KPI_STATES = ['inside', 'below', 'above', 'unknown'] as const;

@@ -1,7 +1,7 @@
 /** Warnings about objectives. */
-import type { Conflict } from '../model/contract';
+import type { Conflict, Objective } from '../model/contract';
 import { overlap, spanOf } from './cycles';
-import { type Objective, standing } from './entries';
+import { standing } from './entries';
 import { paysInto } from './ties';
 import { type Facts, FEW, type Found, type WarningRule } from './warningFacts';
 

@@ -39,7 +39,7 @@ const OKR: Okr = {
         date: '2026-03-31',
         sideEffect: 's',
       },
-      checkIns: [{ id: '1', date: '2026-02-01', value: 22, confidence: 6 }],
+      checkIns: [{ id: '1', at: 1, date: '2026-02-01', value: 22, confidence: 6 }],
     },
     { id: 'm', order: 'a1', title: 'Stufen', objective: 'o', kind: 'ordinal', commit: 'c', goal: 'g', stretch: 's' },
     { id: 'l', order: 'a2', title: 'von niemandem', objective: 'gone' },

@@ -1,8 +1,8 @@
 /** OKRs as a table that spreadsheets open, and back: rows with an id are updates, others are new. */
-import type { Language } from '../model/contract';
+import type { Cycle, KeyResult, Language, Objective, Team } from '../model/contract';
 import { type Delimiter, guessDelimiter, parseDelimited, writeDelimited } from '../model/delimited';
 import { normaliseTitle } from '../model/titles';
-import { type Cycle, type KeyResult, type Objective, type Okr, standing, type Team } from './entries';
+import { type Okr, standing } from './entries';
 import {
   CHANGEABLE,
   OKR_COLUMNS,

@@ -15,8 +15,9 @@
  *
  * Confidence and KPIs are told beside progress and never enter it.
  */
+import type { CheckIn, KeyResult, Objective } from '../model/contract';
 import { type Confidence, confidenceOf, inTime } from './confidence';
-import { type CheckIn, type KeyResult, type Objective, type Okr, standing } from './entries';
+import { type Okr, standing } from './entries';
 
 /** Why there is no progress, the first that applies. */
 export const WHYS = [

@@ -1,6 +1,6 @@
 /** What objectives pay into, what key results move and what they need, of what still stands. */
-import type { Card } from '../model/contract';
-import { compareText, type OkrBoard, said, standing, type Tie, type TieKind, type TieTarget } from './entries';
+import type { Card, Tie, TieKind, TieTarget } from '../model/contract';
+import { compareText, type OkrBoard, said, standing } from './entries';
 
 /** What may stand at the far end of each kind of tie. */
 const TARGETS: Readonly<Record<TieKind, readonly TieTarget[]>> = {

@@ -1,6 +1,6 @@
 /** The warnings there are, and what each of them is found in. */
-import type { Card } from '../model/contract';
-import type { KeyResult, Objective, OkrBoard } from './entries';
+import type { Card, KeyResult, Objective } from '../model/contract';
+import type { OkrBoard } from './entries';
 import type { Ties } from './ties';
 
 export const WARNINGS = [

@@ -4,9 +4,10 @@
  * An entry without a title is not said yet: it gets no warnings of its own and is not counted. What belongs to a deleted
  * objective is gone with it. Warnings come by rule, then in reading order of what they are about.
  */
+import type { KeyResult } from '../model/contract';
 import { inTime } from './confidence';
 import { isOutside } from './cycles';
-import { isBlank, type KeyResult, type OkrBoard, said, standing } from './entries';
+import { isBlank, type OkrBoard, said, standing } from './entries';
 import { frameRules } from './frameRules';
 import { objectiveRules } from './objectiveRules';
 import { tiesOf } from './ties';

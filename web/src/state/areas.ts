@@ -1,7 +1,7 @@
 /** Areas that have a view, in the order they are shown. */
 import type { Area } from '../model/contract';
 
-export const SHOWN_AREAS = ['model', 'notes'] as const satisfies readonly Area[];
+export const SHOWN_AREAS = ['model', 'okr', 'notes'] as const satisfies readonly Area[];
 
 export type ShownArea = (typeof SHOWN_AREAS)[number];
 

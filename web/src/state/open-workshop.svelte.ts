@@ -156,7 +156,8 @@ export class OpenWorkshop implements WorkshopState {
   }
 
   showView(view: string): void {
-    navigation.go(`/w/${this.id}/model${view && `/${view}`}`);
+    const area = navigation.path.split('/')[3] ?? '';
+    navigation.go(`/w/${this.id}/${area}${view && `/${view}`}`);
   }
 
   announce(text: string): void {

@@ -1,33 +1,55 @@
 /** Keys that are made of parts: what may stand for the `*`. Whoever makes a new kind of key says so here. */
 import { SHEET } from '../../src/model/cardSheet';
 import {
+  AMBITIONS,
   ATTRIBUTIONS,
   AUDIENCES,
   CHECK_STATES,
   CHECKS,
   CONFLICT_STATES,
+  CYCLE_KINDS,
   DIRECTIONS,
   DUTIES,
   GRADE_MAX,
+  KEY_RESULT_KINDS,
   LEVELS,
+  OKR_ROLES,
+  OKR_RULES,
   POLARITIES,
   RESOURCES,
   SDG_MAX,
+  TEAM_STATUSES,
+  TIE_KINDS,
+  TIE_TARGETS,
 } from '../../src/model/contract';
 import { LANES } from '../../src/model/impact';
 import { LINK_SHEET } from '../../src/model/linkSheet';
 import { MATTERS } from '../../src/model/shapes';
+import { KEY_RESULT_RULES, OBJECTIVE_RULES } from '../../src/okr/help';
+import { WHYS } from '../../src/okr/progress';
+import { SIDE_EFFECTS } from '../../src/okr/wordLists';
 
 const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
 const HELP_WORDS = ['reason', 'projector', 'notes'];
 const TOUR = ['invite', 'build', 'show', 'lanes', 'card', 'link', 'saved'];
-const AREAS = ['model', 'notes'];
+const AREAS = ['model', 'okr', 'notes'];
 const INDICATOR_TEXTS = ['name', 'source', 'sideEffect'];
 const HURDLE_TEXTS = ['rule', 'purpose', 'room', 'risk'];
 const GRADES = Array.from({ length: GRADE_MAX }, (_, index) => String(index + 1));
 const ASIDES = ['checks', 'register', 'whatif'];
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
+const FRAME = ['cycles', 'goals', 'teams', 'organisations', 'roles'];
+/** The cycle itself has no name in the address. */
+const OKR_VIEWS: readonly string[] = [];
+const OKR_WORDS = ['objective', 'keyresult', 'checkin', 'cycle', 'kpi', 'confidence'];
+/** What is fine needs no words, and whom it belongs to and by when are asked for by fields. */
+const HINTS = [
+  ...OBJECTIVE_RULES.filter((rule) => rule !== 'effect').map((rule) => `objective-${rule}`),
+  ...KEY_RESULT_RULES.filter((rule) => !['owner', 'date', 'complete'].includes(rule)).map(
+    (rule) => `keyresult-${rule}`,
+  ),
+];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'alternatives-line-*': [
@@ -144,6 +166,39 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     ...['title-missing', 'too-many-cells', 'too-many-cards', 'ends-missing'],
     ...['lane-missing', 'no-row', 'no-column'],
   ],
+  'okr-*': ['baseline', 'target', 'low', 'high', 'obstacle', 'help', 'comment'],
+  'okr-*-placeholder': ['obstacle', 'help', 'comment'],
+  'okr-ambition-*': AMBITIONS,
+  'okr-confidence-*': ['up', 'down', 'same'],
+  'okr-cycle-*': CYCLE_KINDS,
+  'okr-cycle-*-name': ['quarter', 'tertial'],
+  'okr-direction-*': DIRECTIONS,
+  'okr-frame-*': FRAME,
+  'okr-frame-*-how': FRAME,
+  'okr-hint-*': HINTS,
+  'okr-hint-*-ask': HINTS,
+  'okr-kind-*': KEY_RESULT_KINDS,
+  'okr-kpi-*': ['inside', 'below', 'above', 'unknown'],
+  'okr-level-*': ['none', 'commit', 'goal', 'stretch'],
+  'okr-number-*': ['no-number', 'several', 'unclear', 'too-large'],
+  'okr-one-*': ['objectives', 'keyResults', 'kpis', 'cycles', 'goals', 'teams', 'organisations'],
+  'okr-reword-*': ['who', 'does', 'from', 'to', 'until'],
+  'okr-reword-*-example': ['who', 'does', 'from', 'to', 'until'],
+  'okr-role-*': OKR_ROLES,
+  'okr-said-*': ['undo', 'redo'],
+  'okr-side-*': SIDE_EFFECTS,
+  'okr-target-*': TIE_TARGETS,
+  'okr-team-*': TEAM_STATUSES,
+  'okr-tie-*': TIE_KINDS,
+  'okr-tie-*-title': TIE_KINDS,
+  'okr-ties-*': TIE_KINDS,
+  'okr-ties-*-none': TIE_KINDS,
+  'okr-warning-*': OKR_RULES,
+  'okr-why-*': WHYS,
+  'okr-view-*': ['cycle', ...OKR_VIEWS],
+  'okr-word-*': OKR_WORDS,
+  'okr-word-*-example': OKR_WORDS,
+  'okr-word-*-name': OKR_WORDS,
   'people-at-*': [...AREAS, 'stage'],
   'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],
   'people-role-*': ['facilitator', 'cofacilitator'],

@@ -19,4 +19,5 @@ common-role-cofacilitator = Co-Moderation
 common-role-participant = Teilnehmende
 common-role-observer = Beobachtende
 common-area-model = Wirkungsmodell
+common-area-okr = OKR
 common-area-notes = Notizen

@@ -18,6 +18,7 @@ people-role-facilitator = Moderation
 people-role-cofacilitator = Co-Moderation
 people-here = da
 people-at-model = im Modell
+people-at-okr = bei den OKR
 people-at-notes = in den Notizen
 people-at-stage = da
 people-at-card = { $place }, bei „{ $title }“

@@ -19,4 +19,5 @@ common-role-cofacilitator = Co-facilitators
 common-role-participant = Participants
 common-role-observer = Observers
 common-area-model = Impact model
+common-area-okr = OKRs
 common-area-notes = Notes

@@ -14,6 +14,7 @@ people-role-facilitator = Facilitator
 people-role-cofacilitator = Co-facilitator
 people-here = here
 people-at-model = in the model
+people-at-okr = at the OKRs
 people-at-notes = in the notes
 people-at-stage = here
 people-at-card = { $place }, at “{ $title }”

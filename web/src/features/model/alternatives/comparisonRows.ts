@@ -3,7 +3,7 @@ import type { Alternative, Comparison } from '../../../model/alternatives';
 import { money } from '../../../model/figures';
 import { currentLanguage, t } from '../../../texts/texts.svelte';
 import type { Desk } from '../desk.svelte';
-import { figureWords } from '../facts/words';
+import { figureWords } from '../../../texts/figures';
 
 export interface Field {
   readonly words: readonly string[];

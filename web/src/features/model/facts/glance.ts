@@ -4,7 +4,8 @@ import { nowOf } from '../../../model/series';
 import { t } from '../../../texts/texts.svelte';
 import type { IconName } from '../../../ui/icons';
 import type { Desk } from '../desk.svelte';
-import { amountWords, withUnit } from './words';
+import { amountWords } from './words';
+import { withUnit } from '../../../texts/figures';
 
 /** One fact about a card for its last line: an icon and few words. */
 export interface Fact {

@@ -2,7 +2,8 @@
 import { GRADE_MAX, type Link } from '../../../model/contract';
 import type { LinkLine } from '../../../model/linkSheet';
 import { t } from '../../../texts/texts.svelte';
-import { dayWords, gradeWords, monthsWords, withUnit } from './words';
+import { gradeWords, monthsWords } from './words';
+import { dayWords, withUnit } from '../../../texts/figures';
 
 export function linkLineWords(link: Link, line: LinkLine): string[] {
   switch (line) {

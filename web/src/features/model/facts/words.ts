@@ -2,31 +2,9 @@
 import type { CardLine } from '../../../model/cardSheet';
 import type { Card } from '../../../model/contract';
 import { splitOf } from '../../../model/facts';
-import { figure, money } from '../../../model/figures';
+import { money } from '../../../model/figures';
+import { dayWords, figureWords, withUnit } from '../../../texts/figures';
 import { currentLanguage, t } from '../../../texts/texts.svelte';
-
-/** A figure in the language of the interface. */
-export function figureWords(value: number): string {
-  return figure(value, currentLanguage());
-}
-
-/** A figure with its unit; the sign for percent stands as it does in the language. */
-export function withUnit(value: number, unit: string | undefined): string {
-  const words = figureWords(value);
-  if (unit === undefined) return words;
-  if (currentLanguage() === 'en' && unit.trim() === '%') return `${words}%`;
-  // A short unit stays on the line of its figure.
-  return `${words}${unit.trim().length <= 3 ? '\u00a0' : ' '}${unit.trim()}`;
-}
-
-/** A day, `YYYY-MM-DD`, as it is written in the language. */
-export function dayWords(day: string): string {
-  const german = currentLanguage() === 'de';
-  // In English the order of day and month is only clear with the name of the month.
-  const month = german ? 'numeric' : 'short';
-  const format = { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(german ? 'de-DE' : 'en-GB', format).format(Date.parse(day));
-}
 
 export function monthsWords(months: number): string {
   return months === 0 ? t('facts-months-none') : t('facts-months', { count: months });

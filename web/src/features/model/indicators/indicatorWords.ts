@@ -2,7 +2,7 @@
 import type { Indicator } from '../../../model/contract';
 import { nowOf, type Series } from '../../../model/series';
 import { t } from '../../../texts/texts.svelte';
-import { dayWords, withUnit } from '../facts/words';
+import { dayWords, withUnit } from '../../../texts/figures';
 
 export function indicatorName({ name }: Pick<Indicator, 'name'>): string {
   return name.trim() || t('facts-indicator-unnamed');

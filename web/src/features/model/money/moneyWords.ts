@@ -1,6 +1,6 @@
 import { money } from '../../../model/figures';
 import { currentLanguage, t } from '../../../texts/texts.svelte';
-import { withUnit } from '../facts/words';
+import { withUnit } from '../../../texts/figures';
 
 /** Whole cents as an amount in euros: with cents only where there are any, so that sums can be added up again. */
 export function euros(cents: number): string {

@@ -1,0 +1,160 @@
+import { createContext } from 'svelte';
+import { createSubscriber, SvelteSet } from 'svelte/reactivity';
+import { ImpactEditor } from '../../doc/impactEditor';
+import type { OkrDocument } from '../../doc/okrDocument';
+import { OkrEditor } from '../../doc/okrEditor';
+import type { Cycle, Kpi, Objective, TieKind } from '../../model/contract';
+import { cycleOn } from '../../okr/cycles';
+import { type OkrBoard, standing } from '../../okr/entries';
+import { kpisOf } from '../../okr/kpi';
+import { standingOf } from '../../okr/progress';
+import { tiesOf } from '../../okr/ties';
+import { warningsOf } from '../../okr/warnings';
+import type { WorkshopState } from '../../state/workshop.svelte';
+
+/** What the panel shows. */
+export interface Chosen {
+  readonly kind: 'objective' | 'keyResult' | 'kpi';
+  readonly id: string;
+}
+
+export const FRAME_PARTS = ['cycles', 'goals', 'teams', 'organisations', 'roles'] as const;
+export type FramePart = (typeof FRAME_PARTS)[number];
+
+export type OkrDialog =
+  | { readonly kind: 'tie'; readonly from: string; readonly tie: TieKind }
+  | { readonly kind: 'adopt'; readonly objective: string }
+  | { readonly kind: 'check-in'; readonly keyResult: string }
+  | { readonly kind: 'reword'; readonly keyResult: string }
+  | { readonly kind: 'frame'; readonly part: FramePart }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'words' };
+
+/** Today, where this device is. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format();
+}
+
+/** What the parts of the area share in one window. */
+export class OkrDesk {
+  readonly editor: OkrEditor;
+  readonly document: OkrDocument;
+  readonly #model: ImpactEditor;
+  readonly #history: () => void;
+
+  /** The cycle that was switched to; null is what belongs to none. */
+  switched = $state<string | null>();
+  team = $state<string>();
+  organisation = $state<string>();
+  mine = $state(false);
+  readonly folded = new SvelteSet<string>();
+  chosen = $state.raw<Chosen>();
+  dialog = $state.raw<OkrDialog>();
+  /** Whose title was worked on last: it gets the help with its wording. */
+  working = $state<string>();
+  /** Hints that somebody wants left alone, each with the words it was about. */
+  readonly leftAlone = new SvelteSet<string>();
+
+  constructor(readonly workshop: WorkshopState) {
+    this.editor = OkrEditor.of(workshop.docs.okr);
+    this.document = this.editor.view;
+    this.#model = ImpactEditor.of(workshop.docs.model);
+    this.#history = createSubscriber((update) => this.editor.history.onChange(update));
+  }
+
+  readonly readonly = $derived.by(() => this.workshop.access('okr') !== 'write');
+  readonly okr = $derived.by(() => this.document.okr);
+  /** Whether the impact model may be seen; without it nothing is said of what leads there. */
+  readonly seesModel = $derived.by(() => this.workshop.access('model') !== 'hidden');
+
+  readonly cards = $derived.by(() => {
+    if (!this.seesModel) return [];
+    return [...this.#model.view.snapshot.everyCard.values()].filter(({ deletedAt }) => deletedAt === undefined);
+  });
+  readonly indicators = $derived.by(() =>
+    this.seesModel ? [...this.#model.parts.views.indicators.byCard.values()].flat() : [],
+  );
+  readonly board: OkrBoard = $derived.by(() => ({
+    okr: this.okr,
+    cards: this.cards,
+    indicators: this.indicators,
+    conflicts: this.seesModel
+      ? [...this.#model.parts.views.conflicts.all.values()].map((one) => ({ ...one, scores: [] }))
+      : [],
+  }));
+
+  readonly cycles: readonly Cycle[] = $derived.by(() =>
+    standing(this.okr.cycles).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : Number(a.start !== b.start))),
+  );
+  /** What belongs to no cycle, or to one that is gone. */
+  readonly #homeless = $derived.by(() => {
+    const known = new Set(this.cycles.map(({ id }) => id));
+    return standing(this.okr.objectives).filter(({ cycle }) => cycle === undefined || !known.has(cycle));
+  });
+  /** Stations of the switch: the cycles, and none where something belongs to none. */
+  readonly stations: readonly (Cycle | undefined)[] = $derived.by(() =>
+    this.#homeless.length > 0 || this.cycles.length === 0 ? [...this.cycles, undefined] : this.cycles,
+  );
+  readonly cycle: Cycle | undefined = $derived.by(() => {
+    if (this.switched === null) return undefined;
+    const known = this.cycles.find(({ id }) => id === this.switched);
+    return known ?? cycleOn(this.cycles, today(), this.team) ?? this.cycles.at(-1);
+  });
+  readonly inCycle: readonly Objective[] = $derived.by(() => {
+    const { cycle } = this;
+    return cycle ? standing(this.okr.objectives).filter((one) => one.cycle === cycle.id) : this.#homeless;
+  });
+  readonly filtered = $derived(this.mine || this.team !== undefined || this.organisation !== undefined);
+  readonly objectives: readonly Objective[] = $derived.by(() => {
+    const teams = new Map(standing(this.okr.teams).map((one) => [one.id, one]));
+    const me = this.workshop.me.name.trim().toLowerCase();
+    const isMine = (owner: string | undefined): boolean => owner?.trim().toLowerCase() === me;
+    return this.inCycle.filter(
+      (one) =>
+        (this.team === undefined || one.team === this.team) &&
+        (this.organisation === undefined || teams.get(one.team ?? '')?.organisation === this.organisation) &&
+        (!this.mine || isMine(one.owner) || this.keyResultsOf(one.id).some(({ owner }) => isMine(owner))),
+    );
+  });
+  readonly keyResults = $derived.by(() => standing(this.okr.keyResults));
+  readonly #standing = $derived.by(() => standingOf(this.okr));
+  readonly progress = $derived(new Map(this.#standing.keyResults.map((one) => [one.id, one])));
+  readonly reached = $derived(new Map(this.#standing.objectives.map((one) => [one.id, one])));
+  readonly kpis: readonly Kpi[] = $derived.by(() => standing(this.okr.kpis));
+  readonly kpiStanding = $derived.by(() => new Map(kpisOf(this.okr).map((one) => [one.id, one])));
+  readonly ties = $derived.by(() => tiesOf(this.board));
+  readonly warnings = $derived.by(() => warningsOf(this.board));
+
+  get canUndo(): boolean {
+    this.#history();
+    return this.editor.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    this.#history();
+    return this.editor.history.canRedo;
+  }
+
+  keyResultsOf(objective: string) {
+    return this.keyResults.filter((one) => one.objective === objective);
+  }
+
+  objective(id: string): Objective | undefined {
+    return standing(this.okr.objectives).find((one) => one.id === id);
+  }
+
+  /** Tells the others where I am. */
+  present(card?: string, field?: string): void {
+    this.workshop.presence.setAt({
+      area: 'okr',
+      ...(card !== undefined && { card }),
+      ...(field !== undefined && { field }),
+    });
+  }
+
+  close(): void {
+    this.workshop.presence.setAt(undefined);
+  }
+}
+
+export const [getDesk, setDesk] = createContext<OkrDesk>();

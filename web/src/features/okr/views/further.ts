@@ -1,0 +1,15 @@
+/** Views of the OKRs beside the page of a cycle, by the name they have in the address. */
+import type { Component } from 'svelte';
+import type { IconName } from '../../../ui/icons';
+
+export interface FurtherView {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly view: Component;
+}
+
+export const FURTHER: readonly FurtherView[] = [];
+
+export function furtherView(name: string): FurtherView | undefined {
+  return FURTHER.find((one) => one.name === name);
+}
