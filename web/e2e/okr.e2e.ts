@@ -3,33 +3,17 @@ import { importBoard, inspect, setAccess } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
 import { INDICATOR, INVITED, okrBoard, STANDS, VISITED } from './harness/okr-sample';
-import type { Person } from './harness/person';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
 // The browser's own words about a network that is not there.
 scene.expected.push(/net::ERR_|Failed to load resource|WebSocket connection/);
 
-/** Goes to the area, on a phone by the tabs at the bottom. */
-async function open({ page, t }: Person): Promise<void> {
-  const link = page.getByRole('link', { name: t('common-area-okr'), exact: true });
-  await link.locator('visible=true').first().click();
-  await page.getByRole('button', { name: t('okr-menu') }).waitFor();
-}
-
-async function act({ page, t }: Person, title: string, item: string): Promise<void> {
-  await page.getByRole('button', { name: t('okr-actions', { title }) }).click();
-  await page.getByRole('menuitem', { name: t(item), exact: true }).click();
-}
-
-const titles = ({ page, t }: Person, key: 'okr-objective' | 'okr-key-result') =>
-  page.getByRole('region').getByRole('textbox', { name: t(key), exact: true });
-
 describe('objectives and key results', () => {
   it('are typed by two people at once, moved and turned back, by keyboard', async () => {
     const { anna, ben } = await scene.pairAt(okrBoard);
-    await Promise.all([open(anna), open(ben)]);
-    const [mine, theirs] = [titles(anna, 'okr-objective').first(), titles(ben, 'okr-objective').first()];
+    await Promise.all([anna.okr.open(), ben.okr.open()]);
+    const [mine, theirs] = [anna.okr.titles('okr-objective').first(), ben.okr.titles('okr-objective').first()];
     await mine.focus();
     await theirs.focus();
     await anna.page.keyboard.press('Home');
@@ -40,9 +24,9 @@ describe('objectives and key results', () => {
     await expect.poll(() => theirs.inputValue()).toBe(both);
 
     await anna.page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(() => titles(ben, 'okr-objective').nth(1).inputValue()).toBe(both);
+    await expect.poll(() => ben.okr.titles('okr-objective').nth(1).inputValue()).toBe(both);
     await anna.page.keyboard.press('Control+z');
-    await expect.poll(() => titles(ben, 'okr-objective').first().inputValue()).toBe(both);
+    await expect.poll(() => ben.okr.titles('okr-objective').first().inputValue()).toBe(both);
     await anna.page.keyboard.press('Control+z');
     await expect.poll(() => theirs.inputValue()).toBe(`${INVITED} und geht hin`);
   });
@@ -52,8 +36,8 @@ describe('objectives and key results', () => {
     const anna = await scene.arrive(LAPTOP);
     const { page, t } = anna;
     await anna.join(links.participant, 'Anna Berg', 'administration');
-    await open(anna);
-    await titles(anna, 'okr-key-result').nth(1).focus();
+    await anna.okr.open();
+    await anna.okr.titles('okr-key-result').nth(1).focus();
     await page.getByText(t('okr-hint-keyresult-output')).waitFor();
     await page.getByRole('button', { name: t('okr-reword') }).click();
     await page.getByLabel(t('okr-reword-who')).fill('Familien');
@@ -62,10 +46,10 @@ describe('objectives and key results', () => {
     await page.getByLabel(t('okr-reword-to'), { exact: true }).fill('35 %');
     await page.keyboard.press('Enter');
     const words = 'Familien kommen an den Stand, von 20 % auf 35 %';
-    await expect.poll(() => titles(anna, 'okr-key-result').nth(1).inputValue()).toBe(words);
+    await expect.poll(() => anna.okr.titles('okr-key-result').nth(1).inputValue()).toBe(words);
     await page.getByText(t('okr-hint-keyresult-output')).waitFor({ state: 'hidden' });
 
-    await act(anna, words, 'okr-tie-moves');
+    await anna.okr.act(words, 'okr-tie-moves');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: t('okr-target-search') }).fill('anteil');
     await page.keyboard.press('Enter');
@@ -75,7 +59,7 @@ describe('objectives and key results', () => {
       .getByText(t('okr-moves', { what: INDICATOR }))
       .nth(1)
       .waitFor();
-    await act(anna, words, 'okr-details');
+    await anna.okr.act(words, 'okr-details');
     await expect
       .poll(() =>
         page
@@ -91,7 +75,7 @@ describe('objectives and key results', () => {
     const anna = await scene.arrive(LAPTOP);
     const { page, t } = anna;
     await anna.join(links.participant, 'Anna Berg', 'administration');
-    await open(anna);
+    await anna.okr.open();
     await page
       .getByRole('button', { name: t('okr-objective-add') })
       .first()
@@ -100,16 +84,15 @@ describe('objectives and key results', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Eltern rufen früher an');
     await page.keyboard.press('Enter');
-    await expect.poll(() => titles(anna, 'okr-key-result').count()).toBe(5);
+    await expect.poll(() => anna.okr.titles('okr-key-result').count()).toBe(5);
     await page.keyboard.press('Enter');
-    await expect.poll(() => titles(anna, 'okr-key-result').count()).toBe(4);
-    await act(anna, STANDS, 'okr-delete');
-    await expect.poll(() => titles(anna, 'okr-key-result').count()).toBe(3);
-    await page.getByRole('button', { name: t('okr-menu') }).click();
-    await page.getByRole('menuitem', { name: t('okr-deleted') }).click();
+    await expect.poll(() => anna.okr.titles('okr-key-result').count()).toBe(4);
+    await anna.okr.act(STANDS, 'okr-delete');
+    await expect.poll(() => anna.okr.titles('okr-key-result').count()).toBe(3);
+    await anna.okr.choose('okr-deleted');
     await page.getByRole('button', { name: t('okr-restore-of', { title: STANDS }) }).click();
     await page.keyboard.press('Escape');
-    await expect.poll(() => titles(anna, 'okr-key-result').count()).toBe(4);
+    await expect.poll(() => anna.okr.titles('okr-key-result').count()).toBe(4);
   });
 
   it('are checked in from a phone without a connection, and others see it afterwards', async () => {
@@ -118,7 +101,7 @@ describe('objectives and key results', () => {
     const [tom, anna] = await Promise.all([scene.arrive(PHONE), scene.arrive(LAPTOP)]);
     await tom.join(network.link(links.participant), 'Tom Ernst', 'society');
     await anna.join(links.participant, 'Anna Berg', 'administration');
-    await Promise.all([open(tom), open(anna)]);
+    await Promise.all([tom.okr.open(), anna.okr.open()]);
     network.cut();
     const { page, t } = tom;
     await page.getByRole('button', { name: t('okr-check-in-of', { title: VISITED }) }).tap();
@@ -131,7 +114,7 @@ describe('objectives and key results', () => {
     await page.getByRole('img', { name: t('okr-way', { percent: '50\u00a0%' }) }).waitFor();
     network.heal();
     await anna.page.getByRole('img', { name: t('okr-way', { percent: '50\u00a0%' }) }).waitFor();
-    await act(anna, VISITED, 'okr-details');
+    await anna.okr.act(VISITED, 'okr-details');
     const panel = anna.page.getByRole('complementary');
     await panel.getByText('Eine Stelle ist nicht besetzt').waitFor();
     await panel.getByText('Tom Ernst').waitFor();
@@ -144,9 +127,8 @@ describe('the frame', () => {
     const anna = await scene.arrive(LAPTOP);
     const { page, t } = anna;
     await anna.join(links.participant, 'Anna Berg', 'administration');
-    await open(anna);
-    await page.getByRole('button', { name: t('okr-menu') }).click();
-    await page.getByRole('menuitem', { name: t('okr-frame') }).click();
+    await anna.okr.open();
+    await anna.okr.choose('okr-frame');
     const dialog = page.getByRole('dialog');
     const today = new Date().toISOString().slice(0, 10);
     await dialog.getByRole('radio', { name: t('okr-cycle-custom') }).check();
@@ -168,7 +150,7 @@ describe('who may only read', () => {
     const ben = await scene.arrive(LAPTOP);
     const { page, t } = ben;
     await ben.join(links.participant, 'Ben Cordes', 'politics');
-    await open(ben);
+    await ben.okr.open();
     await page.getByRole('heading', { name: VISITED }).waitFor();
     expect(
       await page
@@ -191,21 +173,21 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
     const [anna, tom] = await Promise.all([scene.arrive(LAPTOP, language), scene.arrive(PHONE, language)]);
     await anna.join(links.participant, 'Anna Berg', 'administration');
     await tom.join(links.participant, 'Tom Ernst', 'society');
-    await Promise.all([open(anna), open(tom)]);
+    await Promise.all([anna.okr.open(), tom.okr.open()]);
     const { page, t } = anna;
-    await titles(anna, 'okr-key-result').nth(1).focus();
+    await anna.okr.titles('okr-key-result').nth(1).focus();
     await audit.look(anna, 'cycle with a hint');
-    await act(anna, INVITED, 'okr-details');
+    await anna.okr.act(INVITED, 'okr-details');
     await audit.look(anna, 'objective');
-    await act(anna, VISITED, 'okr-details');
+    await anna.okr.act(VISITED, 'okr-details');
     await audit.look(anna, 'key result');
-    await act(anna, VISITED, 'okr-check-in');
+    await anna.okr.act(VISITED, 'okr-check-in');
     await audit.look(anna, 'check-in');
     await page.keyboard.press('Escape');
-    await act(anna, STANDS, 'okr-tie-moves');
+    await anna.okr.act(STANDS, 'okr-tie-moves');
     await audit.look(anna, 'connecting');
     await page.keyboard.press('Escape');
-    await act(anna, INVITED, 'okr-adopt');
+    await anna.okr.act(INVITED, 'okr-adopt');
     await audit.look(anna, 'a number as key result');
     await page.keyboard.press('Escape');
     await page
@@ -215,8 +197,7 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
     await page.getByRole('button', { name: 'Besuche je Lotsin und Woche' }).click();
     await audit.look(anna, 'KPI');
     for (const item of ['okr-words', 'okr-frame']) {
-      await page.getByRole('button', { name: t('okr-menu') }).click();
-      await page.getByRole('menuitem', { name: t(item) }).click();
+      await anna.okr.choose(item);
       await audit.look(anna, item);
       if (item === 'okr-words') await page.keyboard.press('Escape');
     }
@@ -225,7 +206,7 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
       await audit.look(anna, `frame: ${part}`);
     }
     await audit.look(tom, 'cycle on a phone');
-    await act(tom, VISITED, 'okr-details');
+    await tom.okr.act(VISITED, 'okr-details');
     await audit.look(tom, 'key result on a phone');
     expect(audit.findings).toEqual([]);
   });

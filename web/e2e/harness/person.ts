@@ -4,6 +4,7 @@ import type { Window } from './browser';
 import { List } from './list';
 import { Model } from './model';
 import { Notes } from './notes';
+import { Okr } from './okr';
 import { type Texts, textsIn } from './texts';
 import type { Watch } from './watch';
 
@@ -16,6 +17,7 @@ export class Person {
   /** The model as a phone shows it. */
   readonly list: List;
   readonly notes: Notes;
+  readonly okr: Okr;
 
   constructor(window: Window, language: Language = 'de') {
     this.page = window.page;
@@ -24,6 +26,7 @@ export class Person {
     this.model = new Model(this.page, this.t);
     this.list = new List(this.page, this.t);
     this.notes = new Notes(this.page, this.t);
+    this.okr = new Okr(this.page, this.t);
   }
 
   /** Opens an invitation and joins; who facilitates is asked for no perspective. */

@@ -1,0 +1,41 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Texts } from './texts';
+
+/** The area of the OKRs as somebody in front of a window uses it. */
+export class Okr {
+  constructor(
+    private readonly page: Page,
+    private readonly t: Texts,
+  ) {}
+
+  /** Goes to the area, on a phone by the tabs at the bottom. */
+  async open(): Promise<void> {
+    const link = this.page.getByRole('link', { name: this.t('common-area-okr'), exact: true });
+    await link.locator('visible=true').first().click();
+    await this.page.getByRole('button', { name: this.t('okr-menu') }).waitFor();
+  }
+
+  /** Chooses from the menu of an objective or a key result. */
+  async act(title: string, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('okr-actions', { title }) }).click();
+    await this.page.getByRole('menuitem', { name: this.t(item), exact: true }).click();
+  }
+
+  /** Chooses from the menu of the area. */
+  async choose(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('okr-menu') }).click();
+    await this.page.getByRole('menuitem', { name: this.t(item), exact: true }).click();
+  }
+
+  /** The titles of the cycle, as fields. */
+  titles(of: 'okr-objective' | 'okr-key-result'): Locator {
+    return this.page.getByRole('region').getByRole('textbox', { name: this.t(of), exact: true });
+  }
+
+  /** Goes to another view. */
+  async view(name: string): Promise<void> {
+    const { page, t } = this;
+    await page.getByRole('button', { name: t('okr-view-current', { name: '' }) }).click();
+    await page.getByRole('menuitem', { name: t(`okr-view-${name}`), exact: true }).click();
+  }
+}
