@@ -27,6 +27,25 @@ export class Okr {
     await this.page.getByRole('menuitem', { name: this.t(item), exact: true }).click();
   }
 
+  /** Closes the details, which lie over everything on a phone. */
+  async close(): Promise<void> {
+    const { page, t } = this;
+    await page
+      .getByRole('button', { name: t('common-close') })
+      .last()
+      .click();
+  }
+
+  /** Joins an objective or a key result to what has this name. */
+  async tie(title: string, item: string, to: string): Promise<void> {
+    const { page, t } = this;
+    await this.act(title, item);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: t('okr-target-search') }).fill(to);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   /** The titles of the cycle, as fields. */
   titles(of: 'okr-objective' | 'okr-key-result'): Locator {
     return this.page.getByRole('region').getByRole('textbox', { name: this.t(of), exact: true });
