@@ -3,7 +3,7 @@ import { now as serverTime } from '../model/clock';
 import type { Lane, Link } from '../model/contract';
 import { newId } from '../model/ids';
 import { placeAt, type Placement } from '../model/order';
-import { MATTERS, SHAPES } from '../model/shapes';
+import { MODEL_MATTERS, SHAPES } from '../model/shapes';
 import { Commands } from './commands';
 import { CommentEditor } from './commentEditor';
 import { Comments } from './comments';
@@ -24,7 +24,7 @@ export interface Position {
 }
 
 /** Lists whose deleted entries can be brought back one by one. */
-const BIN: readonly string[] = [ROOT.cards, ROOT.links, ...MATTERS];
+const BIN: readonly string[] = [ROOT.cards, ROOT.links, ...MODEL_MATTERS];
 
 const EDITORS = new WeakMap<Y.Doc, ImpactEditor>();
 
@@ -139,7 +139,8 @@ export class ImpactEditor {
       const entry = typeof id === 'string' ? entryOf(this.view.doc.getMap(root), id) : undefined;
       if (!entry?.has(CARD.deletedAt)) return;
       entries.add(entry);
-      for (const [key, other] of SHAPES[root]?.needs ?? []) bring(other, entry.get(key));
+      for (const [key, ...others] of SHAPES[root]?.needs ?? [])
+        for (const other of others) bring(other, entry.get(key));
     };
     for (const id of ids) for (const root of BIN) bring(root, id);
     if (entries.size === 0) return;

@@ -7,17 +7,23 @@ import type { TrayItem, TrayLink, TrayText } from '../model/tray';
 import { type Entry, entryOf, readLink, textOf } from './entries';
 import {
   CARD,
+  CHECK_IN,
   CONFLICT,
   CRITERION,
   GROUP,
   HURDLE,
   INDICATOR,
+  LEARNING,
   LINK,
   MEASUREMENT,
   MODEL,
+  OBJECTIVE,
+  OKR_ROLE,
   RATING,
+  READING,
   ROOT,
   SCORE,
+  TIE,
 } from './keys';
 import { words } from './values';
 
@@ -36,12 +42,21 @@ export interface Changes {
 /** Fields that are changed together and told as one: where an entry stands. */
 const PLACE = [CARD.lane, CARD.order, 'indent'];
 const COMMENTS = 'comments';
-/** Under which key the name of an entry stands. */
+/** Under which key the name of an entry stands; `title` is the same in all lists of the OKRs. */
 const NAMES: Readonly<Record<string, string>> = {
   [ROOT.hurdles]: HURDLE.rule,
   [ROOT.groups]: GROUP.title,
   [ROOT.criteria]: CRITERION.title,
   [ROOT.models]: MODEL.title,
+  [ROOT.organisations]: OBJECTIVE.title,
+  [ROOT.teams]: OBJECTIVE.title,
+  [ROOT.goals]: OBJECTIVE.title,
+  [ROOT.cycles]: OBJECTIVE.title,
+  [ROOT.objectives]: OBJECTIVE.title,
+  [ROOT.keyResults]: OBJECTIVE.title,
+  [ROOT.kpis]: OBJECTIVE.title,
+  [ROOT.learnings]: LEARNING.text,
+  [ROOT.roles]: OKR_ROLE.person,
 };
 
 /** What is in `mine` and not in `theirs`, of the places that were changed: one item per entry. */
@@ -147,6 +162,12 @@ function nameBeside(document: Y.Doc, root: string, entry: Entry): string | undef
       return of(ROOT.conflicts, SCORE.conflict);
     case ROOT.ratings:
       return of(ROOT.criteria, RATING.criterion);
+    case ROOT.ties:
+      return of(ROOT.objectives, TIE.from) || of(ROOT.keyResults, TIE.from);
+    case ROOT.checkIns:
+      return of(ROOT.keyResults, CHECK_IN.keyResult);
+    case ROOT.readings:
+      return of(ROOT.kpis, READING.kpi);
     case ROOT.measurements: {
       const id = entry.get(MEASUREMENT.indicator);
       const indicator = typeof id === 'string' ? entryOf(document.getMap(ROOT.indicators), id) : undefined;

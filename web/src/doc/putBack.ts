@@ -19,7 +19,8 @@ export function canPutBack(document: Y.Doc, { place, made, values, texts }: Tray
   const entry = entryOf(document.getMap(place.root), place.id);
   if (texts.length === 0 && !made) return entry !== undefined;
   if (entry && !isGone(place.root, entry)) return true;
-  return (SHAPES[place.root]?.needs ?? []).every(([key, root]) => stands(document, values[key], root));
+  const needs = SHAPES[place.root]?.needs ?? [];
+  return needs.every(([key, ...roots]) => roots.some((root) => stands(document, values[key], root)));
 }
 
 /** Puts it back: into the field as it was, beside what others wrote there since, or as a new entry. */

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { LANES } from '../model/impact';
 import { ImpactEditor } from './impactEditor';
 import { NotesEditor } from './notesEditor';
+import { OkrEditor } from './okrEditor';
 import type { Places } from './restore';
 
 type Random = (below: number) => number;
@@ -87,4 +88,48 @@ export function actBeside({ model }: Places, random: Random): void {
     () => list?.delete(any),
     () => list?.restore(any),
   ][random(20)]?.();
+}
+
+/** Somebody does something with objectives, key results and all that is around them. */
+export function actOnOkrs({ okr }: Places, random: Random): void {
+  const editor = OkrEditor.of(okr);
+  const { view } = editor;
+  const word = (): string => WORDS[random(WORDS.length)] ?? '';
+  const one = (all: Iterable<string>): string => [...all][random([...all].length)] ?? '';
+  const [objective, keyResult] = [one(view.objectives.all.keys()), one(view.keyResults.all.keys())];
+  const [kpi, cycle, team] = [one(view.kpis.all.keys()), one(view.cycles.all.keys()), one(view.teams.all.keys())];
+  const lists = [
+    ...[editor.organisations, editor.teams, editor.goals, editor.cycles, editor.objectives, editor.keyResults],
+    ...[editor.ties, editor.checkIns, editor.kpis, editor.readings, editor.learnings, editor.roles, editor.meetings],
+  ];
+  const list = lists[random(lists.length)];
+  const any = one(list?.view.all.keys() ?? []);
+  const titled = { title: word() };
+  const day = `2026-11-1${random(10)}`;
+  [
+    () => editor.organisations.addLast({}, undefined, undefined, { ...titled, theme: word() }),
+    () => editor.teams.addLast({ status: 'pilot', field: word() }, undefined, undefined, titled),
+    () => editor.goals.addLast({ year: 2020 + random(9) }, undefined, undefined, titled),
+    () => editor.cycles.addLast({ kind: 'custom', start: day, team: team || undefined }, undefined, undefined, titled),
+    () => editor.addObjective(cycle || undefined, { team: team || undefined, owner: word() }, word()),
+    () => editor.objectives.set(objective, { score: random(101), cycle: cycle || undefined, draft: true }),
+    () => editor.objectives.text(objective, 'learned')?.insert(0, word()),
+    () => objective && editor.addKeyResult(objective, { baseline: random(9), unit: '%' }, word()),
+    () => editor.keyResults.set(keyResult, { target: random(9), baseline: undefined, kind: 'ordinal' }),
+    () => editor.keyResults.text(keyResult, random(2) === 0 ? 'title' : 'stretch')?.insert(0, word()),
+    () => keyResult && editor.checkIn(keyResult, { date: day, value: random(9), confidence: random(11), help: word() }),
+    () => objective && kpi && editor.tie(keyResult || objective, 'moves', 'kpi', kpi),
+    () => objective && editor.tie(objective, 'pays', 'goal', one(view.goals.all.keys()) || 'gone'),
+    () => editor.kpis.addLast({ low: random(3), high: 3 + random(3) }, undefined, undefined, titled),
+    () => kpi && editor.readings.add({ kpi, date: day, value: random(9) }, undefined, { source: word() }),
+    () =>
+      editor.learnings.addLast({ tag: 'budget', objective: objective || undefined }, undefined, undefined, {
+        text: word(),
+      }),
+    () => editor.roles.addLast({ kind: 'lead', person: word() }, undefined, undefined, { reason: word() }),
+    () => editor.meetings.add({ kind: 'review', date: day, minutes: 60 }, undefined, { place: word() }),
+    () => editor.moveObjective(objective, 1) || editor.moveKeyResult(keyResult, 1),
+    () => list?.delete(any),
+    () => list?.restore(any),
+  ][random(21)]?.();
 }

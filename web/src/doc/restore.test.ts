@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Matter, partsOf, textIn, valueOf } from '../model/matterVersions';
 import type { NoteBlock } from '../model/notes';
+import { OKR_COMPARED } from '../model/okrShapes';
 import { COMPARED, MATTERS, type MatterRoot, type PartRoot, SHAPES } from '../model/shapes';
 import { differences, lostSince, type Version, versionOf } from '../model/versions';
 import { partOf } from '../model/versionParts';
 import { ImpactEditor } from './impactEditor';
 import { NotesEditor } from './notesEditor';
-import { act, actBeside } from './randomActs';
+import { act, actBeside, actOnOkrs } from './randomActs';
 import { currentVersion, type Places, restore } from './restore';
 
 /** Small, fast, seeded. */
@@ -21,10 +22,10 @@ function randomOf(seed: number) {
   };
 }
 
-const places = (): Places => ({ model: new Y.Doc(), notes: new Y.Doc() });
+const places = (): Places => ({ model: new Y.Doc(), okr: new Y.Doc(), notes: new Y.Doc() });
 
 function exchange(one: Places, other: Places): void {
-  for (const area of ['model', 'notes'] as const) {
+  for (const area of ['model', 'okr', 'notes'] as const) {
     Y.applyUpdate(one[area], Y.encodeStateAsUpdate(other[area]));
     Y.applyUpdate(other[area], Y.encodeStateAsUpdate(one[area]));
   }
@@ -58,18 +59,21 @@ const shown = ({ model, notes }: Places) => ({
 const all = (then: Version, at: Places) => differences(then, currentVersion(at));
 
 /** As a clean-up does: what is deleted is removed for good. */
-function cleanUp({ model }: Places): void {
-  model.transact(() => {
-    for (const root of ['cards', 'links', ...Object.keys(COMPARED)]) {
-      const map = model.getMap(root);
-      const needs = SHAPES[root]?.needs ?? [];
+function cleanUp({ model, okr }: Places): void {
+  for (const root of ['cards', 'links', ...Object.keys(COMPARED)]) {
+    const doc = root in OKR_COMPARED ? okr : model;
+    const map = doc.getMap(root);
+    const needs = SHAPES[root]?.needs ?? [];
+    doc.transact(() => {
       for (const [id, entry] of map.entries()) {
         if (!(entry instanceof Y.Map)) continue;
-        const hangs = needs.every(([key, other]) => model.getMap(other).has(String(entry.get(key))));
+        const hangs = needs.every(([key, ...others]) =>
+          others.some((other) => doc.getMap(other).has(String(entry.get(key)))),
+        );
         if (entry.has('deletedAt') || !hangs) map.delete(id);
       }
-    }
-  });
+    });
+  }
 }
 
 describe('restoring an earlier version', () => {
@@ -79,13 +83,13 @@ describe('restoring an earlier version', () => {
     (seed) => {
       const random = randomOf(seed);
       const [mine, theirs] = [places(), places()];
-      const anything = (at: Places) => (random(2) === 0 ? act(at, random) : actBeside(at, random));
+      const anything = (at: Places) => [act, actBeside, actOnOkrs][random(3)]?.(at, random);
       ImpactEditor.of(mine.model).models.add('Modell');
-      for (let step = 0; step < 80; step += 1) anything(mine);
+      for (let step = 0; step < 120; step += 1) anything(mine);
       exchange(mine, theirs);
       const then = currentVersion(mine);
       const was = structuredClone(shown(mine));
-      for (let step = 0; step < 80; step += 1) anything(random(2) === 0 ? mine : theirs);
+      for (let step = 0; step < 120; step += 1) anything(random(2) === 0 ? mine : theirs);
       exchange(mine, theirs);
       if (random(2) === 0) {
         cleanUp(theirs);

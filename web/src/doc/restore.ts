@@ -4,6 +4,7 @@ import { now as serverTime } from '../model/clock';
 import type { Card, Link } from '../model/contract';
 import { CARD_KEYS, LINK_KEYS } from '../model/facts';
 import { isShown, type NoteBlock } from '../model/notes';
+import { OKR_MATTERS, type OkrMatter } from '../model/okrShapes';
 import { SHAPES } from '../model/shapes';
 import { type Difference, linkIn, sameKind, type Version, versionOf } from '../model/versions';
 import { type Entries, type Entry, entryOf, readCard, readLink, textOf } from './entries';
@@ -11,12 +12,14 @@ import type { History, LargeStep } from './history';
 import { ImpactEditor } from './impactEditor';
 import { BLOCK, ROOT } from './keys';
 import { NotesEditor, writeKind } from './notesEditor';
+import { OkrEditor } from './okrEditor';
 import { currentMatters, matterWrites } from './restoreMatters';
 import { entryWrite, flag, flagWrite, sizeOf, type Write, write } from './restoreWrites';
 
 /** Where the versions of a workshop live. */
 export interface Places {
   readonly model: Y.Doc;
+  readonly okr: Y.Doc;
   readonly notes: Y.Doc;
 }
 
@@ -30,13 +33,13 @@ export interface Restored {
 const BATCH = 600_000;
 
 /** What stands now; reactive. */
-export function currentVersion({ model, notes }: Places): Version {
+export function currentVersion({ model, okr, notes }: Places): Version {
   const editor = ImpactEditor.of(model);
   const { view } = editor;
   // Read for its subscription: cards of other models are compared too, though the board shows the first.
   void view.snapshot;
   return versionOf({
-    ...currentMatters(editor),
+    ...currentMatters(editor, OkrEditor.of(okr)),
     cards: [...view.cards.keys()].flatMap((id) => readCard(view.cards, id) ?? []),
     links: [...view.links.keys()].flatMap((id) => readLink(view.links, id) ?? []),
     blocks: NotesEditor.of(notes).view.snapshot.rows.flatMap(({ block }) => (isShown(block) ? block : [])),
@@ -44,19 +47,28 @@ export function currentVersion({ model, notes }: Places): Version {
 }
 
 /** Writes these differences, and nothing else. Undoing is one step in each document that was changed. */
-export function restore({ model, notes }: Places, then: Version, wanted: readonly Difference[]): Restored[] {
+export function restore({ model, okr, notes }: Places, then: Version, wanted: readonly Difference[]): Restored[] {
   const impact = ImpactEditor.of(model);
   const list = NotesEditor.of(notes);
   const { cards, links } = impact.view;
   const ofModel = wanted.flatMap((one): Write[] => {
     if (one.kind === 'card') return [cardWrite(cards, one, then.cards.get(one.id) ?? then.bin.cards.get(one.id))];
     if (one.kind === 'link') return linkWrite(links, one, then);
-    return one.kind === 'block' ? [] : matterWrites(model, one.kind, one, then);
+    return one.kind === 'block' || isOkr(one.kind) ? [] : matterWrites(model, one.kind, one, then);
   });
+  const ofOkr = wanted.flatMap((one) => (isOkr(one.kind) ? matterWrites(okr, one.kind, one, then) : []));
   const ofNotes = wanted.flatMap((one) =>
     one.kind === 'block' ? [blockWrite(list.view.blocks, one, then.blocks.get(one.id))] : [],
   );
-  return [...carryOut(model, impact.history, ofModel), ...carryOut(notes, list.history, ofNotes)];
+  return [
+    ...carryOut(model, impact.history, ofModel),
+    ...carryOut(okr, OkrEditor.of(okr).history, ofOkr),
+    ...carryOut(notes, list.history, ofNotes),
+  ];
+}
+
+function isOkr(kind: Difference['kind']): kind is OkrMatter {
+  return OKR_MATTERS.some((one) => one === kind);
 }
 
 function carryOut(doc: Y.Doc, history: History, writes: readonly Write[]): Restored[] {

@@ -14,7 +14,7 @@ const COMPLETE = JSON.parse(readFileSync('../tests/fixtures/board/complete.json'
 
 /** A workshop with two cards that an indicator, a conflict, a hurdle, a group and a criterion belong to. */
 function workshop() {
-  const at: Places = { model: new Y.Doc(), notes: new Y.Doc() };
+  const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), notes: new Y.Doc() };
   const editor = ImpactEditor.of(at.model);
   const { parts, models } = editor;
   const model = models.add('Zwei Stellen');
@@ -54,6 +54,19 @@ describe('what belongs to a model beside cards and links', () => {
       criteria: keys.CRITERION,
       ratings: keys.RATING,
       models: { ...keys.MODEL, deletedAt: 'deletedAt' },
+      organisations: keys.ORGANISATION,
+      teams: keys.TEAM,
+      goals: keys.GOAL,
+      cycles: keys.CYCLE,
+      objectives: keys.OBJECTIVE,
+      keyResults: keys.KEY_RESULT,
+      ties: keys.TIE,
+      checkIns: keys.CHECK_IN,
+      kpis: keys.KPI,
+      readings: keys.READING,
+      learnings: keys.LEARNING,
+      roles: keys.OKR_ROLE,
+      meetings: keys.MEETING,
     };
     for (const [root, { texts, place, facts, needs }] of Object.entries(COMPARED)) {
       const known = new Set([...texts, ...place, ...facts, ...needs.map(([key]) => key), 'deletedAt']);
@@ -65,11 +78,11 @@ describe('what belongs to a model beside cards and links', () => {
 
   it('is made again from a checkpoint, and undo takes it away', () => {
     const then = versionOfBoard(COMPLETE);
-    const at: Places = { model: new Y.Doc(), notes: new Y.Doc() };
-    const [restored] = restore(at, then, found(then, at));
+    const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), notes: new Y.Doc() };
+    const restored = restore(at, then, found(then, at));
     expect(found(then, at)).toEqual([]);
     for (const [root, { standing }] of Object.entries(then.matters)) expect(standing.size, root).toBeGreaterThan(0);
-    restored?.history.undo();
+    for (const { history } of restored) history.undo();
     const { matters } = currentVersion(at);
     expect(Object.values(matters).flatMap(({ standing }) => [...standing.keys()])).toEqual([]);
   });

@@ -1,11 +1,12 @@
-/** What belongs to a model beside cards and links, as it stands now, and as it is to become again. */
+/** What belongs to a model beside cards and links, and the OKRs, as they stand now, and as they are to become again. */
 import type * as Y from 'yjs';
 import {
-  hangsOnCards,
+  hangsWell,
   type Matter,
   matterIn,
   type MatterSource,
   partsOf,
+  standsIn,
   textIn,
   valueOf,
 } from '../model/matterVersions';
@@ -14,10 +15,11 @@ import type { Difference, Version } from '../model/versions';
 import { type Entries, entryOf } from './entries';
 import type { ImpactEditor } from './impactEditor';
 import { CARD, ROOT } from './keys';
+import type { OkrEditor } from './okrEditor';
 import { entryWrite, flagWrite, type Write } from './restoreWrites';
 
 /** What stands now, as the board in JSON has it; reactive. */
-export function currentMatters({ view, parts: { views } }: ImpactEditor): MatterSource {
+export function currentMatters({ view, parts: { views } }: ImpactEditor, okr: OkrEditor): MatterSource {
   const { indicators, measurements } = views.indicators;
   return {
     models: view.snapshot.models,
@@ -26,6 +28,7 @@ export function currentMatters({ view, parts: { views } }: ImpactEditor): Matter
     hurdles: views.hurdles.all.values(),
     groups: views.groups.all.values(),
     criteria: withParts('criteria', views.criteria.all, views.ratings.all),
+    ...okr.view.okr,
   };
 }
 
@@ -59,13 +62,13 @@ export function matterWrites(doc: Y.Doc, root: MatterRoot, { id, mark }: Differe
   return [own, ...partWrites(doc.getMap(inside), inside, key, id, partsOf(root, matter))];
 }
 
-/** What hangs on a card that goes into the bin goes with it, and comes back with it. There is no bin for models. */
+/** What hangs on something that goes into the bin goes with it, and comes back with it. There is no bin for models. */
 function goneWrites(entries: Entries, root: MatterRoot, id: string, then: Version): Write[] {
   if (root === ROOT.models) return [{ size: 0, change: () => entries.delete(id) }];
   const entry = entryOf(entries, id);
   const needs = COMPARED[root].needs.map(([key]) => [key, entry?.get(key)]);
   const stands: Matter = { id, ...(Object.fromEntries(needs) as object) };
-  return hangsOnCards(root, stands, then.cards) ? [flagWrite(entries, id)] : [];
+  return hangsWell(root, stands, standsIn(then)) ? [flagWrite(entries, id)] : [];
 }
 
 function partWrites(entries: Entries, root: PartRoot, key: string, owner: string, parts: readonly Matter[]): Write[] {

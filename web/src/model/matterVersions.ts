@@ -1,7 +1,10 @@
-/** What belongs to a model beside cards and links, as it stood at one moment, and how two moments differ in it. */
+/**
+ * What belongs to a model beside cards and links, and everything of the OKRs, as it stood at one moment, and how two moments
+ * differ in it.
+ */
 import type { Model } from './contract';
 import { compareKeys, LANES } from './impact';
-import { COMPARED, type Compared, MATTERS, type MatterRoot, promptKey } from './shapes';
+import { COMPARED, type Compared, MATTERS, type MatterRoot, type PartRoot, promptKey } from './shapes';
 
 /** An entry by the keys of its shape; what lies within it stands under the name of its list. */
 export interface Matter {
@@ -13,7 +16,7 @@ export interface Matter {
 export interface MatterList {
   /** What stood, with everything it hangs on. */
   readonly standing: ReadonlyMap<string, Matter>;
-  /** What is not deleted, but hangs on a card that is. */
+  /** What is not deleted, but hangs on a card or an objective that is. */
   readonly asleep: ReadonlyMap<string, Matter>;
   readonly bin: ReadonlyMap<string, Matter>;
 }
@@ -21,11 +24,14 @@ export type Matters = Readonly<Record<MatterRoot, MatterList>>;
 /** Entries as they are read, from the board in JSON or from a document. */
 export type MatterSource = Readonly<Partial<Record<MatterRoot, Iterable<Matter>>>>;
 
-export type PartAspect = 'measurements' | 'ratings';
+export type PartAspect = PartRoot;
 
 interface Cards {
   has(id: string): boolean;
 }
+
+/** Whether the entry under `id` of a list is to be seen. */
+export type Stands = (root: string, id: string) => boolean;
 
 /** The value under a key that only a shape knows. */
 export function valueOf(matter: Matter, key: string): unknown {
@@ -39,17 +45,25 @@ export function textIn(matter: Matter, key: string): string {
 
 export function mattersOf(source: MatterSource, cards: Cards): Matters {
   const models = new Set([...(source.models ?? [])].map(({ id }) => id));
+  const lists: Partial<Record<MatterRoot, MatterList>> = {};
+  const stands = standsIn({ cards, matters: lists });
   const listOf = (root: MatterRoot): MatterList => {
     const all = [...(source[root] ?? [])].map((one) => (root === 'models' ? withPrompts(one) : one));
     const known = all.map((one) => (root === 'criteria' ? { ...one, ratings: ratingsOf(one, models) } : one));
     const kept = known.filter(({ deletedAt }) => deletedAt === undefined);
     return {
-      standing: keyed(kept.filter((one) => hangsOnCards(root, one, cards))),
-      asleep: keyed(kept.filter((one) => !hangsOnCards(root, one, cards))),
+      standing: keyed(kept.filter((one) => hangsWell(root, one, stands))),
+      asleep: keyed(kept.filter((one) => !hangsWell(root, one, stands))),
       bin: keyed(known.filter(({ deletedAt }) => deletedAt !== undefined)),
     };
   };
-  return Object.fromEntries(MATTERS.map((root) => [root, listOf(root)])) as unknown as Matters;
+  for (const root of MATTERS) lists[root] = listOf(root);
+  return lists as Matters;
+}
+
+/** What is to be seen at one moment. */
+export function standsIn({ cards, matters }: { cards: Cards; matters: Partial<Matters> }): Stands {
+  return (root, id) => (root === 'cards' ? cards.has(id) : Boolean(matters[root as MatterRoot]?.standing.has(id)));
 }
 
 function keyed(matters: readonly Matter[]): Map<string, Matter> {
@@ -82,13 +96,17 @@ export function partsOf(root: MatterRoot, matter: Matter): Matter[] {
   return within ? [...((valueOf(matter, within.root) as readonly Matter[] | undefined) ?? [])] : [];
 }
 
-/** Cards that an entry hangs on. */
-export function cardsOf(root: MatterRoot, matter: Matter): string[] {
-  return COMPARED[root].needs.map(([key]) => textIn(matter, key));
+/** What an entry hangs on: ids, each with the lists it may stand in. */
+export function needsOf(
+  root: MatterRoot,
+  matter: Matter,
+): { readonly id: string; readonly roots: readonly string[] }[] {
+  return COMPARED[root].needs.map(([key, ...roots]) => ({ id: textIn(matter, key), roots }));
 }
 
-export function hangsOnCards(root: MatterRoot, matter: Matter, cards: Cards): boolean {
-  return cardsOf(root, matter).every((card) => cards.has(card));
+/** Whether everything is to be seen that an entry hangs on. */
+export function hangsWell(root: MatterRoot, matter: Matter, stands: Stands): boolean {
+  return needsOf(root, matter).every(({ id, roots }) => roots.some((one) => stands(one, id)));
 }
 
 /** The entry under `id`, whether it was to be seen or not. */

@@ -4,9 +4,10 @@
  */
 import { LANES } from './impact';
 import type { Lane } from './contract';
+import { OKR_COMPARED, OKR_MATTERS, type OkrPart } from './okrShapes';
 
-/** Keys under which an entry names entries of other lists that it cannot be without. */
-export type Needs = readonly (readonly [key: string, root: string])[];
+/** Keys under which an entry names entries of other lists that it cannot be without; each stands in one of these lists. */
+export type Needs = readonly (readonly [key: string, ...roots: readonly string[]])[];
 
 export interface Shape {
   /** Texts that people type in together; an entry has them from the start. */
@@ -25,10 +26,13 @@ export interface Compared extends Shape {
 }
 
 /** What belongs to a model beside cards, links and comments. */
-export const MATTERS = ['indicators', 'conflicts', 'hurdles', 'groups', 'criteria', 'models'] as const;
+export const MODEL_MATTERS = ['indicators', 'conflicts', 'hurdles', 'groups', 'criteria', 'models'] as const;
+export type ModelMatter = (typeof MODEL_MATTERS)[number];
+/** The same, and everything of the OKRs: nothing before what it hangs on. */
+export const MATTERS = [...MODEL_MATTERS, ...OKR_MATTERS] as const;
 export type MatterRoot = (typeof MATTERS)[number];
 /** What lies within such an entry, and is told as a part of it. */
-export type PartRoot = 'measurements' | 'ratings';
+export type PartRoot = 'measurements' | 'ratings' | OkrPart;
 
 /** Key of the question at the head of a lane, at the entry of its model. */
 export function promptKey(lane: Lane): string {
@@ -72,6 +76,7 @@ export const COMPARED: Readonly<Record<MatterRoot | PartRoot, Compared>> = {
     ],
   },
   models: { texts: ['title'], place: ['order'], facts: ['today', 'total', ...LANES.map(promptKey)], needs: [] },
+  ...OKR_COMPARED,
 };
 
 /** Everything in the documents that people write, by its list. */
@@ -87,22 +92,5 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   },
   comments: { texts: ['text'], needs: [['card', 'cards']] },
   scores: { texts: [], needs: [['conflict', 'conflicts']] },
-  organisations: { texts: ['title', 'theme'], needs: [] },
-  teams: { texts: ['title', 'note'], needs: [] },
-  goals: { texts: ['title', 'note'], needs: [] },
-  cycles: { texts: ['title'], needs: [] },
-  objectives: { texts: ['title', 'note', 'learned'], needs: [] },
-  keyResults: {
-    texts: ['title', 'note', 'commit', 'goal', 'stretch', 'sideEffect'],
-    needs: [['objective', 'objectives']],
-  },
-  // What a tie leads from and to stands in one of several lists, or in another document.
-  ties: { texts: ['note'], needs: [] },
-  checkIns: { texts: ['obstacle', 'help', 'comment'], needs: [['keyResult', 'keyResults']] },
-  kpis: { texts: ['title', 'note'], needs: [] },
-  readings: { texts: ['source'], needs: [['kpi', 'kpis']] },
-  learnings: { texts: ['text'], needs: [] },
-  roles: { texts: ['reason'], needs: [] },
-  meetings: { texts: ['place'], needs: [] },
   blocks: { texts: ['text'], needs: [] },
 };

@@ -3,13 +3,14 @@ import type { Block, Board, Card, Link } from './contract';
 import { CARD_KEYS, LINK_KEYS, sayTheSame } from './facts';
 import { compareOrder } from './impact';
 import {
-  hangsOnCards,
+  hangsWell,
   matterDiffers,
   matterIn,
   type Matters,
   type MatterSource,
   mattersOf,
   type PartAspect,
+  standsIn,
 } from './matterVersions';
 import type { NoteBlock } from './notes';
 import { MATTERS, type MatterRoot } from './shapes';
@@ -21,7 +22,7 @@ export interface Version {
   /** Links that are not deleted, but one of whose cards is: they come back with it. */
   readonly asleep: ReadonlyMap<string, Link>;
   readonly blocks: ReadonlyMap<string, NoteBlock>;
-  /** Indicators, goal conflicts and whatever else belongs to a model, each list with its own bin. */
+  /** Indicators, goal conflicts and whatever else belongs to a model, and the OKRs, each list with its own bin. */
   readonly matters: Matters;
   /** What lay in the bin. */
   readonly bin: { readonly cards: ReadonlyMap<string, Card>; readonly links: ReadonlyMap<string, Link> };
@@ -35,8 +36,10 @@ export type Kind = 'card' | 'link' | 'block' | MatterRoot;
  */
 export type Mark = 'missing' | 'changed' | 'added' | 'lost';
 
-/** What differs in something that stands in both. */
-export type Aspect = 'text' | 'note' | 'place' | 'kind' | 'facts' | PartAspect;
+const PARTS = ['measurements', 'ratings', 'checkIns', 'readings'] as const satisfies readonly PartAspect[];
+/** What may differ in something that stands in both. */
+export const ASPECTS = ['text', 'note', 'place', 'kind', 'facts', ...PARTS] as const;
+export type Aspect = (typeof ASPECTS)[number];
 
 export interface Difference {
   readonly kind: Kind;
@@ -67,8 +70,8 @@ export function versionOf({ cards, links, blocks, ...matters }: Parts): Version 
 }
 
 /** The version that a checkpoint holds. */
-export function versionOfBoard({ notes, ...board }: Board): Version {
-  return versionOf({ ...board, blocks: notes.map(blockOf) });
+export function versionOfBoard({ notes, okr, ...board }: Board): Version {
+  return versionOf({ ...board, ...okr, blocks: notes.map(blockOf) });
 }
 
 function blockOf({ id, kind, order, text, done, indent, level }: Block): NoteBlock {
@@ -101,10 +104,9 @@ export function differences(then: Version, now: Version): Difference[] {
 function matterDifferences(root: MatterRoot, then: Version, now: Version): Difference[] {
   const [was, is] = [then.matters[root], now.matters[root]];
   const found = compare(root, was.standing, is.standing, (a, b) => aspects(matterDiffers(root, a, b)));
-  // Those that would come back with their cards, and were not there then.
-  const woken = [...is.asleep.values()].filter(
-    (one) => hangsOnCards(root, one, then.cards) && !was.standing.has(one.id),
-  );
+  // Those that would come back with what they hang on, and were not there then.
+  const stood = standsIn(then);
+  const woken = [...is.asleep.values()].filter((one) => hangsWell(root, one, stood) && !was.standing.has(one.id));
   return [...found, ...woken.map(({ id }): Difference => ({ kind: root, id, mark: 'added', aspects: [] }))];
 }
 
@@ -115,7 +117,7 @@ export function lostSince(then: Version, now: Version): Difference[] {
   const links = [...then.bin.links.values()].filter((link) => !hasLink(now, link.id) && joins(now.cards, link));
   const matters = MATTERS.flatMap((root) =>
     [...then.matters[root].bin.values()]
-      .filter((one) => !matterIn(now.matters, root, one.id) && hangsOnCards(root, one, now.cards))
+      .filter((one) => !matterIn(now.matters, root, one.id) && hangsWell(root, one, standsIn(now)))
       .map(({ id }) => lost(root, id)),
   );
   return [...cards.map((id) => lost('card', id)), ...links.map(({ id }) => lost('link', id)), ...matters];
@@ -186,6 +188,5 @@ export function sameKind(one: NoteBlock, other: NoteBlock): boolean {
 }
 
 function aspects(differs: Partial<Record<Aspect, boolean>>): Aspect[] {
-  const all = ['text', 'note', 'place', 'kind', 'facts', 'measurements', 'ratings'] as const;
-  return all.filter((aspect) => differs[aspect]);
+  return ASPECTS.filter((aspect) => differs[aspect]);
 }

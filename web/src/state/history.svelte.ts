@@ -22,7 +22,7 @@ export interface Earlier {
   readonly then: Version;
 }
 
-const AREAS = ['model', 'notes'] as const;
+const AREAS = ['model', 'okr', 'notes'] as const;
 
 export class HistoryControl {
   /** Whether the panel is open. */
@@ -112,7 +112,7 @@ export class HistoryControl {
     return kept !== undefined;
   }
 
-  /** Brings one card, link or block back as it was. */
+  /** Brings one entry back as it was. */
   restoreOne(one: Difference): void {
     this.#restore((found, then, now) => partOf(found, one, then, now));
   }

@@ -25,6 +25,7 @@ import {
 import { LANES } from '../../src/model/impact';
 import { LINK_SHEET } from '../../src/model/linkSheet';
 import { MATTERS } from '../../src/model/shapes';
+import { ASPECTS } from '../../src/model/versions';
 import { KEY_RESULT_RULES, OBJECTIVE_RULES } from '../../src/okr/help';
 import { WHYS } from '../../src/okr/progress';
 import { SIDE_EFFECTS } from '../../src/okr/wordLists';
@@ -125,10 +126,11 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'hurdles-*': HURDLE_TEXTS,
   'hurdles-*-placeholder': HURDLE_TEXTS,
   'hurdles-*-short': HURDLE_TEXTS.slice(1),
-  'history-aspect-*': ['text', 'note', 'place', 'kind', 'facts', 'measurements', 'ratings'],
+  'history-aspect-*': ASPECTS,
   'history-*-title': [...MATTERS],
   'history-count-*': ['cards', 'links', 'others', 'blocks', 'comments'],
   'history-day-*': ['today', 'yesterday', 'day'],
+  'history-tie-*': TIE_KINDS,
   'history-between-mark-*': ['missing', 'added'],
   'history-mark-*': ['missing', 'changed', 'added', 'lost'],
   'history-reason-*': ['time', 'command', 'before-clean-up', 'step'],
@@ -215,6 +217,8 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'tray-place-*': [
     ...['card', 'link', 'block', 'comment', 'indicator', 'measurement', 'model', 'group', 'hurdle'],
     ...['conflict', 'score', 'criterion', 'rating'],
+    ...['organisation', 'team', 'goal', 'cycle', 'objective', 'keyresult', 'tie', 'checkin', 'kpi', 'reading'],
+    ...['learning', 'role', 'meeting'],
   ],
   'whatif-fate-*': ['dropped', 'all', 'some', 'stranded', 'relieved'],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],

@@ -1,9 +1,20 @@
-/** How a version tells of what belongs to a model beside cards and links. */
+/** How a version tells of what belongs to a model beside cards and links, and of the OKRs. */
 import { compareOrder } from '../../model/impact';
 import { type Matter, matterIn, textIn } from '../../model/matterVersions';
 import { MATTERS, type MatterRoot } from '../../model/shapes';
 import type { Difference, Version } from '../../model/versions';
+import { dayWords } from '../../texts/figures';
 import { t } from '../../texts/texts.svelte';
+
+/** Lists of what ties lead to, and what they lead from. */
+const NAMED = [
+  'objectives',
+  'keyResults',
+  'goals',
+  'indicators',
+  'kpis',
+  'teams',
+] as const satisfies readonly MatterRoot[];
 
 /** What people read first, and what below. */
 export type Words = readonly [string, string];
@@ -27,9 +38,10 @@ export function matterSections(then: Version, current: Version, found: readonly 
   });
 }
 
-/** What an entry of a version is called, and what it is about. */
-export function matterWords(kind: MatterRoot, matter: Matter, titleOf: (card: string) => string): Words {
+/** What an entry of a version is called, and what it is about; `titleOf` names what it refers to. */
+export function matterWords(kind: MatterRoot, matter: Matter, titleOf: (id: string) => string): Words {
   const card = (key: string) => titleOf(textIn(matter, key));
+  const text = (key: string) => textIn(matter, key);
   switch (kind) {
     case 'indicators':
       return [textIn(matter, 'name'), t('history-at-card', { title: card('card') })];
@@ -39,7 +51,35 @@ export function matterWords(kind: MatterRoot, matter: Matter, titleOf: (card: st
       const title = card('hinders');
       return [textIn(matter, 'rule'), title === '' ? '' : t('history-hinders', { title })];
     }
+    case 'keyResults':
+      return [text('title'), t('history-of-objective', { title: card('objective') })];
+    case 'ties':
+      return [t(`history-tie-${text('kind')}`, { from: card('from'), to: card('to') }), text('note')];
+    case 'learnings':
+      return [text('text'), card('objective')];
+    case 'roles':
+      return [t('history-role', { role: t(`okr-role-${text('kind')}`), person: text('person') }), text('reason')];
+    case 'meetings':
+      return [
+        t('history-meeting', { kind: text('kind'), day: dayIn(text('date')), time: text('time') }),
+        text('place'),
+      ];
+    case 'cycles':
+      return [text('title') || t('history-cycle', { start: dayIn(text('start')), end: dayIn(text('end')) }), ''];
     default:
-      return [textIn(matter, 'title'), ''];
+      return [text('title'), text('note') || text('theme')];
   }
+}
+
+/** What an entry is called where another refers to it. */
+export function nameIn(version: Version, id: string): string | undefined {
+  for (const root of NAMED) {
+    const matter = matterIn(version.matters, root, id);
+    if (matter) return textIn(matter, root === 'indicators' ? 'name' : 'title');
+  }
+  return undefined;
+}
+
+function dayIn(date: string): string {
+  return date === '' ? '–' : dayWords(date);
 }

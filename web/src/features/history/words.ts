@@ -6,7 +6,7 @@ import { dayOf } from '../../model/moment';
 import type { Difference, Version } from '../../model/versions';
 import type { MatterRoot } from '../../model/shapes';
 import { currentLanguage, t } from '../../texts/texts.svelte';
-import { matterSections, matterWords, type Words } from './matterWords';
+import { matterSections, matterWords, nameIn, type Words } from './matterWords';
 
 /** "22.11.2026, 14:03 Uhr" */
 export function whenOf({ at }: Checkpoint): string {
@@ -79,7 +79,8 @@ export function sectionsOf(then: Version, current: Version, found: readonly Diff
     const card = version.cards.get(id) ?? (version === then ? lostCard(id) : undefined);
     return card && [card.title, card.note];
   };
-  const titleOf = (id: string) => (then.cards.get(id) ?? current.cards.get(id))?.title ?? '';
+  const titleOf = (id: string): string =>
+    (then.cards.get(id) ?? current.cards.get(id))?.title ?? nameIn(then, id) ?? nameIn(current, id) ?? '';
   const wordsOf = (version: Version, kind: MatterRoot, id: string): Words | undefined => {
     const { standing, asleep, bin } = version.matters[kind];
     const mark = marks.get(`${kind} ${id}`)?.mark;

@@ -1,8 +1,10 @@
 /** How the tray names what lies in it. */
-import { CARD, CONFLICT, HURDLE, INDICATOR, LINK, MEASUREMENT, RATING } from '../../doc/keys';
+import { CARD, CONFLICT, CYCLE, HURDLE, INDICATOR, LINK, MEASUREMENT, MEETING, RATING } from '../../doc/keys';
 import { LANES } from '../../model/impact';
 import type { TrayItem, TrayText } from '../../model/tray';
+import { dayWords } from '../../texts/figures';
 import { t } from '../../texts/texts.svelte';
+import { OKR_FIELDS } from './okrFields';
 
 const KINDS: Readonly<Record<string, string>> = {
   cards: 'card',
@@ -18,6 +20,19 @@ const KINDS: Readonly<Record<string, string>> = {
   criteria: 'criterion',
   ratings: 'rating',
   models: 'model',
+  organisations: 'organisation',
+  teams: 'team',
+  goals: 'goal',
+  cycles: 'cycle',
+  objectives: 'objective',
+  keyResults: 'keyresult',
+  ties: 'tie',
+  checkIns: 'checkin',
+  kpis: 'kpi',
+  readings: 'reading',
+  learnings: 'learning',
+  roles: 'role',
+  meetings: 'meeting',
 };
 /** Names of fields that the place does not say. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -42,13 +57,19 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     [HURDLE.risk]: 'hurdles-risk',
   },
   ratings: { [RATING.reason]: 'tray-field-reason' },
+  ...OKR_FIELDS,
 };
+
+/** What has no title is called after its day. */
+const DAYS: Readonly<Record<string, string>> = { cycles: CYCLE.start, meetings: MEETING.date };
 
 /** Where it belonged. */
 export function placeOf({ area, place, made, title, values }: TrayItem): string {
   const kind = KINDS[place?.root ?? ''];
   const lane = LANES.find((one) => one === values[CARD.lane]);
-  const name = title.trim() === '' ? t('tray-untitled') : title;
+  const day = values[DAYS[place?.root ?? ''] ?? ''];
+  const unnamed = typeof day === 'string' && !Number.isNaN(Date.parse(day)) ? dayWords(day) : t('tray-untitled');
+  const name = title.trim() === '' ? unnamed : title;
   const where = kind ? t(`tray-place-${kind}`, { title: name, made: made ? 'yes' : 'no' }) : t('tray-place-unknown');
   const inLane = made && lane ? t('tray-place-lane', { lane: t(`model-lane-${lane}`) }) : '';
   return [t(`common-area-${area}`), inLane, where].filter(Boolean).join(' · ');

@@ -40,10 +40,55 @@ tray-place-group = Gruppe „{ $title }“
 tray-place-criterion = Kriterium „{ $title }“
 tray-place-rating = Bewertung nach „{ $title }“
 tray-place-model = Modell „{ $title }“
+tray-place-organisation = { $made ->
+    [yes] Neue Organisation „{ $title }“
+   *[no] Organisation „{ $title }“
+}
+tray-place-team = { $made ->
+    [yes] Neues Team „{ $title }“
+   *[no] Team „{ $title }“
+}
+tray-place-goal = { $made ->
+    [yes] Neues Leitziel „{ $title }“
+   *[no] Leitziel „{ $title }“
+}
+tray-place-cycle = { $made ->
+    [yes] Neuer Zyklus „{ $title }“
+   *[no] Zyklus „{ $title }“
+}
+tray-place-objective = { $made ->
+    [yes] Neues Objective „{ $title }“
+   *[no] Objective „{ $title }“
+}
+tray-place-keyresult = { $made ->
+    [yes] Neues Key Result „{ $title }“
+   *[no] Key Result „{ $title }“
+}
+tray-place-tie = Verbindung von „{ $title }“
+tray-place-checkin = Check-in zu „{ $title }“
+tray-place-kpi = { $made ->
+    [yes] Neue Kennzahl „{ $title }“
+   *[no] Kennzahl „{ $title }“
+}
+tray-place-reading = Wert der Kennzahl „{ $title }“
+tray-place-learning = { $made ->
+    [yes] Neue Erkenntnis „{ $title }“
+   *[no] Erkenntnis „{ $title }“
+}
+tray-place-role = { $made ->
+    [yes] Neue Rolle „{ $title }“
+   *[no] Rolle „{ $title }“
+}
+tray-place-meeting = { $made ->
+    [yes] Neuer Termin „{ $title }“
+   *[no] Termin „{ $title }“
+}
 tray-place-unknown = Text ohne Ort
 tray-place-lane = { $lane }
 tray-field-title = Titel
 tray-field-note = Notiz
+tray-field-learned = Was wir gelernt haben
+tray-field-place = Ort
 tray-field-reason = Begründung
 tray-field-because = weil …
 tray-link = „{ $from }“ führt zu „{ $to }“

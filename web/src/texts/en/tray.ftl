@@ -39,10 +39,55 @@ tray-place-group = Group “{ $title }”
 tray-place-criterion = Criterion “{ $title }”
 tray-place-rating = Rating by “{ $title }”
 tray-place-model = Model “{ $title }”
+tray-place-organisation = { $made ->
+    [yes] New organisation “{ $title }”
+   *[no] Organisation “{ $title }”
+}
+tray-place-team = { $made ->
+    [yes] New team “{ $title }”
+   *[no] Team “{ $title }”
+}
+tray-place-goal = { $made ->
+    [yes] New guiding goal “{ $title }”
+   *[no] Guiding goal “{ $title }”
+}
+tray-place-cycle = { $made ->
+    [yes] New cycle “{ $title }”
+   *[no] Cycle “{ $title }”
+}
+tray-place-objective = { $made ->
+    [yes] New objective “{ $title }”
+   *[no] Objective “{ $title }”
+}
+tray-place-keyresult = { $made ->
+    [yes] New key result “{ $title }”
+   *[no] Key result “{ $title }”
+}
+tray-place-tie = Link from “{ $title }”
+tray-place-checkin = Check-in on “{ $title }”
+tray-place-kpi = { $made ->
+    [yes] New KPI “{ $title }”
+   *[no] KPI “{ $title }”
+}
+tray-place-reading = Value of the KPI “{ $title }”
+tray-place-learning = { $made ->
+    [yes] New learning “{ $title }”
+   *[no] Learning “{ $title }”
+}
+tray-place-role = { $made ->
+    [yes] New role “{ $title }”
+   *[no] Role “{ $title }”
+}
+tray-place-meeting = { $made ->
+    [yes] New meeting “{ $title }”
+   *[no] Meeting “{ $title }”
+}
 tray-place-unknown = Text without a place
 tray-place-lane = { $lane }
 tray-field-title = Title
 tray-field-note = Note
+tray-field-learned = What we learned
+tray-field-place = Place
 tray-field-reason = Reason
 tray-field-because = because …
 tray-link = “{ $from }” leads to “{ $to }”

@@ -1,8 +1,8 @@
 import { deleterOf } from '../../../doc/authorship';
 import { homeOf } from '../../../doc/modelEntries';
-import { hangsOnCards, type Matter, textIn } from '../../../model/matterVersions';
+import { hangsWell, type Matter, textIn } from '../../../model/matterVersions';
 import { fold } from '../../../model/search';
-import { COMPARED, type MatterRoot, MATTERS } from '../../../model/shapes';
+import { COMPARED, MODEL_MATTERS, type ModelMatter } from '../../../model/shapes';
 import { t } from '../../../texts/texts.svelte';
 import { laneName } from '../actions';
 import { criterionName } from '../alternatives/alternativeActions';
@@ -40,12 +40,12 @@ export function deletedEntries(desk: Desk): DeletedEntry[] {
     const title = `${desk.titleOf(from)} → ${desk.titleOf(to)}`;
     entries.push({ id, title, fact, who, at: deletedAt });
   }
-  entries.push(...MATTERS.flatMap((root) => (root === 'models' ? [] : deletedMatters(desk, root))));
+  entries.push(...MODEL_MATTERS.flatMap((root) => (root === 'models' ? [] : deletedMatters(desk, root))));
   return entries.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }
 
 /** Entries of one list that belong to the model that is shown. */
-function deletedMatters(desk: Desk, root: Exclude<MatterRoot, 'models'>): DeletedEntry[] {
+function deletedMatters(desk: Desk, root: Exclude<ModelMatter, 'models'>): DeletedEntry[] {
   const collection =
     root === 'indicators' ? desk.editor.parts.views.indicators.indicators : desk.editor.parts.views[root];
   const { texts, facts } = COMPARED[root];
@@ -61,15 +61,15 @@ function deletedMatters(desk: Desk, root: Exclude<MatterRoot, 'models'>): Delete
   });
 }
 
-function isHere(desk: Desk, root: MatterRoot, matter: Matter): boolean {
+function isHere(desk: Desk, root: ModelMatter, matter: Matter): boolean {
   const { allCards, everyCard, modelId, models } = desk.snapshot;
   if (root === 'groups') return homeOf({ model: textIn(matter, 'model') }, models) === modelId;
   const hindered = textIn(matter, 'hinders');
   if (root === 'hurdles') return allCards.has(hindered) || !everyCard.has(hindered);
-  return hangsOnCards(root, matter, allCards);
+  return hangsWell(root, matter, (_root, id) => allCards.has(id));
 }
 
-function nameOf(desk: Desk, root: Exclude<MatterRoot, 'models'>, matter: Matter): string {
+function nameOf(desk: Desk, root: Exclude<ModelMatter, 'models'>, matter: Matter): string {
   switch (root) {
     case 'indicators':
       return indicatorName({ name: textIn(matter, 'name') });
