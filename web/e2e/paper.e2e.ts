@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boardOf, createWorkshop, inspect } from './harness/api';
+import { boardOf, createWorkshop, importBoard, inspect } from './harness/api';
 import { LAPTOP, PHONE, type Screen } from './harness/browser';
+import { INDICATOR, INVITED, okrBoard, OUTCOME, STANDS, VISITED } from './harness/okr-sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
@@ -59,5 +60,20 @@ describe('on paper', () => {
     expect(await page.getByRole('checkbox').count()).toBeGreaterThan(1);
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('heading', { level: 1 }).first().isVisible()).toBe(true);
+  });
+
+  it('a cycle stands whole, also what is folded, with figures and what pays into what', async () => {
+    const { links } = await importBoard(scene.server, okrBoard);
+    const anna = await scene.arrive(LAPTOP);
+    const { page, t } = anna;
+    await anna.join(links.participant, 'Anna Berg', 'administration');
+    await anna.okr.open();
+    await page.getByRole('button', { name: t('okr-fold', { title: INVITED }) }).click();
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.paper').waitFor();
+    const seen = await page.evaluate(() => document.body.innerText);
+    const words = [INVITED, VISITED, STANDS, OUTCOME, INDICATOR, 'Sprachmittlung', 'Besuche je Lotsin und Woche', '22'];
+    expect(words.filter((text) => !seen.includes(text))).toEqual([]);
+    expect(await page.locator('.okr').isVisible()).toBe(false);
   });
 });

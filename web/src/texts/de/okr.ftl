@@ -105,6 +105,7 @@ okr-targets = Auswahl
 okr-targets-empty = Es gibt noch nichts zum Verbinden.
 
 # Fortschritt
+okr-state = Stand
 okr-way = { $percent } des Wegs
 okr-measured = { $measured } von { $of } gemessen
 okr-unmeasured = noch nicht gemessen

@@ -102,6 +102,7 @@ okr-targets = Choice
 okr-targets-empty = There is nothing to connect to yet.
 
 # Progress
+okr-state = Progress
 okr-way = { $percent } of the way
 okr-measured = { $measured } of { $of } measured
 okr-unmeasured = not measured yet
