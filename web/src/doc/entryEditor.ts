@@ -2,9 +2,10 @@ import * as Y from 'yjs';
 import { newId } from '../model/ids';
 import { compareOrder } from '../model/impact';
 import { placeLast } from '../model/order';
+import { editBetween } from '../model/textEdit';
 import type { Collection } from './collection';
 import type { Commands, Values } from './commands';
-import { type Entry, entryOf, type SharedText, textOf } from './entries';
+import { applyEdit, type Entry, entryOf, type SharedText, textOf } from './entries';
 import { CARD } from './keys';
 
 /** What every entry of these roots has. */
@@ -32,11 +33,23 @@ export class EntryEditor<T extends Identified> {
   /** Adds an entry and returns its id. */
   add(values: Values, subject?: string, typed: Readonly<Record<string, string>> = {}): string {
     const id = newId();
-    const entry: Entry = new Y.Map();
-    for (const [key, value] of Object.entries(values)) if (value !== undefined) entry.set(key, value);
-    for (const key of this.texts) entry.set(key, new Y.Text(typed[key] ?? ''));
-    this.commands.create(this.view.entries, id, entry, subject);
+    this.commands.create(this.view.entries, id, this.entryWith({ ...values, ...typed }), subject);
     return id;
+  }
+
+  /**
+   * Makes ready that an entry stands with these values, words for its texts among them; the answer is what a step does for
+   * it. One that is not there is put in deleted, outside of the history, so that undoing takes away no words of others.
+   */
+  prepare(id: string, values: Values): () => void {
+    const known = entryOf(this.view.entries, id);
+    const entry = known ?? this.entryWith({ ...values, [CARD.deletedAt]: this.commands.now() });
+    if (!known) this.view.entries.set(id, entry);
+    const changes = known ? Object.entries(values).map(([key, value]) => this.change(entry, key, value)) : [];
+    return () => {
+      entry.delete(CARD.deletedAt);
+      for (const change of changes) change();
+    };
   }
 
   /** Adds an entry behind all others that `beside` is true for. */
@@ -66,12 +79,34 @@ export class EntryEditor<T extends Identified> {
     return beginText(this.commands, entryOf(this.view.entries, id), key);
   }
 
+  private entryWith(values: Values): Entry {
+    const entry: Entry = new Y.Map();
+    for (const [key, value] of Object.entries(values))
+      if (value !== undefined && !this.texts.includes(key)) entry.set(key, value);
+    for (const key of this.texts) entry.set(key, new Y.Text(wordsOf(values[key])));
+    return entry;
+  }
+
+  private change(entry: Entry, key: string, value: unknown): () => void {
+    if (!this.texts.includes(key)) {
+      if (entry.get(key) === value) return () => undefined;
+      return () => (value === undefined ? entry.delete(key) : entry.set(key, value));
+    }
+    const text = beginText(this.commands, entry, key);
+    const edit = text && editBetween(text.toString(), wordsOf(value), 0);
+    return () => edit && applyEdit(text, edit);
+  }
+
   private lastOrder(beside: (entry: T) => boolean): string {
     const siblings = [...this.view.all.values()].flatMap((entry) =>
       beside(entry) ? [{ id: entry.id, order: entry.order ?? '' }] : [],
     );
     return placeLast(siblings.sort(compareOrder)).order;
   }
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /**

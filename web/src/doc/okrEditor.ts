@@ -41,6 +41,13 @@ import type { CheckInEntry } from './okrTimes';
 
 const EDITORS = new WeakMap<Y.Doc, OkrEditor>();
 
+/** How an entry is to stand: texts are written by the smallest change, what is undefined is taken away. */
+export interface OkrWrite {
+  readonly root: 'cycles' | 'objectives' | 'keyResults' | 'ties';
+  readonly id: string;
+  readonly values: Values;
+}
+
 /** What somebody says of a key result on a day. */
 export type Said = Omit<CheckIn, 'id' | 'at' | 'author'>;
 
@@ -128,6 +135,18 @@ export class OkrEditor {
     const silent = [title, note, commit, goal, stretch, sideEffect].every(isBlank);
     const counted = [baseline, target, low, high].some((value) => value !== undefined);
     if (silent && !counted) this.#commands.discard(this.view.keyResults.entries, id);
+  }
+
+  /** Makes, brings back and changes many entries in one step; `subject` is shown when it is turned back. */
+  together(subject: string, writes: readonly OkrWrite[]): void {
+    const { doc, history } = this.#commands;
+    const changes: (() => void)[] = [];
+    doc.transact(() => {
+      for (const { root, id, values } of writes) changes.push(this[root].prepare(id, values));
+    }, history.untracked);
+    this.#commands.step(subject, () => {
+      for (const change of changes) change();
+    });
   }
 
   moveObjective(id: string, by: 1 | -1): boolean {

@@ -145,8 +145,50 @@ describe('carrying over into the next cycle', () => {
       },
     };
     const again = carryOver(after, choice);
-    const nothing = { objectives: [], keyResults: [], ties: [] };
-    expect(again).toEqual({ ...nothing, deleted: [id('m')], there: [id('o'), id('k')] });
+    const m = first.keyResults.filter(({ carriedFrom }) => carriedFrom === 'm');
+    expect(again).toEqual({
+      objectives: [],
+      keyResults: m,
+      ties: [],
+      deleted: [id('m')],
+      there: [id('o'), id('k')],
+    });
+  });
+
+  it('brings what was taken back as it would be made now', () => {
+    const first = carryOver(BOARD, { cycle: 'q2', keyResults: ['l'] });
+    const okr = BOARD.okr ?? {};
+    const undone = <T extends object>(list: readonly T[]): T[] => list.map((one) => ({ ...one, deletedAt: 9 }));
+    const measured = (okr.keyResults ?? []).map((one) =>
+      one.id === 'l' ? { ...one, checkIns: [{ id: '9', at: 9, value: 7 }] } : one,
+    );
+    const later: OkrBoard = {
+      ...BOARD,
+      okr: {
+        ...okr,
+        objectives: [...(okr.objectives ?? []), ...undone(first.objectives)],
+        keyResults: [...measured, ...undone(first.keyResults)],
+        ties: [...(okr.ties ?? []), ...undone(first.ties)],
+      },
+    };
+    const again = carryOver(later, { cycle: 'q2', keyResults: ['l'] });
+    expect(again.keyResults).toMatchObject([{ id: id('l'), baseline: 7 }]);
+    expect(again.ties).toEqual(first.ties);
+    expect(again.deleted).toEqual([id('p'), id('l')]);
+  });
+
+  it('knows what was carried over by what it came from, whatever its id', () => {
+    const okr = BOARD.okr ?? {};
+    const there = { id: 'other', order: 'a0', title: 'Jede Familie', cycle: 'q2', carriedFrom: 'o', draft: true };
+    const board: OkrBoard = { ...BOARD, okr: { ...okr, objectives: [...(okr.objectives ?? []), there] } };
+    const { objectives, keyResults } = carryOver(board, { cycle: 'q2', keyResults: ['k'] });
+    expect(objectives).toEqual([]);
+    expect(keyResults.map(({ objective }) => objective)).toEqual(['other']);
+  });
+
+  it('keeps ties into a model that cannot be seen', () => {
+    const { ties } = carryOver({ okr: BOARD.okr ?? {} }, { cycle: 'q2', objectives: ['o'] });
+    expect(ties.map(({ to }) => to)).toEqual(['out', 'gone']);
   });
 
   it('does not carry into the same cycle, nor what is deleted or unknown', () => {

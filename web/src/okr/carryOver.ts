@@ -18,11 +18,11 @@ export interface Choice {
 }
 
 export interface Carried {
-  /** Entries that are not there yet. */
+  /** Entries that do not stand there yet. */
   readonly objectives: readonly Objective[];
   readonly keyResults: readonly KeyResult[];
   readonly ties: readonly Tie[];
-  /** Ids of those carried over before and deleted since: they are brought back rather than made again. */
+  /** Ids of those among them that were carried over before and deleted since: they are brought back, as they would be made now. */
   readonly deleted: readonly string[];
   /** Ids of those carried over before that stand: nothing is done to them. */
   readonly there: readonly string[];
@@ -35,22 +35,36 @@ export interface Carried {
  */
 export function carryOver(board: OkrBoard, choice: Choice): Carried {
   const okr = board.okr ?? {};
+  const before = carriedBefore(okr, choice.cycle);
+  const idOf = (id: string): string => before.get(id) ?? carriedId(id, choice.cycle);
   const keyResults = chosen(okr.keyResults, choice.keyResults);
   const wanted = new Set([...(choice.objectives ?? []), ...keyResults.flatMap(({ objective }) => objective ?? [])]);
   const objectives = chosen(okr.objectives, [...wanted]).filter(({ cycle }) => cycle !== choice.cycle);
-  const ids = new Map(objectives.map(({ id }) => [id, carriedId(id, choice.cycle)]));
+  const ids = new Map(objectives.map(({ id }) => [id, idOf(id)]));
   const moving = keyResults.filter(({ objective }) => ids.has(objective ?? ''));
-  for (const { id } of moving) ids.set(id, carriedId(id, choice.cycle));
+  for (const { id } of moving) ids.set(id, idOf(id));
   const known = knownIn(okr);
-  const isNew = ({ id }: { id: string }): boolean => !known.has(id);
-  const made = [...ids.values()];
+  const isNew = ({ id }: { id: string }): boolean => known.get(id) !== false;
+  const carried = [...ids.values()];
+  const made = new Set(carried.filter((id) => isNew({ id })));
   return {
-    objectives: objectives.map((one) => carryObjective(one, choice)).filter(isNew),
+    objectives: objectives.map((one) => carryObjective(one, choice, ids)).filter(isNew),
     keyResults: moving.map((one) => carryKeyResult(one, choice, ids)).filter(isNew),
-    ties: carryTies(board, choice, ids).filter(isNew),
-    deleted: made.filter((id) => known.get(id) === true),
-    there: made.filter((id) => known.get(id) === false),
+    // What stands there already keeps the ties it has, and goes without those somebody took away.
+    ties: carryTies(board, choice, ids).filter((tie) => made.has(tie.from) && isNew(tie)),
+    deleted: carried.filter((id) => known.get(id) === true),
+    there: carried.filter((id) => known.get(id) === false),
   };
+}
+
+/** What stands in a cycle and was carried over into it, by what it came from, whatever its id: files may bring another. */
+export function carriedBefore({ objectives, keyResults }: Okr, cycle: string): ReadonlyMap<string, string> {
+  const inside = standing(objectives).filter((one) => one.cycle === cycle);
+  const own = new Set(inside.map(({ id }) => id));
+  const below = standing(keyResults).filter(({ objective }) => own.has(objective));
+  return new Map(
+    [...inside, ...below].flatMap(({ id, carriedFrom }) => (carriedFrom === undefined ? [] : [[carriedFrom, id]])),
+  );
 }
 
 function chosen<T extends Objective | KeyResult>(list: readonly T[] | undefined, ids: readonly string[] = []): T[] {
@@ -63,33 +77,33 @@ function knownIn({ objectives = [], keyResults = [], ties = [] }: Okr): Map<stri
   return new Map([...objectives, ...keyResults, ...ties].map(({ id, deletedAt }) => [id, deletedAt !== undefined]));
 }
 
-function carryObjective(objective: Objective, { cycle, withoutNames }: Choice): Objective {
-  const { owner } = objective;
+function carryObjective(
+  objective: Objective,
+  { cycle, withoutNames }: Choice,
+  ids: ReadonlyMap<string, string>,
+): Objective {
+  const { id, owner } = objective;
   return {
     ...without(objective, ['score', 'learned', 'owner']),
     ...(owner !== undefined && withoutNames !== true && { owner }),
-    id: carriedId(objective.id, cycle),
+    id: ids.get(id) ?? id,
     cycle,
-    carriedFrom: objective.id,
+    carriedFrom: id,
     draft: true,
   };
 }
 
-function carryKeyResult(
-  keyResult: KeyResult,
-  { cycle, withoutNames }: Choice,
-  ids: ReadonlyMap<string, string>,
-): KeyResult {
-  const { checkIns, owner, objective = '', baseline: before } = keyResult;
+function carryKeyResult(keyResult: KeyResult, { withoutNames }: Choice, ids: ReadonlyMap<string, string>): KeyResult {
+  const { id, checkIns, owner, objective = '', baseline: before } = keyResult;
   const metric = keyResult.kind === undefined || keyResult.kind === 'metric';
   const baseline = metric ? (lastValue(checkIns).value ?? before) : before;
   return {
     ...without(keyResult, ['checkIns', 'date', 'owner', 'baseline']),
     ...(baseline !== undefined && { baseline }),
     ...(owner !== undefined && withoutNames !== true && { owner }),
-    id: carriedId(keyResult.id, cycle),
+    id: ids.get(id) ?? id,
     objective: ids.get(objective) ?? objective,
-    carriedFrom: keyResult.id,
+    carriedFrom: id,
     draft: true,
   };
 }
@@ -102,7 +116,11 @@ function without<T extends object, K extends keyof T>(entry: T, keys: readonly K
 /** Ties go on from the new entries; where both ends are carried over they join the new ones. */
 function carryTies(board: OkrBoard, { cycle }: Choice, ids: ReadonlyMap<string, string>): Tie[] {
   const ties = tiesOf(board);
-  return ties.all.filter(ties.leads).flatMap((tie) => {
+  // Whoever may not see the model can't tell what is gone from it.
+  const unseen = ({ target }: Tie): boolean =>
+    board.cards === undefined && (target === 'card' || target === 'indicator');
+  const lasting = ties.all.filter((tie) => ties.leads(tie) || unseen(tie));
+  return lasting.flatMap((tie) => {
     const from = ids.get(tie.from);
     return from === undefined ? [] : [{ ...tie, id: carriedId(tie.id, cycle), from, to: ids.get(tie.to) ?? tie.to }];
   });

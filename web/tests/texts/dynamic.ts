@@ -74,6 +74,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'commented',
     ...['opposed', 'disputed', 'scored', 'unopposed', 'hurdle', 'hindered', 'unhindered'],
   ],
+  'carry-choose-*': ['open', 'all', 'none'],
   'changes-deleted-*': ['indicators', 'conflicts', 'hurdles', 'groups', 'criteria'],
   'changes-mark-*': ['new', 'changed'],
   'changes-sum-*': ['new', 'changed', 'deleted', 'models', 'groups', 'hurdles', 'criteria'],

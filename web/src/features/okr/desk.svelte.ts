@@ -27,6 +27,7 @@ export type OkrDialog =
   | { readonly kind: 'check-in'; readonly keyResult: string }
   | { readonly kind: 'reword'; readonly keyResult: string }
   | { readonly kind: 'frame'; readonly part: FramePart }
+  | { readonly kind: 'carry' }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'words' };
 
