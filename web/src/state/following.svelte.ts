@@ -65,6 +65,12 @@ export class Following {
     if (person.at) this.#go(person.at, true);
   }
 
+  /** Goes to a place of my own choice, in another area. */
+  show(place: Place): void {
+    this.stop();
+    this.#go(place, true);
+  }
+
   /** Call in an effect: goes along, and notices when they have left. */
   follow(area: string): void {
     const { person, place } = this;
@@ -105,9 +111,9 @@ export class Following {
     if (!shown) return false;
     this.#goal = { area: place.area, focus, ...(place.card !== undefined && { card: place.card }) };
     if (navigation.path.split('/')[3] !== place.area)
-      // A card takes the focus itself; a block in the notes does not, for it is a text somebody types in.
+      // A card or an entry takes the focus itself; a block in the notes does not, for it is a text somebody types in.
       navigation.go(`/w/${this.room.id}/${place.area}`, {
-        quiet: !focus || (place.area === 'model' && 'card' in place),
+        quiet: !focus || (place.area !== 'notes' && 'card' in place),
       });
     return true;
   }

@@ -88,11 +88,13 @@ export function disconnect(desk: Desk, id: string): void {
 }
 
 export function undo(desk: Desk): void {
-  if (!desk.readonly) turned(desk, desk.editor.history.undo(), 'model-said-undone');
+  if (desk.working.turn('undo')) desk.workshop.announce(t('model-said-undone'));
+  else if (!desk.readonly) turned(desk, desk.editor.history.undo(), 'model-said-undone');
 }
 
 export function redo(desk: Desk): void {
-  if (!desk.readonly) turned(desk, desk.editor.history.redo(), 'model-said-redone');
+  if (desk.working.turn('redo')) desk.workshop.announce(t('model-said-redone'));
+  else if (!desk.readonly) turned(desk, desk.editor.history.redo(), 'model-said-redone');
 }
 
 function turned(desk: Desk, subject: string | undefined, text: string): void {

@@ -23,6 +23,7 @@ import { Ghosts } from './ghosts.svelte';
 import { Groups } from './groups/groups.svelte';
 import { Hurdles } from './hurdles/hurdles.svelte';
 import { Costs } from './money/costs.svelte';
+import { Working } from './okr/working.svelte';
 import type { Aside, DialogRequest, Selection } from './selection';
 import { Surface } from './surface.svelte';
 import { Unsent } from './unsent.svelte';
@@ -58,6 +59,7 @@ export class Desk {
   readonly checking = new Checking(this);
   readonly thinking = new Thinking(this);
   readonly costs = new Costs(this);
+  readonly working = new Working(this);
 
   selected = $state.raw<Selection>();
   /** Card that has the tab stop. */
@@ -141,12 +143,12 @@ export class Desk {
 
   get canUndo(): boolean {
     this.#history();
-    return this.editor.history.canUndo;
+    return this.editor.history.canUndo || this.working.canUndo;
   }
 
   get canRedo(): boolean {
     this.#history();
-    return this.editor.history.canRedo;
+    return this.editor.history.canRedo || this.working.canRedo;
   }
 
   /** Lanes that are shown, in order. The lane Activity is one of them when it was opened. */
@@ -241,9 +243,7 @@ export class Desk {
     const { workshop, selected, focused, activityShown, query } = this;
     SEEN.set(workshop, { selected, focused, activityShown, query });
     this.workshop.presence.setAt(undefined);
-    this.checking.close();
-    this.ghosts.close();
-    this.unsent.close();
+    for (const part of [this.checking, this.ghosts, this.unsent]) part.close();
   }
 }
 

@@ -13,6 +13,13 @@ export type DialogRequest =
   | { readonly kind: 'conflict'; readonly card?: string; readonly other?: string }
   /** A new model, as a copy of another; or another name for one. */
   | { readonly kind: 'alternative'; readonly from?: string; readonly rename?: string }
+  /** An objective that is to pay into a card, or a key result that is to move it or this indicator of it. */
+  | {
+      readonly kind: 'work';
+      readonly card: string;
+      readonly from: 'objective' | 'key-result';
+      readonly indicator?: string;
+    }
   /** Cards from a list or a table that was copied elsewhere. */
   | { readonly kind: 'paste'; readonly text?: string }
   | { readonly kind: 'deleted' | 'keys' | 'news' | 'picture' };

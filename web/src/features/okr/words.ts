@@ -1,30 +1,12 @@
 /** OKRs in the words of the interface. */
-import type { Cycle, KeyResult, Kpi, Tie } from '../../model/contract';
+import type { KeyResult, Kpi, Tie } from '../../model/contract';
 import { isBlank } from '../../okr/entries';
 import type { Progress } from '../../okr/progress';
-import { partOn } from '../../okr/cycles';
 import { dayWords, figureWords, withUnit } from '../../texts/figures';
 import { t } from '../../texts/texts.svelte';
 import type { OkrDesk } from './desk.svelte';
 
-/** "3. Tertial 2025", or as somebody called it, or its days. */
-export function cycleName(cycle: Cycle | undefined): string {
-  if (!cycle) return t('okr-cycle-none');
-  if (!isBlank(cycle.title)) return cycle.title;
-  const { kind, start, end } = cycle;
-  if ((kind === 'quarter' || kind === 'tertial') && start !== undefined) {
-    const { year, part } = partOn(kind, start);
-    return t(`okr-cycle-${kind}-name`, { part, year: String(year) });
-  }
-  if (start !== undefined && end !== undefined)
-    return t('okr-cycle-days', { start: dayWords(start), end: dayWords(end) });
-  return start === undefined ? t('okr-cycle-unnamed') : t('okr-cycle-from', { start: dayWords(start) });
-}
-
-/** A part of the way, as percent. */
-export function percent(part: number): string {
-  return withUnit(Math.round(part * 100), '%');
-}
+export { cycleName, percent } from '../../texts/okrWords';
 
 /** A value of a key result: a number, whether it is done, or the words of its level. */
 export function valueWords(keyResult: Pick<KeyResult, 'kind' | 'unit'>, value: number): string {
