@@ -66,6 +66,26 @@ export class EntryEditor<T extends Identified> {
     this.commands.set(this.view.entries, id, values, subject);
   }
 
+  /** Gives an entry other values and words in one step; what others type beside stays. */
+  amend(id: string, values: Values, typed: Readonly<Record<string, string>>, subject = id): void {
+    const entry = entryOf(this.view.entries, id);
+    if (!entry) return;
+    const edits = Object.entries(typed).flatMap(([key, words]) => {
+      const text = this.text(id, key);
+      const edit = text && editBetween(text.toString(), words, 0);
+      return edit ? [{ text, edit }] : [];
+    });
+    const changes = Object.entries(values).filter(([key, value]) => entry.get(key) !== value);
+    if (edits.length + changes.length === 0) return;
+    this.commands.step(subject, () => {
+      for (const { text, edit } of edits) applyEdit(text, edit);
+      for (const [key, value] of changes) {
+        if (value === undefined) entry.delete(key);
+        else entry.set(key, value);
+      }
+    });
+  }
+
   delete(id: string, subject?: string): void {
     this.commands.delete(this.view.entries, id, subject);
   }

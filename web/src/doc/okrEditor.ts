@@ -14,11 +14,10 @@ import type {
 } from '../model/contract';
 import { compareOrder } from '../model/impact';
 import { placeAt } from '../model/order';
-import { editBetween } from '../model/textEdit';
 import { isBlank, standing } from '../okr/entries';
 import type { Collection } from './collection';
 import { Commands, type Values } from './commands';
-import { applyEdit, entryOf, type SharedText } from './entries';
+import { entryOf, type SharedText } from './entries';
 import { EntryEditor } from './entryEditor';
 import { History } from './history';
 import {
@@ -201,20 +200,19 @@ export class OkrEditor {
 
   /** Gives a key result other words, and the numbers they say, in one step; what others type beside stays. */
   reword(id: string, words: string, values: Values): void {
-    const text = this.keyResults.text(id, KEY_RESULT.title);
-    const entry = entryOf(this.view.keyResults.entries, id);
-    const edit = text && editBetween(text.toString(), words, 0);
-    if (!entry) return;
-    this.#commands.step(id, () => {
-      if (edit) applyEdit(text, edit);
-      for (const [key, value] of Object.entries(values)) entry.set(key, value);
-    });
+    this.keyResults.amend(id, values, { title: words });
   }
 
   /** Notes what is said of a key result on a day, in one step. */
   checkIn(keyResult: string, { obstacle = '', help = '', comment = '', ...values }: Said): string {
     const at = this.#commands.now();
     return this.checkIns.add({ ...values, keyResult, at }, keyResult, { obstacle, help, comment });
+  }
+
+  /** Says something else than was noted, in one step. */
+  correct(checkIn: string, keyResult: string, { obstacle = '', help = '', comment = '', ...said }: Said): void {
+    const { value, confidence, date } = said;
+    this.checkIns.amend(checkIn, { value, confidence, date }, { obstacle, help, comment }, keyResult);
   }
 
   #shift<T extends { readonly id: string; readonly order: string; readonly deletedAt?: number }>(

@@ -1,6 +1,7 @@
 /** Meetings as an iCalendar file (RFC 5545), in the time of the place: Europe/Berlin. No names of people are in it. */
 import type { Meeting } from '../model/contract';
 import { type Okr, standing } from './entries';
+import { repetitionOf } from './meetings';
 
 /** What the texts say of a meeting. */
 export interface EventWords {
@@ -20,8 +21,6 @@ export interface CalendarSetting {
 
 /** Where nobody has said how long. */
 const MINUTES = 60;
-/** Nobody wants a meeting for ever: without an end of the cycle it repeats for a year. */
-const WEEKS = 52;
 /** Longest line in bytes, without its end. */
 const LINE_MAX = 75;
 const ZONE = [
@@ -84,10 +83,11 @@ function eventOf(meeting: Meeting, end: string | undefined, setting: CalendarSet
   ];
 }
 
-function repeated({ date = '', every = 0 }: Meeting, end: string | undefined, timed: boolean): string[] {
-  if (every < 1 || (end !== undefined && end <= date)) return [];
-  const until = end === undefined ? `COUNT=${String(Math.ceil(WEEKS / every))}` : `UNTIL=${lastMoment(end, timed)}`;
-  return [`RRULE:FREQ=WEEKLY;INTERVAL=${String(every)};${until}`];
+function repeated(meeting: Meeting, end: string | undefined, timed: boolean): string[] {
+  const again = repetitionOf(meeting, end);
+  if (!again) return [];
+  const until = again.until === undefined ? `COUNT=${String(again.count)}` : `UNTIL=${lastMoment(again.until, timed)}`;
+  return [`RRULE:FREQ=WEEKLY;INTERVAL=${String(again.every)};${until}`];
 }
 
 /** The last day; where meetings have a time its last second, which the format wants in world time. */

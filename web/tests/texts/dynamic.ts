@@ -13,6 +13,7 @@ import {
   GRADE_MAX,
   KEY_RESULT_KINDS,
   LEVELS,
+  MEETING_KINDS,
   OKR_ROLES,
   OKR_RULES,
   POLARITIES,
@@ -40,9 +41,9 @@ const HURDLE_TEXTS = ['rule', 'purpose', 'room', 'risk'];
 const GRADES = Array.from({ length: GRADE_MAX }, (_, index) => String(index + 1));
 const ASIDES = ['checks', 'register', 'whatif'];
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
-const FRAME = ['cycles', 'goals', 'teams', 'organisations', 'roles'];
+const FRAME = ['cycles', 'goals', 'teams', 'organisations', 'roles', 'meetings'];
 /** The cycle itself has no name in the address. */
-const OKR_VIEWS: readonly string[] = [];
+const OKR_VIEWS: readonly string[] = ['checkin'];
 const OKR_WORDS = ['objective', 'keyresult', 'checkin', 'cycle', 'kpi', 'confidence'];
 /** What is fine needs no words, and whom it belongs to and by when are asked for by fields. */
 const HINTS = [
@@ -138,6 +139,9 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'invite-access-*': ['hidden', 'read', 'write'],
   'invite-export-*': ['md', 'json', 'wirkraum'],
   'join-kind-*': ['facilitator', 'participant', 'observer'],
+  'meetings-about-*': MEETING_KINDS,
+  'meetings-kind-*': MEETING_KINDS,
+  'meetings-timer-*': ['minute', 'over'],
   'model-keys-does-*': [
     ...[
       'updown',

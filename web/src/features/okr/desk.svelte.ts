@@ -18,7 +18,7 @@ export interface Chosen {
   readonly id: string;
 }
 
-export const FRAME_PARTS = ['cycles', 'goals', 'teams', 'organisations', 'roles'] as const;
+export const FRAME_PARTS = ['cycles', 'goals', 'teams', 'organisations', 'roles', 'meetings'] as const;
 export type FramePart = (typeof FRAME_PARTS)[number];
 
 export type OkrDialog =

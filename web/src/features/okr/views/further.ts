@@ -1,6 +1,7 @@
 /** Views of the OKRs beside the page of a cycle, by the name they have in the address. */
 import type { Component } from 'svelte';
 import type { IconName } from '../../../ui/icons';
+import CheckInView from '../meetings/CheckInView.svelte';
 
 export interface FurtherView {
   readonly name: string;
@@ -8,7 +9,7 @@ export interface FurtherView {
   readonly view: Component;
 }
 
-export const FURTHER: readonly FurtherView[] = [];
+export const FURTHER: readonly FurtherView[] = [{ name: 'checkin', icon: 'check', view: CheckInView }];
 
 export function furtherView(name: string): FurtherView | undefined {
   return FURTHER.find((one) => one.name === name);
