@@ -3,10 +3,10 @@
 //! Each row has the id of what it is about, so that a table that somebody has changed says what it changes. The names of columns
 //! and values are those that the board reads.
 
+mod archive;
 mod csv;
 mod sheet;
 mod xlsx;
-mod zip;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{self, Write};
@@ -15,7 +15,9 @@ use serde::Deserialize;
 
 pub use self::sheet::SheetError;
 use super::Exporter;
-use crate::domain::board::{Ambition, Board, Direction, KeyResult, KeyResultKind, Okr};
+use crate::domain::board::{
+    Ambition, Board, Direction, KeyResult, KeyResultKind, KeyResultProgress, Objective, ObjectiveProgress, Okr,
+};
 use crate::domain::language::Language;
 
 pub(super) struct Csv;
@@ -39,7 +41,8 @@ impl Exporter for Xlsx {
 /// # Errors
 /// [`SheetError`] when it is none, damaged, or holds more than a table may.
 pub fn csv_of_xlsx(bytes: &[u8], language: Language) -> Result<Vec<u8>, SheetError> {
-    let mut rows = sheet::read(bytes)?;
+    let mut sheet = sheet::read(bytes)?;
+    let mut rows = std::mem::take(&mut sheet.rows);
     let names = names();
     let header: Vec<_> = rows
         .first()
@@ -52,7 +55,7 @@ pub fn csv_of_xlsx(bytes: &[u8], language: Language) -> Result<Vec<u8>, SheetErr
             if matches!(column.as_deref(), Some("date" | "valueDate"))
                 && let Cell::Number(days) = cell
             {
-                *cell = sheet::day(*days).map_or(Cell::Empty, Cell::Text);
+                *cell = sheet.day(*days).map_or(Cell::Empty, Cell::Text);
             }
         }
     }
@@ -183,7 +186,8 @@ fn rows(okr: &Okr, language: Language) -> Vec<Row> {
         names: names(),
         language,
         titles: titles(okr),
-        okr,
+        objectives: by_id(&okr.progress.objectives, |told| &told.id),
+        results: by_id(&okr.progress.key_results, |told| &told.id),
     };
     let mut below: BTreeMap<&str, Vec<&KeyResult>> = BTreeMap::new();
     for result in okr.key_results.iter().filter(|one| one.deleted_at.is_none()) {
@@ -212,16 +216,21 @@ fn titles(okr: &Okr) -> HashMap<&str, &str> {
         .collect()
 }
 
+fn by_id<T>(told: &[T], id: impl Fn(&T) -> &String) -> HashMap<&str, &T> {
+    told.iter().map(|told| (id(told).as_str(), told)).collect()
+}
+
 struct Table<'a> {
     names: Names,
     language: Language,
     titles: HashMap<&'a str, &'a str>,
-    okr: &'a Okr,
+    objectives: HashMap<&'a str, &'a ObjectiveProgress>,
+    results: HashMap<&'a str, &'a KeyResultProgress>,
 }
 
 impl Table<'_> {
-    fn objective(&self, one: &crate::domain::board::Objective) -> Row {
-        let told = self.okr.progress.objectives.iter().find(|told| told.id == one.id);
+    fn objective(&self, one: &Objective) -> Row {
+        let told = self.objectives.get(one.id.as_str());
         let titled = |id: &Option<String>| Cell::from(id.as_deref().and_then(|id| self.titles.get(id).copied()));
         row(|column| match column {
             "id" => Cell::from(&one.id),
@@ -238,7 +247,7 @@ impl Table<'_> {
     }
 
     fn key_result(&self, one: &KeyResult) -> Row {
-        let told = self.okr.progress.key_results.iter().find(|told| told.id == one.id);
+        let told = self.results.get(one.id.as_str());
         row(|column| match column {
             "id" => Cell::from(&one.id),
             "row" => self.value(column, Some("key-result")),

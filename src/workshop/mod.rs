@@ -33,6 +33,8 @@ pub use random::organiser_key;
 pub use read::{Counts, Export, Invitation, Overview, SetAside, WORKSHOP_FILE};
 pub use steer::ProjectorChange;
 
+use tokio::sync::Semaphore;
+
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::people::Role;
@@ -48,6 +50,8 @@ pub struct Workshops {
     scratch: PathBuf,
     base_url: String,
     attempts: attempts::Attempts,
+    /// Held by whoever reads a spreadsheet: one after the other, for each may take much memory.
+    tables: Semaphore,
 }
 
 /// A participant with a valid session, and the workshop they are in.
@@ -88,6 +92,7 @@ impl Workshops {
             scratch,
             base_url,
             attempts: attempts::Attempts::default(),
+            tables: Semaphore::new(1),
         }
     }
 

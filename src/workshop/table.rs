@@ -19,6 +19,7 @@ impl Workshops {
         if member.live.access(Area::Okr, member.role()) != Access::Write {
             return Err(Code::Forbidden.into());
         }
+        let _turn = self.tables.acquire().await;
         let path = path.to_owned();
         let language = member.live.settings().language;
         blocking(move || {

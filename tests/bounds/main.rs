@@ -7,6 +7,7 @@
 
 mod index;
 mod large;
+mod tables;
 mod worst;
 mod write;
 

@@ -1,20 +1,22 @@
 //! The first sheet of an XLSX file that somebody offers.
 //!
-//! Of its XML no more is read than rows, cells and their texts, in one pass and without anything that could grow: there are no
-//! entities but the five that every XML file has.
+//! Its cells are read one after the other, never as the rectangle that they claim to fill: one far away costs as much as one near.
 
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 use thiserror::Error;
-use time::{Date, Duration, Month};
 
-use super::{Cell, Row, zip};
+use super::{Cell, Row, archive};
 
 /// Most rows and columns: more than a workshop can have.
 const ROWS_MAX: usize = 20_000;
 const COLUMNS_MAX: usize = 200;
-/// Most texts that cells share.
-const SHARED_MAX: usize = 500_000;
+/// Most places, the empty ones between cells too.
+const PLACES_MAX: usize = 1_000_000;
 /// Most bytes of text in all of the table: cells may share one long text.
-const TEXT_MAX: usize = 32 * 1024 * 1024;
+const TEXT_MAX: usize = 32 << 20;
 
 /// Why a file gives no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -30,230 +32,104 @@ pub enum SheetError {
     TooLarge,
 }
 
-/// Its rows, the empty ones between them too.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Row>, SheetError> {
-    let files = zip::read(bytes).ok_or(SheetError::NoSheet)?;
-    let named = |name: &str| files.iter().find(|file| file.name == name);
-    let mut sheets: Vec<_> = files
-        .iter()
-        .filter(|file| file.name.starts_with("xl/worksheets/sheet"))
-        .collect();
-    sheets.sort_by_key(|file| (file.name.len(), &file.name));
-    let first = sheets.first().ok_or(SheetError::NoSheet)?;
-    let shared = match named("xl/sharedStrings.xml") {
-        Some(file) => shared(&file.text().ok_or(SheetError::TooLarge)?)?,
-        None => Vec::new(),
+impl From<XlsxError> for SheetError {
+    fn from(_: XlsxError) -> Self {
+        Self::Damaged
+    }
+}
+
+/// A sheet as it was read.
+#[derive(Default)]
+pub(super) struct Read {
+    /// The empty ones between them too.
+    pub(super) rows: Vec<Row>,
+    /// Whether its days are counted from 1904.
+    is_1904: bool,
+    places: usize,
+    text: usize,
+}
+
+/// Reads the first sheet that can be seen.
+pub(super) fn read(bytes: &[u8]) -> Result<Read, SheetError> {
+    let bounded = archive::bounded(bytes)?;
+    // A number that nobody would write may be one that the library does not reckon with.
+    catch_unwind(AssertUnwindSafe(|| cells(bounded))).unwrap_or(Err(SheetError::Damaged))
+}
+
+fn cells(container: Vec<u8>) -> Result<Read, SheetError> {
+    let mut file = Xlsx::new(Cursor::new(container)).map_err(|_| SheetError::NoSheet)?;
+    let seen = |sheet: &&Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+    let first = file.sheets_metadata().iter().find(seen).map(|sheet| sheet.name.clone());
+    let mut read = Read {
+        is_1904: file.has_1904_epoch(),
+        ..Read::default()
     };
-    rows(&first.text().ok_or(SheetError::TooLarge)?, &shared)
-}
-
-/// A day that a spreadsheet counts, as `YYYY-MM-DD`.
-pub(super) fn day(days: f64) -> Option<String> {
-    // It counts from 1900, in which it knows a leap day that there was not.
-    let start = Date::from_calendar_date(1899, Month::December, 30).ok()?;
-    if !(1.0..=2_000_000.0).contains(&days) {
-        return None;
-    }
-    let day = start.checked_add(Duration::seconds_f64(days.floor() * 86_400.0))?;
-    (day.year() < 2_200).then(|| day.to_string())
-}
-
-/// One piece of XML.
-enum Piece<'a> {
-    /// Name, what stands behind it, and whether it ends at once.
-    Open(&'a str, &'a str, bool),
-    Close(&'a str),
-    Text(&'a str),
-}
-
-/// The pieces of a file; ends where it is no XML any more.
-fn pieces(xml: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = xml;
-    std::iter::from_fn(move || {
-        loop {
-            if rest.is_empty() {
-                return None;
+    let mut cells = file.worksheet_cells_reader(&first.ok_or(SheetError::NoSheet)?)?;
+    loop {
+        match cells.next_cell() {
+            Ok(None) => return Ok(read),
+            Ok(Some(cell)) => {
+                let (row, column) = cell.get_position();
+                read.put(row as usize, column as usize, value(cell.get_value()))?;
             }
-            let Some(tag) = rest.strip_prefix('<') else {
-                let end = rest.find('<').unwrap_or(rest.len());
-                let (text, behind) = rest.split_at(end);
-                rest = behind;
-                return Some(Piece::Text(text));
-            };
-            if let Some(comment) = tag.strip_prefix("!--") {
-                rest = comment.split_once("-->").map_or("", |(_, behind)| behind);
-                continue;
-            }
-            let (inside, behind) = tag.split_once('>')?;
-            rest = behind;
-            if inside.starts_with(['?', '!']) {
-                continue;
-            }
-            if let Some(name) = inside.strip_prefix('/') {
-                return Some(Piece::Close(bare(name.trim())));
-            }
-            let (inside, at_once) = inside
-                .strip_suffix('/')
-                .map_or((inside, false), |inside| (inside, true));
-            let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
-            return Some(Piece::Open(bare(name), attributes, at_once));
-        }
-    })
-}
-
-/// A name without the short form of its namespace.
-fn bare(name: &str) -> &str {
-    name.rsplit(':').next().unwrap_or(name)
-}
-
-fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = attributes;
-    while let Some((key, behind)) = rest.split_once('=') {
-        let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let (value, after) = behind.get(1..)?.split_once(quote)?;
-        if key.trim() == name {
-            return Some(value);
-        }
-        rest = after;
-    }
-    None
-}
-
-fn unescaped(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut parts = text.split('&');
-    out += parts.next().unwrap_or_default();
-    for part in parts {
-        let known = part.split_once(';').and_then(|(name, behind)| {
-            let c = match name {
-                "amp" => '&',
-                "lt" => '<',
-                "gt" => '>',
-                "quot" => '"',
-                "apos" => '\'',
-                number => {
-                    let number = number.strip_prefix('#')?;
-                    let code = match number.strip_prefix('x') {
-                        Some(hex) => u32::from_str_radix(hex, 16),
-                        None => number.parse(),
-                    };
-                    char::from_u32(code.ok()?)?
-                }
-            };
-            Some((c, behind))
-        });
-        if let Some((c, behind)) = known {
-            out.push(c);
-            out += behind;
-        } else {
-            out.push('&');
-            out += part;
+            // Newer programs know errors of formulas that the library does not. None is a value.
+            Err(XlsxError::CellError(_)) => {}
+            Err(error) => return Err(error.into()),
         }
     }
-    out
 }
 
-/// The texts that cells share. Pronunciations, which stand beside some of them, are no part of them.
-fn shared(xml: &str) -> Result<Vec<String>, SheetError> {
-    let (mut texts, mut current, mut inside, mut aside) = (Vec::new(), String::new(), false, false);
-    for piece in pieces(xml) {
-        match piece {
-            Piece::Open("t", _, at_once) => inside = !at_once,
-            Piece::Close("t") => inside = false,
-            Piece::Open("rPh", _, at_once) => aside = !at_once,
-            Piece::Close("rPh") => aside = false,
-            Piece::Text(text) if inside && !aside => current += &unescaped(text),
-            Piece::Close("si") | Piece::Open("si", _, true) => texts.push(std::mem::take(&mut current)),
-            _ => {}
+impl Read {
+    fn put(&mut self, row: usize, column: usize, cell: Cell) -> Result<(), SheetError> {
+        if cell == Cell::Empty {
+            return Ok(());
         }
-        if texts.len() > SHARED_MAX {
+        if row >= ROWS_MAX || column >= COLUMNS_MAX {
             return Err(SheetError::TooLarge);
         }
-    }
-    Ok(texts)
-}
-
-fn rows(xml: &str, shared: &[String]) -> Result<Vec<Row>, SheetError> {
-    let mut rows: Vec<Row> = Vec::new();
-    let (mut place, mut kind, mut words, mut inside) = ((0, 0), "", String::new(), false);
-    let (mut next_row, mut next_column, mut total) = (0, 0, 0);
-    for piece in pieces(xml) {
-        match piece {
-            Piece::Open("row", attributes, _) => {
-                let named = attribute(attributes, "r").and_then(|row| row.parse::<usize>().ok());
-                let row = named.map_or(next_row, |row| row.saturating_sub(1));
-                (next_row, next_column, place) = (row + 1, 0, (row, 0));
-            }
-            Piece::Open("c", attributes, at_once) => {
-                let column = attribute(attributes, "r").and_then(column).unwrap_or(next_column);
-                next_column = column + 1;
-                place.1 = column;
-                kind = attribute(attributes, "t").unwrap_or("n");
-                words.clear();
-                if at_once {
-                    kind = "";
-                }
-            }
-            Piece::Open("v" | "t", _, at_once) => inside = !at_once,
-            Piece::Close("v" | "t") => inside = false,
-            Piece::Text(text) if inside => words += &unescaped(text),
-            Piece::Close("c") => {
-                let (row, column) = place;
-                if row >= ROWS_MAX || column >= COLUMNS_MAX {
-                    return Err(SheetError::TooLarge);
-                }
-                let cell = cell(kind, &words, shared)?;
-                if let Cell::Text(text) = &cell {
-                    total += text.len();
-                }
-                if total > TEXT_MAX {
-                    return Err(SheetError::TooLarge);
-                }
-                if cell != Cell::Empty {
-                    if rows.len() <= row {
-                        rows.resize(row + 1, Vec::new());
-                    }
-                    if let Some(row) = rows.get_mut(row) {
-                        if row.len() <= column {
-                            row.resize(column + 1, Cell::Empty);
-                        }
-                        row[column] = cell;
-                    }
-                }
-            }
-            _ => {}
+        if self.rows.len() <= row {
+            self.rows.resize(row + 1, Row::new());
         }
-    }
-    Ok(rows)
-}
-
-fn cell(kind: &str, words: &str, shared: &[String]) -> Result<Cell, SheetError> {
-    Ok(match kind {
-        "s" => {
-            let number: usize = words.trim().parse().map_err(|_| SheetError::Damaged)?;
-            Cell::from(shared.get(number).ok_or(SheetError::Damaged)?)
+        let Some(cells) = self.rows.get_mut(row) else {
+            return Err(SheetError::Damaged);
+        };
+        if cells.len() <= column {
+            self.places += column + 1 - cells.len();
+            cells.resize(column + 1, Cell::Empty);
         }
-        "n" => words.trim().parse().map_or(Cell::Empty, |number: f64| {
-            if number.is_finite() {
-                Cell::Number(number)
-            } else {
-                Cell::Empty
-            }
-        }),
-        // An error of a formula is no value.
-        "e" => Cell::Empty,
-        _ => Cell::from(Some(words)),
-    })
+        if let Cell::Text(text) = &cell {
+            self.text += text.len();
+        }
+        if let Some(place) = cells.get_mut(column) {
+            *place = cell;
+        }
+        if self.places > PLACES_MAX || self.text > TEXT_MAX {
+            return Err(SheetError::TooLarge);
+        }
+        Ok(())
+    }
+
+    /// A day that this sheet counts, as `YYYY-MM-DD`.
+    pub(super) fn day(&self, days: f64) -> Option<String> {
+        // The last is in the year 9999.
+        if !(1.0..2_958_466.0).contains(&days) {
+            return None;
+        }
+        let day = ExcelDateTime::new(days, ExcelDateTimeType::DateTime, self.is_1904);
+        let (year, month, day, ..) = day.to_ymd_hms_milli();
+        (year < 2_200).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    }
 }
 
-/// The column of a place such as AB12, from 0.
-fn column(place: &str) -> Option<usize> {
-    let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
-    let number = letters.take(4).fold(0, |number, letter| {
-        number * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
-    number.checked_sub(1)
+fn value(value: &DataRef<'_>) -> Cell {
+    match value {
+        DataRef::Float(number) if number.is_finite() => Cell::Number(*number),
+        DataRef::Bool(yes) => Cell::Number(f64::from(*yes)),
+        DataRef::String(text) => Cell::from(text),
+        DataRef::SharedString(text) => Cell::from(Some(*text)),
+        // With the time of day behind it.
+        DataRef::DateTimeIso(text) => Cell::from(text.split('T').next()),
+        // An error of a formula is no value, and without styles there are no other numbers.
+        _ => Cell::Empty,
+    }
 }
