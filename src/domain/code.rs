@@ -94,6 +94,10 @@ codes! {
     CardUnknown = 404,
         "Diese Karte gibt es nicht oder nicht mehr. Wählen Sie eine andere.",
         "This card does not exist, or no longer. Choose another.";
+    /// As many cards wait in silence as there may be.
+    SilenceFull = 409,
+        "Es liegen schon so viele stille Karten bereit, wie Platz haben. Weitere gehen, sobald die Moderation sie aufdeckt.",
+        "As many silent cards are waiting as there is room for. There is room again once the facilitator reveals them.";
     /// No such checkpoint, or no longer.
     CheckpointUnknown = 404,
         "Diesen früheren Stand gibt es nicht oder nicht mehr. Laden Sie die Liste neu.",

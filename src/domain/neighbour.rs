@@ -18,5 +18,5 @@ pub struct Neighbour {
     pub at: i64,
 }
 
-/// Most workshops that go on with one.
+/// Most workshops that are known to go on with one.
 pub const NEIGHBOURS_MAX: usize = 100;

@@ -124,6 +124,8 @@ pub(super) async fn go_on(
         last_values: given.last_values,
         cycle,
     };
-    let made = state.workshops().go_on(&id, how).await?;
+    // To its end, even if whoever asked goes away meanwhile: both workshops are to know each other.
+    let task = tokio::spawn(async move { state.workshops().go_on(&id, how).await });
+    let made = task.await.map_err(|_| Code::Internal)??;
     Ok((StatusCode::CREATED, Json(made.into())))
 }

@@ -12,6 +12,7 @@ use crate::domain::id::WorkshopId;
 use crate::domain::neighbour::{NEIGHBOURS_MAX, Neighbour};
 use crate::domain::people::Role;
 use crate::exchange::onward::{self, Carrying};
+use crate::sync::live::Live;
 use crate::sync::room::now_ms;
 
 /// How a workshop goes on.
@@ -36,15 +37,11 @@ impl Workshops {
     /// that: the caller has checked it.
     ///
     /// # Errors
-    /// [`Code::WorkshopUnknown`], [`Code::TitleEmpty`], [`Code::TitleTooLong`], [`Code::TooMany`] when too many go on with it
-    /// already, storage codes.
+    /// [`Code::WorkshopUnknown`], [`Code::TitleEmpty`], [`Code::TitleTooLong`], storage codes: then there is no new one.
     pub async fn go_on(&self, id: &WorkshopId, how: Onward) -> Result<Created, Error> {
         let live = self.rooms().open(id).await?;
         // One after the other, so that none is missing in the note.
         let _turn = live.turn().await;
-        if live.settings().continued.len() >= NEIGHBOURS_MAX {
-            return Err(Code::TooMany.into());
-        }
         let old = self.read_board(&live, Role::Facilitator).await?;
         let title = how
             .title
@@ -72,13 +69,24 @@ impl Workshops {
             title: made.title.clone(),
             at: before.at,
         };
-        let mut continued = live.settings().continued;
-        continued.push(after);
-        let note = serde_json::to_string(&continued).map_err(|error| Error::caused(Code::Internal, error))?;
-        live.file().set_continued(note).await?;
-        live.apply(|settings| settings.continued = continued).await?;
+        if let Err(error) = note(&live, after).await {
+            // Whoever asked learns no link to it, so nobody would ever come in.
+            self.delete(&made.id).await?;
+            return Err(error);
+        }
         tracing::info!(workshop = %id, next = %made.id, "a new workshop goes on with this one");
         tracing::info!(workshop = %made.id, before = %id, "goes on with an earlier workshop");
         Ok(made)
     }
+}
+
+/// Writes down that a workshop goes on with this one. Of very many the oldest are forgotten.
+async fn note(live: &Live, after: Neighbour) -> Result<(), Error> {
+    let mut continued = live.settings().continued;
+    continued.push(after);
+    let forgotten = continued.len().saturating_sub(NEIGHBOURS_MAX);
+    continued.drain(..forgotten);
+    let note = serde_json::to_string(&continued).map_err(|error| Error::caused(Code::Internal, error))?;
+    live.file().set_continued(note).await?;
+    Ok(live.apply(|settings| settings.continued = continued).await?)
 }

@@ -19,7 +19,7 @@ impl Workshops {
     /// Keeps a card. What is answered is the secret with which it can be changed, given to nobody else.
     ///
     /// # Errors
-    /// [`Code::Forbidden`], [`Code::BodyInvalid`] for no words or too many, [`Code::TooMany`], storage codes.
+    /// [`Code::Forbidden`], [`Code::BodyInvalid`] for no words or too many, [`Code::SilenceFull`], storage codes.
     pub async fn write_silently(&self, member: &Member, talk: SilentTalk, words: &str) -> Result<String, Error> {
         may_write(member, talk)?;
         let words = checked(words)?;
@@ -31,7 +31,7 @@ impl Workshops {
         in_turn(member, move |live| async move {
             let kept = live.file().change_silent(talk.as_str(), move |cards| {
                 if cards.len() >= CARDS_MAX {
-                    return Err(Code::TooMany);
+                    return Err(Code::SilenceFull);
                 }
                 cards.insert(key, words);
                 Ok(())

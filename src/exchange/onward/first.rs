@@ -1,5 +1,7 @@
 //! What the notes of a workshop that goes on with another begin with: what was promised, and what was learned.
 
+use std::collections::HashMap;
+
 use super::okr::reached;
 use crate::domain::board::{Block, BlockKind, Board, Okr};
 use crate::domain::id::derived;
@@ -70,17 +72,15 @@ fn promises(old: &Board, okr: &Okr) -> Vec<(BlockKind, String)> {
     let left = |block: &&Block| block.kind == BlockKind::Check && !block.done && !block.text.trim().is_empty();
     let steps = old.notes.iter().filter(left);
     let reached = reached(okr);
-    let standing = |id: &str| {
-        let told = old.okr.progress.objectives.iter().find(|one| one.id == id);
-        told.and_then(|one| one.progress)
-    };
+    let told = old.okr.progress.objectives.iter();
+    let shares: HashMap<&str, f64> = told.filter_map(|one| Some((one.id.as_str(), one.progress?))).collect();
     let open = okr
         .objectives
         .iter()
         .filter(|one| !one.draft && !one.title.trim().is_empty());
     let open = open
         .filter(|one| !reached.contains(&one.id))
-        .map(|one| match standing(&one.id) {
+        .map(|one| match shares.get(one.id.as_str()) {
             // A share of one: nothing is cut.
             Some(share) => format!("{} ({:.0} %)", one.title, share * 100.0),
             None => one.title.clone(),

@@ -125,3 +125,23 @@ async fn only_the_facilitator_and_the_organiser_let_a_workshop_go_on() {
         assert_eq!(go_on(&mia, &how).await.problem(), code, "{how}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_who_let_it_go_on_at_once_get_one_each_and_both_are_known() {
+    let server = Running::start().await;
+    let (_, mia) = full(&server).await;
+    let how = json!({"okr": "asTheyAre"});
+    let (one, other) = tokio::join!(go_on(&mia, &how), go_on(&mia, &how));
+    let mut made = [one.good(), other.good()].map(|made| made["id"].as_str().unwrap().to_owned());
+    made.sort_unstable();
+    assert_ne!(made[0], made[1]);
+    let known = mia.get("").await.good()["continued"].clone();
+    let mut known: Vec<_> = known
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["workshop"].as_str().unwrap())
+        .collect();
+    known.sort_unstable();
+    assert_eq!(known, made);
+}

@@ -187,3 +187,64 @@ async fn who_may_write_writes_and_who_facilitates_reveals() {
     assert_eq!(reveal(&mia).await.good(), json!({"cards": 0}));
     assert_eq!(mia.get("/board").await.good().get("okr"), None::<&Value>);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cards_outlast_a_restart_and_go_with_their_workshop() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let ayse = workshop.join("participant", "Ayşe").await;
+    let secret = kept(&ayse, "Kanarie eins").await;
+    kept(&mia, "Kanarie zwei").await;
+    let data = server.stop().await.unwrap();
+    let server = Running::on(data.path()).await;
+    let elsewhere = |person: &Person| Person {
+        address: server.address,
+        ..person.clone()
+    };
+    let (mia, ayse) = (elsewhere(&mia), elsewhere(&ayse));
+    assert_eq!(mia.get(TALK).await.good(), json!({"cards": 2}));
+    assert_eq!(change(&ayse, &secret, "Kanarie drei").await.status, 204);
+    let file = on_disk(&server, &workshop.id);
+    assert!(holds(&file, "Kanarie drei") && !holds(&file, "Kanarie eins"));
+
+    let gone = server.ask("DELETE", &format!("/api/workshops/{}", workshop.id));
+    assert_eq!(gone.bearer(server.key()).send().await.status, 204);
+    let left = fs::read_dir(server.file(&workshop.id).parent().unwrap()).unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.is_empty(), "{left:?}");
+    for server_file in ["server.sqlite", "server.sqlite-wal"] {
+        let bytes = fs::read(data.path().join(server_file)).unwrap_or_default();
+        assert!(!holds(&bytes, "Kanarie"), "{server_file}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_who_reveal_at_once_reveal_once_and_not_in_the_order_of_writing() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let cem = workshop.join("cofacilitator", "Cem").await;
+    let ayse = workshop.join("participant", "Ayşe").await;
+    let written: Vec<String> = (10..26).map(|number| format!("Karte {number}")).collect();
+    for text in &written {
+        kept(&ayse, text).await;
+    }
+    let (first, second) = tokio::join!(reveal(&mia), reveal(&cem));
+    let mut counts = [first.good(), second.good()].map(|answer| answer["cards"].as_u64().unwrap());
+    counts.sort_unstable();
+    assert_eq!(counts, [0, 16]);
+    let board = ayse.get("/board").await.good();
+    let learnings = board["okr"]["learnings"].as_array().unwrap();
+    let shown: Vec<&str> = learnings.iter().map(|one| one["text"].as_str().unwrap()).collect();
+    assert_ne!(shown, written);
+    let mut sorted = shown.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, written, "each once");
+    assert_eq!(reveal(&mia).await.good(), json!({"cards": 0}));
+    // What is in them is what was said, and nothing that tells one writer or moment from another.
+    for one in learnings {
+        let keys: Vec<_> = one.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["id", "order", "source", "text"]);
+    }
+}

@@ -24,6 +24,7 @@ error-last-facilitator = Ohne Moderation geht es nicht weiter. Übergeben Sie di
     .informal = Ohne Moderation geht es nicht weiter. Übergib die Moderation zuerst.
 error-card-unknown = Diese Karte gibt es nicht oder nicht mehr. Wählen Sie eine andere.
     .informal = Diese Karte gibt es nicht oder nicht mehr. Wähle eine andere.
+error-silence-full = Es liegen schon so viele stille Karten bereit, wie Platz haben. Weitere gehen, sobald die Moderation sie aufdeckt.
 error-checkpoint-unknown = Diesen früheren Stand gibt es nicht mehr. Laden Sie die Liste neu.
     .informal = Diesen früheren Stand gibt es nicht mehr. Lade die Liste neu.
 error-checkpoint-damaged = Dieser frühere Stand ist beschädigt. Wählen Sie einen anderen; der Workshop selbst läuft weiter.

@@ -13,6 +13,7 @@ error-participant-unknown = This person is not in the workshop.
 error-role-fixed = This role cannot be given like that: the facilitator's is handed over, observers stay observers.
 error-last-facilitator = A workshop needs a facilitator. Hand over facilitation first.
 error-card-unknown = This card does not exist, or no longer. Choose another.
+error-silence-full = As many silent cards are waiting as there is room for. There is room again once the facilitator reveals them.
 error-checkpoint-unknown = This earlier version is no longer there. Reload the list.
 error-checkpoint-damaged = This earlier version is damaged. Choose another; the workshop itself goes on.
 error-name-empty = Please enter a name that others can read.
