@@ -48,6 +48,9 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("qrcode", &["cli"]),
     ("rust_embed", &["http"]),
     ("dashmap", &["http", "sync"]),
+    ("calamine", &["exchange"]),
+    ("rust_xlsxwriter", &["exchange"]),
+    ("zip", &["exchange"]),
 ];
 
 fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
