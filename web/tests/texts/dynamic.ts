@@ -43,7 +43,7 @@ const ASIDES = ['checks', 'register', 'whatif'];
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
 const FRAME = ['cycles', 'goals', 'teams', 'organisations', 'roles', 'meetings'];
 /** The cycle itself has no name in the address. */
-const OKR_VIEWS: readonly string[] = ['checkin'];
+const OKR_VIEWS: readonly string[] = ['checkin', 'matrix', 'teams', 'mine'];
 const OKR_WORDS = ['objective', 'keyresult', 'checkin', 'cycle', 'kpi', 'confidence'];
 /** What is fine needs no words, and whom it belongs to and by when are asked for by fields. */
 const HINTS = [
@@ -200,6 +200,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'okr-tie-*-title': TIE_KINDS,
   'okr-ties-*': TIE_KINDS,
   'okr-ties-*-none': TIE_KINDS,
+  'okr-*-add': ['team', 'organisation'],
   'okr-warning-*': OKR_RULES,
   'okr-why-*': WHYS,
   'okr-view-*': ['cycle', ...OKR_VIEWS],
@@ -209,6 +210,15 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'work-face-*': ['measured', 'activity', 'nothing'],
   'work-tie-*-none': ['objective', 'key-result'],
   'work-tie-*-title': ['objective', 'key-result'],
+  'overview-by-*': ['organisation', 'team'],
+  'overview-by-*-empty': ['organisation', 'team'],
+  'overview-by-*-none': ['organisation', 'team'],
+  'overview-matrix-*': ['goal', 'card'],
+  'overview-matrix-*-caption': ['goal', 'card'],
+  'overview-matrix-*-none': ['goal', 'card'],
+  'overview-matrix-*-not': ['goal', 'card'],
+  'overview-pays-*': ['itself', 'through', 'not'],
+  'overview-way-*': ['moves', 'objective', 'goal', 'effect'],
   'people-at-*': [...AREAS, 'stage'],
   'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],
   'people-role-*': ['facilitator', 'cofacilitator'],

@@ -13,17 +13,26 @@ export async function focusTitle(id: string): Promise<void> {
   document.getElementById(`entry-${id}`)?.scrollIntoView({ block: 'nearest' });
 }
 
+/** From any view to the page of the cycle, where things are typed. */
+function showCycle(desk: OkrDesk): void {
+  if (desk.workshop.view !== '') desk.workshop.showView('');
+}
+
 export function addObjective(desk: OkrDesk): void {
   if (desk.readonly) return;
   // What was filtered away would be added out of sight.
   desk.mine = false;
   desk.organisation = undefined;
+  showCycle(desk);
   const id = desk.editor.addObjective(desk.cycle?.id, { team: desk.team });
   void focusTitle(id);
 }
 
 export function addKeyResult(desk: OkrDesk, objective: string): void {
   if (desk.readonly) return;
+  const { cycle } = desk.objective(objective) ?? {};
+  if (cycle !== desk.cycle?.id) desk.switched = cycle ?? null;
+  showCycle(desk);
   desk.folded.delete(objective);
   void focusTitle(desk.editor.addKeyResult(objective));
 }

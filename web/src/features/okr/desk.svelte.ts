@@ -4,8 +4,9 @@ import { ImpactEditor } from '../../doc/impactEditor';
 import type { OkrDocument } from '../../doc/okrDocument';
 import { OkrEditor } from '../../doc/okrEditor';
 import type { Cycle, Kpi, Objective, TieKind } from '../../model/contract';
+import { normaliseTitle } from '../../model/titles';
 import { cycleOn } from '../../okr/cycles';
-import { type OkrBoard, standing } from '../../okr/entries';
+import { isBlank, type OkrBoard, standing } from '../../okr/entries';
 import { kpisOf } from '../../okr/kpi';
 import { standingOf } from '../../okr/progress';
 import { tiesOf } from '../../okr/ties';
@@ -48,6 +49,8 @@ export class OkrDesk {
   team = $state<string>();
   organisation = $state<string>();
   mine = $state(false);
+  /** Whether the views beside the cycle show all cycles. */
+  everyCycle = $state(false);
   readonly folded = new SvelteSet<string>();
   chosen = $state.raw<Chosen>();
   dialog = $state.raw<OkrDialog>();
@@ -106,17 +109,13 @@ export class OkrDesk {
     return cycle ? standing(this.okr.objectives).filter((one) => one.cycle === cycle.id) : this.#homeless;
   });
   readonly filtered = $derived(this.mine || this.team !== undefined || this.organisation !== undefined);
-  readonly objectives: readonly Objective[] = $derived.by(() => {
-    const teams = new Map(standing(this.okr.teams).map((one) => [one.id, one]));
-    const me = this.workshop.me.name.trim().toLowerCase();
-    const isMine = (owner: string | undefined): boolean => owner?.trim().toLowerCase() === me;
-    return this.inCycle.filter(
-      (one) =>
-        (this.team === undefined || one.team === this.team) &&
-        (this.organisation === undefined || teams.get(one.team ?? '')?.organisation === this.organisation) &&
-        (!this.mine || isMine(one.owner) || this.keyResultsOf(one.id).some(({ owner }) => isMine(owner))),
-    );
-  });
+  readonly objectives: readonly Objective[] = $derived.by(() => this.narrowed(this.inCycle));
+  /** Those with a title of the cycle, or of all cycles: what the views beside the cycle are about. */
+  readonly inSight: readonly Objective[] = $derived.by(() =>
+    this.narrowed(this.everyCycle ? standing(this.okr.objectives) : this.inCycle).filter(
+      ({ title }) => !isBlank(title),
+    ),
+  );
   readonly keyResults = $derived.by(() => standing(this.okr.keyResults));
   readonly #standing = $derived.by(() => standingOf(this.okr));
   readonly progress = $derived(new Map(this.#standing.keyResults.map((one) => [one.id, one])));
@@ -134,6 +133,22 @@ export class OkrDesk {
   get canRedo(): boolean {
     this.#history();
     return this.editor.history.canRedo;
+  }
+
+  /** Those that the filter lets through. */
+  narrowed(list: readonly Objective[]): readonly Objective[] {
+    const teams = new Map(standing(this.okr.teams).map((one) => [one.id, one]));
+    return list.filter(
+      (one) =>
+        (this.team === undefined || one.team === this.team) &&
+        (this.organisation === undefined || teams.get(one.team ?? '')?.organisation === this.organisation) &&
+        (!this.mine || this.isMine(one.owner) || this.keyResultsOf(one.id).some(({ owner }) => this.isMine(owner))),
+    );
+  }
+
+  /** Whether a name is mine. */
+  isMine(name: string | undefined): boolean {
+    return !isBlank(name) && normaliseTitle(name ?? '') === normaliseTitle(this.workshop.me.name);
   }
 
   keyResultsOf(objective: string) {

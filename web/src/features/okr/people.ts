@@ -13,3 +13,9 @@ export function namesIn(desk: OkrDesk): string[] {
   ];
   return [...new Set(names.filter((name) => name !== undefined))].sort((a, b) => a.localeCompare(b));
 }
+
+/** Everybody who looks after something. */
+export function ownersIn({ okr }: OkrDesk): string[] {
+  const names = [...standing(okr.objectives), ...standing(okr.keyResults)].flatMap(({ owner }) => owner?.trim() || []);
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b));
+}

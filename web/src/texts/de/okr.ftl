@@ -402,3 +402,6 @@ okr-view-cycle = Zyklus
 okr-view-current = Ansicht: { $name }
 okr-view-checkin = Check-in
 okr-view-back = Zurück zum Zyklus
+okr-view-matrix = Matrix
+okr-view-teams = Teams
+okr-view-mine = Mein Beitrag

@@ -395,3 +395,6 @@ okr-view-cycle = Cycle
 okr-view-current = View: { $name }
 okr-view-checkin = Check-in
 okr-view-back = Back to the cycle
+okr-view-matrix = Matrix
+okr-view-teams = Teams
+okr-view-mine = My contribution

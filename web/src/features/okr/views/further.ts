@@ -2,6 +2,9 @@
 import type { Component } from 'svelte';
 import type { IconName } from '../../../ui/icons';
 import CheckInView from '../meetings/CheckInView.svelte';
+import MatrixView from './MatrixView.svelte';
+import MineView from './MineView.svelte';
+import TeamsView from './TeamsView.svelte';
 
 export interface FurtherView {
   readonly name: string;
@@ -9,7 +12,12 @@ export interface FurtherView {
   readonly view: Component;
 }
 
-export const FURTHER: readonly FurtherView[] = [{ name: 'checkin', icon: 'check', view: CheckInView }];
+export const FURTHER: readonly FurtherView[] = [
+  { name: 'checkin', icon: 'check', view: CheckInView },
+  { name: 'matrix', icon: 'table', view: MatrixView },
+  { name: 'teams', icon: 'columns', view: TeamsView },
+  { name: 'mine', icon: 'person', view: MineView },
+];
 
 export function furtherView(name: string): FurtherView | undefined {
   return FURTHER.find((one) => one.name === name);
