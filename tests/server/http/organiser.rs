@@ -124,6 +124,7 @@ async fn every_template_that_is_listed_makes_a_workshop_in_both_languages() {
         "youth-welfare",
         "budget-consultation",
         "climate-action",
+        "okr-drafting",
         "empty",
         "example-fruehe-hilfen",
     ];
