@@ -24,6 +24,8 @@ interface Options {
   bearer?: string | undefined;
   /** Sent as JSON. */
   json?: unknown;
+  /** Sent as it is. */
+  file?: Blob;
 }
 
 async function problem(response: Response): Promise<ApiError> {
@@ -36,7 +38,7 @@ async function problem(response: Response): Promise<ApiError> {
   );
 }
 
-async function answer(method: string, path: string, { bearer, json }: Options): Promise<Response> {
+async function answer(method: string, path: string, { bearer, json, file }: Options): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (bearer) headers['authorization'] = `Bearer ${bearer}`;
   const init: RequestInit = { method, headers, cache: 'no-store' };
@@ -44,6 +46,7 @@ async function answer(method: string, path: string, { bearer, json }: Options): 
     headers['content-type'] = 'application/json';
     init.body = JSON.stringify(json);
   }
+  if (file) init.body = file;
   let response: Response;
   const asked = Date.now();
   try {
@@ -70,6 +73,16 @@ export async function ask<T>(method: string, path: string, options: Options = {}
 /** Asks for something that answers with nothing. */
 export async function tell(method: string, path: string, options: Options = {}): Promise<void> {
   await answer(method, path, options);
+}
+
+/** Sends a file as it is and reads the answer as text. */
+export async function readAs(path: string, file: Blob, bearer: string): Promise<string> {
+  const response = await answer('POST', path, { bearer, file });
+  try {
+    return await response.text();
+  } catch {
+    throw new ApiError('network', response.status);
+  }
 }
 
 /** A download with the file name the server proposes. */

@@ -1,6 +1,6 @@
 /** Joining a workshop and what a session may do in it. */
 import type { Access, Area, Role, Spotlight } from '../model/contract';
-import { ask, download, tell } from './client';
+import { ask, download, readAs, tell } from './client';
 import type {
   AuthorList,
   Invitation,
@@ -53,8 +53,13 @@ export const setProjector = ({ id, token }: Session, change: ProjectorChange) =>
 
 export const leave = ({ id, token }: Session) => tell('DELETE', at(id, '/session'), { bearer: token });
 
-export const exportFile = ({ id, token }: Session, format: 'md' | 'json' | 'wirkraum') =>
+export type ExportFormat = 'md' | 'json' | 'wirkraum' | 'okr.xlsx' | 'blueprint.json';
+
+export const exportFile = ({ id, token }: Session, format: ExportFormat) =>
   download(at(id, `/export/${format}`), token);
+
+/** The first sheet of an XLSX file as text, its numbers in the language of the workshop. */
+export const readSheet = ({ id, token }: Session, file: Blob) => readAs(at(id, '/okr/table'), file, token);
 
 export const authors = async ({ id, token }: Session) =>
   (await ask<AuthorList>('GET', at(id, '/authors'), { bearer: token })).authors;

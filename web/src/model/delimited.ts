@@ -1,6 +1,7 @@
 /** Tables as text, as spreadsheets copy (TSV) and save (CSV) them. */
 
-export type Delimiter = '\t' | ';' | ',';
+export const DELIMITERS = ['\t', ';', ','] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface DelimitedRow {
   /** Line of the text its first cell stands on, from 1. */

@@ -77,6 +77,17 @@ export function okrColumnOf(header: string): OkrColumn | undefined {
   return OKR_COLUMNS.find((column) => isNamed(HEADERS[column], header) || column === header);
 }
 
+/** The language that has this header and the other has not. */
+export function headerLanguage(header: string): Language | undefined {
+  const column = okrColumnOf(header);
+  const names = column && HEADERS[column];
+  if (!names) return undefined;
+  const wanted = normaliseTitle(header);
+  const [german, english] = [names.de, names.en].map((list) => list.some((name) => normaliseTitle(name) === wanted));
+  if (german === english) return undefined;
+  return german ? 'de' : 'en';
+}
+
 export function writeOkrCell(column: OkrColumn, value: string | number | undefined, language: Language): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return writeNumber(value, language);

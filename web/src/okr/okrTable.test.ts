@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Okr } from './entries';
-import { readOkrTable, writeOkrTable } from './okrTable';
+import { readOkrTable, tableLanguage, writeOkrTable } from './okrTable';
 
 const OKR: Okr = {
   cycles: [{ id: 'q', order: 'a0', title: '1. Quartal', start: '2026-01-01', end: '2026-03-31' }],
@@ -112,7 +112,7 @@ describe('OKRs as a table', () => {
       { line: 4, row: 'key-result', values: { title: 'Bei p' }, objective: 'p' },
       { line: 6, row: 'key-result', values: { title: 'Bei o' }, objective: 'o' },
     ]);
-    expect(read?.faults).toEqual([{ line: 7, column: 'title', fault: 'title-missing' }]);
+    expect(read?.faults).toEqual([{ line: 7, column: 'title', text: '', fault: 'title-missing' }]);
   });
 
   it('says which cells it can not read, and leaves those values as they are', () => {
@@ -121,13 +121,49 @@ describe('OKRs as a table', () => {
       ...nothing,
       same: 1,
       faults: [
-        { line: 2, column: 'title', fault: 'title-missing' },
-        { line: 2, column: 'kind', fault: 'value-unknown' },
-        { line: 2, column: 'target', fault: 'number-unclear' },
-        { line: 2, column: 'unit', fault: 'text-too-long' },
-        { line: 2, column: 'date', fault: 'date-unclear' },
+        { line: 2, column: 'title', text: '', fault: 'title-missing' },
+        { line: 2, column: 'kind', text: 'Gefühl', fault: 'value-unknown' },
+        { line: 2, column: 'target', text: 'viele', fault: 'number-unclear' },
+        { line: 2, column: 'unit', text: 'x'.repeat(41), fault: 'text-too-long' },
+        { line: 2, column: 'date', text: '31.2.2026', fault: 'date-unclear' },
       ],
     });
+  });
+
+  it('reads numbers as people write them, whatever separates the columns, and from other systems', () => {
+    const rows = [
+      ['Kennung', 'Ausgangswert', 'Zielwert', 'Obergrenze'],
+      ['k', '20 %', '1.200,5', '8.5'],
+    ];
+    for (const delimiter of [';', '\t'])
+      for (const line of ['\n', '\r\n', '\r']) {
+        const text = `\ufeff${rows.map((row) => row.join(delimiter)).join(line)}${line}`;
+        expect(readOkrTable(text, OKR, 'de')?.changes).toEqual([
+          { id: 'k', row: 'key-result', values: { baseline: 20, high: 8.5 } },
+        ]);
+      }
+    expect(readOkrTable('ID,Target,Owner\nk,"1,300.5",\n', OKR, 'en')?.changes).toEqual([
+      { id: 'k', row: 'key-result', values: { target: 1300.5 } },
+    ]);
+  });
+
+  it('is read where rows lack cells at their ends, and where it has one column', () => {
+    const text =
+      'Kennung;Art;Titel;Zielwert;Einheit\nk;;Familien nehmen den Besuch an\no;;Jede\n;Objective;Neu, mit Komma';
+    const read = readOkrTable(text, OKR, 'de');
+    expect(read?.changes).toMatchObject([
+      { id: 'k', values: { target: undefined, unit: undefined } },
+      { id: 'o', values: { title: 'Jede' } },
+    ]);
+    expect(read?.fresh).toMatchObject([{ values: { title: 'Neu, mit Komma' } }]);
+    expect(readOkrTable('Titel\nNeu\n', OKR, 'de')?.fresh).toMatchObject([{ values: { title: 'Neu' } }]);
+  });
+
+  it('tells by its columns whose numbers stand in it', () => {
+    for (const language of ['de', 'en'] as const)
+      expect(tableLanguage(writeOkrTable(OKR, language, ','))).toBe(language);
+    expect(tableLanguage('ID;Text;Team\n;;')).toBeUndefined();
+    expect(tableLanguage('kein Wort')).toBeUndefined();
   });
 
   it('is nothing where no column is one of OKRs', () => {

@@ -1,10 +1,11 @@
 /** OKRs as a table that spreadsheets open, and back: rows with an id are updates, others are new. */
 import type { Cycle, KeyResult, Language, Objective, Team } from '../model/contract';
-import { type Delimiter, guessDelimiter, parseDelimited, writeDelimited } from '../model/delimited';
+import { type Delimiter, DELIMITERS, parseDelimited, writeDelimited } from '../model/delimited';
 import { normaliseTitle } from '../model/titles';
 import { type Okr, standing } from './entries';
 import {
   CHANGEABLE,
+  headerLanguage,
   OKR_COLUMNS,
   type OkrCellFault,
   type OkrColumn,
@@ -77,7 +78,12 @@ export interface OkrImport {
   readonly fresh: readonly Fresh[];
   /** Ids that nothing here has: nothing is made of those rows. */
   readonly unknown: readonly { readonly line: number; readonly id: string }[];
-  readonly faults: readonly { readonly line: number; readonly column: OkrColumn; readonly fault: OkrCellFault }[];
+  readonly faults: readonly {
+    readonly line: number;
+    readonly column: OkrColumn;
+    readonly text: string;
+    readonly fault: OkrCellFault;
+  }[];
   /** Rows with the id of an earlier row, which are passed over. */
   readonly twice: readonly { readonly line: number; readonly id: string }[];
   /** Rows that say what is there already. */
@@ -95,9 +101,29 @@ export interface Fresh {
   readonly team?: string;
 }
 
+/** The language that the columns of a table are named in; nothing when they are in none, or in both alike. */
+export function tableLanguage(text: string): Language | undefined {
+  const spoken = (headOf(text)?.cells ?? []).map(headerLanguage);
+  const lead = spoken.filter((one) => one === 'de').length - spoken.filter((one) => one === 'en').length;
+  if (lead === 0) return undefined;
+  return lead > 0 ? 'de' : 'en';
+}
+
+/** No row of names is longer, in UTF-16 units. */
+const HEAD_MAX = 5000;
+
+/** The row of names with the delimiter that makes most of it: other rows may lack cells at their ends. */
+function headOf(text: string): { readonly delimiter: Delimiter; readonly cells: readonly string[] } | undefined {
+  const heads = DELIMITERS.map((delimiter) => {
+    const cells = parseDelimited(text.slice(0, HEAD_MAX), delimiter)[0]?.cells ?? [];
+    return { delimiter, cells, known: cells.filter((cell) => okrColumnOf(cell) !== undefined).length };
+  });
+  return heads.filter(({ known }) => known > 0).sort((a, b) => b.known - a.known)[0];
+}
+
 /** Reads a table; nothing when it has no columns of OKRs. Only what stands in the table is changed. */
 export function readOkrTable(text: string, okr: Okr, language: Language): OkrImport | undefined {
-  const delimiter = guessDelimiter(text);
+  const delimiter = headOf(text)?.delimiter;
   const [head, ...lines] = delimiter === undefined ? [] : parseDelimited(text, delimiter);
   const columns = (head?.cells ?? []).map(okrColumnOf);
   if (!columns.includes('title') && !columns.includes('id')) return undefined;
@@ -155,7 +181,7 @@ function valuesOf(
     const at = columns.indexOf(column);
     if (at < 0) continue;
     const read = readOkrCell(column, cells[at] ?? '', language);
-    if ('fault' in read) faults.push({ line, column, fault: read.fault });
+    if ('fault' in read) faults.push({ line, column, text: cells[at]?.trim() ?? '', fault: read.fault });
     else values[column] = read.value;
   }
   return values;

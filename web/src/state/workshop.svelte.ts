@@ -39,6 +39,8 @@ export interface Said {
 
 export interface WorkshopState {
   readonly id: string;
+  /** What the server knows me by. */
+  readonly token: string;
   readonly title: string;
   /** Language of the workshop's content; the interface's language is `preferences.language`. */
   readonly language: Language;

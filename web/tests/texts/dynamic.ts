@@ -203,6 +203,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'okr-*-add': ['team', 'organisation'],
   'okr-warning-*': OKR_RULES,
   'okr-why-*': WHYS,
+  'okrfiles-wrong-*': ['too-large', 'no-table', 'other-kind'],
   'okr-view-*': ['cycle', ...OKR_VIEWS],
   'okr-word-*': OKR_WORDS,
   'okr-word-*-example': OKR_WORDS,

@@ -29,6 +29,7 @@ export type OkrDialog =
   | { readonly kind: 'reword'; readonly keyResult: string }
   | { readonly kind: 'frame'; readonly part: FramePart }
   | { readonly kind: 'carry' }
+  | { readonly kind: 'exchange' }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'words' };
 

@@ -4,11 +4,18 @@ import type { MenuItem } from '../../ui/menuList';
 import type { OkrDesk } from './desk.svelte';
 
 export function fileEntries(desk: OkrDesk): MenuItem[] {
-  if (desk.readonly) return [];
   return [
+    ...(desk.readonly
+      ? []
+      : [
+          {
+            ...{ label: t('carry-open'), icon: 'turn' as const, apart: true },
+            onselect: () => void (desk.dialog = { kind: 'carry' }),
+          },
+        ]),
     {
-      ...{ label: t('carry-open'), icon: 'turn' as const, apart: true },
-      onselect: () => void (desk.dialog = { kind: 'carry' }),
+      ...{ label: t('okrfiles-open'), icon: 'table' as const, apart: desk.readonly },
+      onselect: () => void (desk.dialog = { kind: 'exchange' }),
     },
   ];
 }
