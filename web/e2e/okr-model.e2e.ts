@@ -100,6 +100,46 @@ describe('what works on a card', () => {
   });
 });
 
+describe('the band of objectives', () => {
+  it('is shown and hidden, kept on this device, and takes a line from a card', async () => {
+    const anna = await arrive();
+    const { page, t, model } = anna;
+    const band = page.getByRole('list', { name: t('work-band') });
+    const more = async (item: string) => {
+      await page.getByRole('button', { name: t('model-menu') }).click();
+      await page.getByRole('menuitem', { name: t(item), exact: true }).click();
+    };
+    expect(await band.count()).toBe(0);
+    await more('work-band-show');
+    await band.getByRole('link', { name: INVITED }).waitFor();
+    await page.reload();
+    const objective = band.getByRole('link', { name: SPOKEN });
+    await objective.waitFor();
+
+    const lines = page.locator('[data-tie]');
+    await expect.poll(() => lines.count()).toBe(1);
+    await visits(anna).hover();
+    await page.locator('[data-port]').hover();
+    await page.mouse.down();
+    const box = await objective.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 20, { steps: 5 });
+    await page.mouse.up();
+    await model.panel.getByRole('link', { name: SPOKEN }).waitFor();
+    await expect.poll(() => lines.count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => lines.count()).toBe(1);
+
+    await band.getByRole('link', { name: INVITED }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => objective.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: t('model-view-outline'), exact: true }).click();
+    const list = page.getByRole('region', { name: t('work-band') });
+    await list.getByText(t('work-pays', { what: OUTCOME })).waitFor();
+    await more('work-band-hide');
+    await list.waitFor({ state: 'detached' });
+  });
+});
+
 describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
   it('at a card, in its dialogs and on a phone', async () => {
     const audit = new Audit();
@@ -116,6 +156,11 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
     await connect(anna, 'key-result', 'Informationsstände');
     await audit.look(anna, 'connecting a key result');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: t('model-menu') }).click();
+    await page.getByRole('menuitem', { name: t('work-band-show') }).click();
+    await audit.look(anna, 'band');
+    await page.getByRole('button', { name: t('model-view-outline'), exact: true }).click();
+    await audit.look(anna, 'outline with objectives');
     await tom.list.show('impact');
     await tom.list.open(IMPACT);
     await connect(tom, 'objective', SPOKEN);

@@ -11,6 +11,7 @@ const facts: FilterFacts = {
   openComments: (id) => (id === 'a' ? 2 : 0),
   hasNews: (id) => id === 'c',
   isLocal: (id) => id === 'b',
+  isWorkedOn: (id) => id === 'c',
   authors: (id) =>
     id === 'a'
       ? [{ me: true, perspective: 'society' }]
@@ -27,6 +28,8 @@ it.each<[Filter, string[]]>([
   ['comments', ['a']],
   ['reasons', ['b', 'c']],
   ['unlinked', ['lonely']],
+  ['okr', ['c']],
+  ['no-okr', ['a', 'b', 'lonely']],
   ['news', ['c']],
   ['local', ['b']],
   ['mine', ['a']],

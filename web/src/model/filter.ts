@@ -5,7 +5,7 @@ import { ORIGINS } from './facts';
 import { hasReason, type ImpactModel } from './impact';
 
 /** What is asked of a card; `mine` and the perspectives ask who changed it. */
-export const FILTERS = ['comments', 'reasons', 'unlinked', 'news', 'local', 'mine'] as const;
+export const FILTERS = ['comments', 'reasons', 'unlinked', 'okr', 'no-okr', 'news', 'local', 'mine'] as const;
 /** What is asked of the facts of a card: who can change it, where it came from, its markers, and the id of its group. */
 export type FactFilter =
   `level:${Level}` | `origin:${Perspective}` | `organisation:${string}` | `tag:${string}` | `group:${string}`;
@@ -16,6 +16,8 @@ export interface FilterFacts {
   readonly openComments: (card: string) => number;
   readonly hasNews: (card: string) => boolean;
   readonly isLocal: (card: string) => boolean;
+  /** Whether objectives or key results of now work on it. */
+  readonly isWorkedOn: (card: string) => boolean;
   /** People who have a part in a card as it stands. */
   readonly authors: (card: string) => readonly { readonly me: boolean; readonly perspective: Perspective | null }[];
 }
@@ -36,6 +38,10 @@ export function passing(model: ImpactModel, filter: Filter, facts: FilterFacts):
         return unexplained.has(id);
       case 'unlinked':
         return !linked.has(id);
+      case 'okr':
+        return facts.isWorkedOn(id);
+      case 'no-okr':
+        return !facts.isWorkedOn(id);
       case 'news':
         return facts.hasNews(id);
       case 'local':

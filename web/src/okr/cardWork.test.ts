@@ -31,7 +31,7 @@ function work(card: string, keyResults: KeyResult[], ties: Tie[], objectives = [
       { id: 'visits', card: 'output' },
     ],
   };
-  return workOnCards(board, TODAY).get(card);
+  return workOnCards(board, TODAY).cards.get(card);
 }
 
 describe('what works on a card', () => {

@@ -16,7 +16,7 @@
  */
 import type { Card, KeyResult, Lane, Objective, Tie } from '../model/contract';
 import { isOutside } from './cycles';
-import { compareText, type Okr, type OkrBoard, standing } from './entries';
+import { compareText, isBlank, type Okr, type OkrBoard, standing } from './entries';
 import { objectiveProgress, type ObjectiveProgress, type Progress, progressOf } from './progress';
 import { tiesOf } from './ties';
 
@@ -40,11 +40,20 @@ export interface CardWork {
   readonly now?: CardStanding;
 }
 
+export interface Work {
+  /** The cards on which something works, by id. */
+  readonly cards: ReadonlyMap<string, CardWork>;
+  /** Objectives of now that have a title, in reading order, whatever they pay into. */
+  readonly objectives: readonly PayingObjective[];
+}
+
 export interface PayingObjective {
   readonly objective: Objective;
   /** Over all its key results, as everywhere. */
   readonly progress: ObjectiveProgress;
-  /** What that says of this card. */
+  /** How many of its key results have a value. */
+  readonly valued: number;
+  /** What that says of the card, or where none is meant, of any. */
   readonly claim: Claim;
   /** Whether it is one of now. */
   readonly now: boolean;
@@ -66,10 +75,8 @@ export interface WorkBoard {
   readonly indicators: readonly { readonly id: string; readonly card: string }[];
 }
 
-/** The cards on which something works, by id. */
-export function workOnCards(board: WorkBoard, today: string): ReadonlyMap<string, CardWork> {
-  const { okr, cards, indicators } = board;
-  if ((okr.ties ?? []).length === 0) return new Map();
+/** What works on the cards of a board. */
+export function workOnCards({ okr, cards, indicators }: WorkBoard, today: string): Work {
   const lanes = new Map(cards.map(({ id, lane }) => [id, lane]));
   const ties = tiesOf({ okr, cards, indicators } as OkrBoard);
   const runs = runningNow(okr, today);
@@ -90,21 +97,25 @@ export function workOnCards(board: WorkBoard, today: string): ReadonlyMap<string
   function isEffect(card: string): boolean {
     return EFFECTS.has(lanes.get(card));
   }
+  const toldOf = (list: readonly KeyResult[]): Progress[] => list.flatMap(({ id }) => told.get(id) ?? []);
   function standingAt(card: string, counted: readonly KeyResult[]): CardStanding {
-    const progress = counted.flatMap(({ id }) => told.get(id) ?? []);
-    return standingOver(progress, ({ id }) => isEffect(card) && effects.has(id));
+    return standingOver(toldOf(counted), ({ id }) => isEffect(card) && effects.has(id));
   }
 
+  const running: PayingObjective[] = [];
   const paying = new Map<string, PayingObjective[]>();
   for (const objective of objectives.values()) {
     const own = children.get(objective.id) ?? [];
-    const progress = objectiveProgress(
-      objective,
-      own.flatMap(({ id }) => told.get(id) ?? []),
-    );
+    const progress = objectiveProgress(objective, toldOf(own));
+    const valued = toldOf(own).filter(({ value }) => value !== undefined).length;
+    const now = runs(objective);
+    if (now && !isBlank(objective.title)) {
+      const { claim } = standingOver(toldOf(own), ({ id }) => effects.has(id));
+      running.push({ objective, progress, valued, claim, now });
+    }
     for (const { kind, target, to } of ties.from(objective.id))
       if (kind === 'pays' && target === 'card')
-        add(paying, to, { objective, progress, claim: standingAt(to, own).claim, now: runs(objective) });
+        add(paying, to, { objective, progress, valued, claim: standingAt(to, own).claim, now });
   }
   const moving = new Map<string, MovingKeyResult[]>();
   for (const keyResult of keyResults) {
@@ -124,7 +135,7 @@ export function workOnCards(board: WorkBoard, today: string): ReadonlyMap<string
     const now = from.size + counted.length > 0 && { now: standingAt(card, counted) };
     work.set(card, { objectives: all, keyResults: movers, ...now });
   }
-  return work;
+  return { cards: work, objectives: running };
 }
 
 /** The cards that a key result moves, itself or by their indicators, each with what leads there. */

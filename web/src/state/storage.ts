@@ -10,6 +10,7 @@ export interface StoredSession extends Joined {
 
 const ORGANISER = 'wirkraum-organiser';
 const LANGUAGE = 'wirkraum-language';
+const BAND = 'wirkraum-band';
 const sessionKey = (workshop: string) => `wirkraum-session-${workshop}`;
 
 // A browser may forbid storage altogether; the board then works until the page is closed.
@@ -107,3 +108,7 @@ export function keepVisit(owner: string, visit: StoredVisit): void {
     // Storage is forbidden here.
   }
 }
+
+/** Whether the objectives are shown between the cards of the model. */
+export const storedBand = () => read(browser, BAND) === 'shown';
+export const keepBand = (shown: boolean) => write(browser, BAND, shown ? 'shown' : undefined);

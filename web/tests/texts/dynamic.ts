@@ -79,7 +79,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'changes-deleted-*': ['indicators', 'conflicts', 'hurdles', 'groups', 'criteria'],
   'changes-mark-*': ['new', 'changed'],
   'changes-sum-*': ['new', 'changed', 'deleted', 'models', 'groups', 'hurdles', 'criteria'],
-  'changes-filter-*': ['comments', 'reasons', 'unlinked', 'news', 'local', 'mine', ...PERSPECTIVES],
+  'changes-filter-*': ['comments', 'reasons', 'unlinked', 'okr', 'no-okr', 'news', 'local', 'mine', ...PERSPECTIVES],
   'changes-filter-by-*': ['level', 'origin', 'organisation', 'tag', 'group'],
   'changes-filter-level-*': LEVELS,
   'changes-found-*': ['note', 'facts', 'reason', 'comment'],

@@ -23,3 +23,13 @@ work-what = Was bewegt „{ $title }“?
 work-what-card = die Karte selbst, ohne Indikator
 work-moved-by = Daran arbeiten:
 work-said-untied = Verbindung gelöst: { $name }
+
+# Das Band zwischen Output und Outcome
+work-band = OKR dieses Zyklus
+work-band-show = OKR zwischen den Karten zeigen
+work-band-hide = OKR zwischen den Karten ausblenden
+work-pays = zahlt ein auf: { $what }
+work-said-band = OKR dieses Zyklus werden gezeigt.
+work-said-no-band = OKR dieses Zyklus sind ausgeblendet.
+work-said-pays = „{ $objective }“ zahlt auf „{ $card }“ ein.
+work-legend = Objective zahlt ein

@@ -21,3 +21,13 @@ work-what = What does “{ $title }” move?
 work-what-card = the card itself, without an indicator
 work-moved-by = Working on it:
 work-said-untied = Disconnected: { $name }
+
+# The band between output and outcome
+work-band = OKRs of this cycle
+work-band-show = Show OKRs between the cards
+work-band-hide = Hide OKRs between the cards
+work-pays = pays into: { $what }
+work-said-band = OKRs of this cycle are shown.
+work-said-no-band = OKRs of this cycle are hidden.
+work-said-pays = “{ $objective }” pays into “{ $card }”.
+work-legend = objective pays in

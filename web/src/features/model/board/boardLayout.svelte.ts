@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { type BandInput, type BandLine, splitBand, withBand } from '../../../board/band';
 import { arrange } from '../../../board/columns';
 import { place, type Placed, withLabels } from '../../../board/layout';
 import type { DragInput, DropPlace, LaneInput, Layout, PlaceInput } from '../../../board/types';
@@ -21,20 +22,35 @@ export class BoardLayout {
   fonts = $state(0);
   #heights = $state.raw<ReadonlyMap<string, number>>(new Map());
 
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    /** Whether objectives may stand between the cards. */
+    private readonly banded = false,
+  ) {}
 
-  readonly columns = $derived.by(() =>
-    arrange({ lanes: this.#lanes.map(({ id, collapsed }) => ({ id, collapsed: collapsed ?? false })), ...this.#frame }),
-  );
+  /** The objectives between the cards, where they are shown. */
+  readonly #band: BandInput | undefined = $derived.by(() => {
+    const { working } = this.desk;
+    if (!this.banded || !working.banded) return undefined;
+    const objectives = working.objectives.map(({ objective: { id } }) => ({ id, height: this.#heightOf(id) }));
+    return { objectives, ties: working.ties };
+  });
+
+  readonly columns = $derived.by(() => arrange(this.#shown));
 
   readonly lanes: readonly LaneInput[] = $derived.by(() => this.#lanes);
-  readonly layout: Layout = $derived.by(() => {
+  readonly layout: Layout = $derived.by(() => this.#split.layout);
+  /** Lines from the objectives to their cards. */
+  readonly bandLines: readonly BandLine[] = $derived.by(() => this.#split.lines);
+
+  readonly #split = $derived.by(() => {
     void this.#wording;
     const placed = this.#placed;
     const { density } = this.desk.surface;
     return untrack(() => {
       const measure = measureLabels((link) => this.labelOf(link), density, t('model-link-loop'));
-      return withLabels(placed, { density, measure, lit: this.desk.lit, loops: this.desk.loops });
+      const whole = withLabels(placed, { density, measure, lit: this.desk.lit, loops: this.desk.loops });
+      return splitBand(whole, this.#band);
     });
   });
 
@@ -57,13 +73,13 @@ export class BoardLayout {
     })),
   );
 
-  readonly #input: PlaceInput = $derived.by(() => ({
-    ...this.#frame,
-    lanes: this.#lanes,
+  readonly #shown: PlaceInput = $derived.by(() => {
     // None before the first heights are known: their places would be wrong, and finding them takes longest.
-    links: this.#heights.size === 0 ? [] : [...this.desk.model.links, ...this.desk.bridges],
-    ...(this.drag && { drag: this.drag }),
-  }));
+    const links = this.#heights.size === 0 ? [] : [...this.desk.model.links, ...this.desk.bridges];
+    return withBand({ ...this.#frame, lanes: this.#lanes, links }, this.#band);
+  });
+
+  readonly #input: PlaceInput = $derived.by(() => ({ ...this.#shown, ...(this.drag && { drag: this.drag }) }));
 
   readonly #key = $derived.by(() => {
     const { lanes, links, density, width } = this.#input;

@@ -4,6 +4,7 @@ import type { DropPlace, Point } from '../../../board/types';
 import type { Lane } from '../../../model/contract';
 import { connect, moveCardTo } from '../actions';
 import type { Desk } from '../desk.svelte';
+import { payInto } from '../okr/workActions';
 import type { BoardLayout } from './boardLayout.svelte';
 import type { Camera } from './camera.svelte';
 
@@ -30,7 +31,7 @@ export class Gestures {
   dragged = $state<string>();
   /** Line that is being pulled from a card. */
   pulled = $state<string>();
-  /** Card that the pulled line would end at. */
+  /** Card that the pulled line would end at, or objective. */
   target = $state<string>();
   #start: Start | undefined;
   #over: DropPlace | undefined;
@@ -143,7 +144,8 @@ export class Gestures {
     if (!from) return;
     this.pulled = connector(from, point).path;
     const target = cardAt(this.places.layout, point, card);
-    this.target = target !== undefined && this.desk.model.cards.has(target) ? target : undefined;
+    const { model, working } = this.desk;
+    this.target = target !== undefined && (model.cards.has(target) || working.takes(target)) ? target : undefined;
   }
 
   #push(event: PointerEvent, start: Start): void {
@@ -162,6 +164,7 @@ export class Gestures {
   }
 
   #link(from: string, to: string): void {
+    if (this.desk.working.takes(to)) return payInto(this.desk, to, from);
     const link = connect(this.desk, from, to);
     if (link !== undefined) this.desk.askReason(link);
   }

@@ -51,7 +51,7 @@ export function measureLabels(
     if (mode === 'turn') return mark(TURN, MARK[density]);
     if (mode === 'loop') return boxed(widthOf(loopText, FONT), 1);
     if (mode === 'number') return label.number === '' ? undefined : mark(label.number, MARK[density]);
-    const lines = labelLines(label, maxWidth);
+    const lines = label.text === '' ? undefined : labelLines(label, maxWidth);
     if (!lines || lines.length === 0) return undefined;
     const widths = lines.map((line, index) => widthOf(line, FONT) + (index === 0 ? leadWidth(label) : 0));
     return boxed(Math.max(...widths), lines.length);

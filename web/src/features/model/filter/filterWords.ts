@@ -2,6 +2,18 @@ import { factOf, type Filter } from '../../../model/filter';
 import { t } from '../../../texts/texts.svelte';
 import type { Desk } from '../desk.svelte';
 
+/** What can be asked of the cards themselves, as far as there is something to ask for. */
+export function cardFilters(desk: Desk): Filter[] {
+  return [
+    'comments',
+    'reasons',
+    'unlinked',
+    ...(desk.working.used ? (['okr', 'no-okr'] as const) : []),
+    ...(desk.workshop.visit.since === undefined ? [] : (['news'] as const)),
+    ...(desk.unsent.any ? (['local'] as const) : []),
+  ];
+}
+
 /** What a filter is called: in the interface's words, or in those that people typed. */
 export function filterName(desk: Desk, filter: Filter): string {
   const fact = factOf(filter);

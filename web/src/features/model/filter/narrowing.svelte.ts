@@ -19,6 +19,7 @@ export class Narrowing {
       openComments: (card) => openComments(desk, card),
       hasNews: (card) => desk.workshop.visit.byCard.has(card),
       isLocal: (card) => desk.unsent.has(card),
+      isWorkedOn: (card) => desk.working.of(card)?.now !== undefined,
       authors: (card) =>
         [...authorsOf(desk.document.cards, card)].map((client) => ({
           me: authors.isMe(client),

@@ -16,11 +16,11 @@ export function faceWords({ claim, progress, date }: CardStanding): string {
 }
 
 /** "45 % · 2 von 3 gemessen". */
-export function objectiveWords({ progress, claim }: PayingObjective): string {
-  const { of, measured } = progress;
+export function objectiveWords({ progress, valued, claim }: PayingObjective): string {
+  const { of } = progress;
   return [
     reachedWords(claim, progress.progress),
-    of === 0 ? t('work-no-key-results') : claim === 'nothing' ? '' : t('okr-measured', { of, measured }),
+    of === 0 ? t('work-no-key-results') : claim === 'nothing' ? '' : t('okr-measured', { of, measured: valued }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -4,7 +4,7 @@ import { runningNow } from '../../../okr/cardWork';
 import { compareText, type Okr, said, standing } from '../../../okr/entries';
 import { fold } from '../../../model/search';
 import { cycleName } from '../../../texts/okrWords';
-import type { Pick } from '../../../ui/PickList.svelte';
+import type { Choosable } from '../../../ui/choosable';
 import { today } from './working.svelte';
 import { nameOf } from './workWords';
 
@@ -16,7 +16,7 @@ export function objectivesIn(okr: Okr): Objective[] {
   return said(okr.objectives).sort((a, b) => Number(runs(b)) - Number(runs(a)) || compareText(startOf(b), startOf(a)));
 }
 
-export function workersIn(okr: Okr, kind: 'objective' | 'key-result'): Pick[] {
+export function workersIn(okr: Okr, kind: 'objective' | 'key-result'): Choosable[] {
   const cycles = new Map(standing(okr.cycles).map((one) => [one.id, one]));
   const objectives = objectivesIn(okr);
   if (kind === 'objective')
@@ -32,7 +32,7 @@ export function workersIn(okr: Okr, kind: 'objective' | 'key-result'): Pick[] {
 }
 
 /** Those whose names hold every word that was typed. */
-export function matching(workers: readonly Pick[], typed: string): Pick[] {
+export function matching(workers: readonly Choosable[], typed: string): Choosable[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean);
   return workers.filter(({ name, group }) => words.every((word) => fold(`${name} ${group}`).includes(word)));
 }

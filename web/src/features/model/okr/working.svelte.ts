@@ -1,10 +1,19 @@
 import { OkrEditor } from '../../../doc/okrEditor';
 import type { Tie, TieTarget } from '../../../model/contract';
-import { type CardWork, type MovingKeyResult, workOnCards } from '../../../okr/cardWork';
+import {
+  type CardWork,
+  type MovingKeyResult,
+  type PayingObjective,
+  type Work,
+  workOnCards,
+} from '../../../okr/cardWork';
 import { isBlank, type Okr, said } from '../../../okr/entries';
+import { keepBand, storedBand } from '../../../state/storage';
+import { t } from '../../../texts/texts.svelte';
 import type { Desk } from '../desk.svelte';
 
 const NOTHING: Okr = {};
+const NONE: Work = { cards: new Map(), objectives: [] };
 
 /** Today, where this device is. */
 export function today(): string {
@@ -13,6 +22,8 @@ export function today(): string {
 
 /** Objectives and key results that work on the cards, as far as I may see them. */
 export class Working {
+  /** Whether the objectives are shown between the cards, on this device. */
+  #banded = $state(storedBand());
   /** Steps in the OKRs made from here since the last one in the model: undo turns these back first. */
   #done = $state(0);
   #undone = $state(0);
@@ -24,19 +35,49 @@ export class Working {
   readonly editor = $derived.by(() => OkrEditor.of(this.desk.workshop.docs.okr));
   readonly okr: Okr = $derived.by(() => (this.sees ? this.editor.view.okr : NOTHING));
 
-  readonly #work: ReadonlyMap<string, CardWork> = $derived.by(() => {
+  readonly #work: Work = $derived.by(() => {
     const { okr } = this;
     // Most workshops have none, and a letter typed in one of thousands of cards costs nothing here.
-    if ((okr.ties ?? []).length === 0) return new Map();
+    if ((okr.objectives ?? []).length === 0) return NONE;
     const { everyCard } = this.desk.snapshot;
     const cards = [...everyCard.values()].filter(({ deletedAt }) => deletedAt === undefined);
     const indicators = [...this.desk.editor.parts.views.indicators.byCard.values()].flat();
     return workOnCards({ okr, cards, indicators }, today());
   });
 
+  get banded(): boolean {
+    return this.#banded && this.objectives.length > 0;
+  }
+
+  showBand(shown: boolean): void {
+    this.#banded = shown;
+    keepBand(shown);
+    this.desk.workshop.announce(t(shown ? 'work-said-band' : 'work-said-no-band'));
+  }
+
+  /** Objectives of now, in reading order; reactive. */
+  get objectives(): readonly PayingObjective[] {
+    return this.#work.objectives;
+  }
+
+  /** Whether a line that is pulled from a card may end at this objective. */
+  takes(objective: string): boolean {
+    return !this.readonly && this.banded && this.objectives.some((one) => one.objective.id === objective);
+  }
+
+  /** Which of them pay into which cards of the model that is shown. */
+  readonly ties = $derived.by(() => {
+    const cards = [...this.#work.cards].filter(([card]) => this.desk.model.cards.has(card));
+    return cards.flatMap(([to, { objectives }]) =>
+      objectives
+        .filter(({ now, objective }) => now && !isBlank(objective.title))
+        .map(({ objective: { id: from } }) => ({ id: `tie ${from} ${to}`, from, to })),
+    );
+  });
+
   /** What works on a card; reactive. */
   of(card: string): CardWork | undefined {
-    return this.#work.get(card);
+    return this.#work.cards.get(card);
   }
 
   /** Whether there are objectives to connect. */
