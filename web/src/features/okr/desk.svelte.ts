@@ -24,7 +24,7 @@ export type FramePart = (typeof FRAME_PARTS)[number];
 
 export type OkrDialog =
   | { readonly kind: 'tie'; readonly from: string; readonly tie: TieKind }
-  | { readonly kind: 'adopt'; readonly objective: string }
+  | { readonly kind: 'adopt'; readonly objective: string; readonly number?: string }
   | { readonly kind: 'check-in'; readonly keyResult: string }
   | { readonly kind: 'reword'; readonly keyResult: string }
   | { readonly kind: 'frame'; readonly part: FramePart }

@@ -58,6 +58,21 @@ export function numbersFor(desk: OkrDesk): Target[] {
   ];
 }
 
+/** What a number that becomes a key result takes along: unit, direction, where it starts and where it is to go. */
+export function startOf(desk: OkrDesk, id: string | undefined): Readonly<Record<string, string | number | undefined>> {
+  const indicator = desk.indicators.find((one) => one.id === id);
+  if (indicator) {
+    const { unit, direction, target, baseline, measurements, current } = indicator;
+    const last = measurements.findLast(({ value }) => value !== undefined)?.value;
+    return { unit, direction, target, baseline: last ?? current ?? baseline };
+  }
+  const kpi = desk.kpis.find((one) => one.id === id);
+  if (!kpi) return {};
+  const { unit, low, high } = kpi;
+  const band = low === undefined && high === undefined ? {} : { direction: 'keep', low, high };
+  return { unit, baseline: desk.kpiStanding.get(kpi.id)?.value, ...band };
+}
+
 /** Those whose names hold every word that was typed. */
 export function matching(targets: readonly Target[], typed: string): Target[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean);
