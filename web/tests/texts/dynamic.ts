@@ -1,35 +1,25 @@
 /** Keys that are made of parts: what may stand for the `*`. Whoever makes a new kind of key says so here. */
 import { SHEET } from '../../src/model/cardSheet';
 import {
-  AMBITIONS,
   ATTRIBUTIONS,
   AUDIENCES,
   CHECK_STATES,
   CHECKS,
   CONFLICT_STATES,
-  CYCLE_KINDS,
   DIRECTIONS,
   DUTIES,
   GRADE_MAX,
-  KEY_RESULT_KINDS,
   LEVELS,
-  MEETING_KINDS,
-  OKR_ROLES,
-  OKR_RULES,
   POLARITIES,
   RESOURCES,
   SDG_MAX,
-  TEAM_STATUSES,
   TIE_KINDS,
-  TIE_TARGETS,
 } from '../../src/model/contract';
 import { LANES } from '../../src/model/impact';
 import { LINK_SHEET } from '../../src/model/linkSheet';
 import { MATTERS } from '../../src/model/shapes';
 import { ASPECTS } from '../../src/model/versions';
-import { KEY_RESULT_RULES, OBJECTIVE_RULES } from '../../src/okr/help';
-import { WHYS } from '../../src/okr/progress';
-import { SIDE_EFFECTS } from '../../src/okr/wordLists';
+import { OKR_TEXTS } from './okr';
 
 const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
@@ -41,19 +31,9 @@ const HURDLE_TEXTS = ['rule', 'purpose', 'room', 'risk'];
 const GRADES = Array.from({ length: GRADE_MAX }, (_, index) => String(index + 1));
 const ASIDES = ['checks', 'register', 'whatif'];
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
-const FRAME = ['cycles', 'goals', 'teams', 'organisations', 'roles', 'meetings'];
-/** The cycle itself has no name in the address. */
-const OKR_VIEWS: readonly string[] = ['checkin', 'matrix', 'teams', 'mine'];
-const OKR_WORDS = ['objective', 'keyresult', 'checkin', 'cycle', 'kpi', 'confidence'];
-/** What is fine needs no words, and whom it belongs to and by when are asked for by fields. */
-const HINTS = [
-  ...OBJECTIVE_RULES.filter((rule) => rule !== 'effect').map((rule) => `objective-${rule}`),
-  ...KEY_RESULT_RULES.filter((rule) => !['owner', 'date', 'complete'].includes(rule)).map(
-    (rule) => `keyresult-${rule}`,
-  ),
-];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
+  ...OKR_TEXTS,
   'alternatives-line-*': [
     ...['total', 'running', 'change', 'experiment', 'posts', 'hours', 'rooms'],
     ...['outcomes', 'assumptions', 'riskiest', 'conflicts', 'losers'],
@@ -75,7 +55,6 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'commented',
     ...['opposed', 'disputed', 'scored', 'unopposed', 'hurdle', 'hindered', 'unhindered'],
   ],
-  'carry-choose-*': ['open', 'all', 'none'],
   'changes-deleted-*': ['indicators', 'conflicts', 'hurdles', 'groups', 'criteria'],
   'changes-mark-*': ['new', 'changed'],
   'changes-sum-*': ['new', 'changed', 'deleted', 'models', 'groups', 'hurdles', 'criteria'],
@@ -139,9 +118,6 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'invite-access-*': ['hidden', 'read', 'write'],
   'invite-export-*': ['md', 'json', 'wirkraum'],
   'join-kind-*': ['facilitator', 'participant', 'observer'],
-  'meetings-about-*': MEETING_KINDS,
-  'meetings-kind-*': MEETING_KINDS,
-  'meetings-timer-*': ['minute', 'over'],
   'model-keys-does-*': [
     ...[
       'updown',
@@ -173,53 +149,6 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     ...['title-missing', 'too-many-cells', 'too-many-cards', 'ends-missing'],
     ...['lane-missing', 'no-row', 'no-column'],
   ],
-  'okr-*': ['baseline', 'target', 'low', 'high', 'obstacle', 'help', 'comment'],
-  'okr-*-placeholder': ['obstacle', 'help', 'comment'],
-  'okr-ambition-*': AMBITIONS,
-  'okr-confidence-*': ['up', 'down', 'same'],
-  'okr-cycle-*': CYCLE_KINDS,
-  'okr-cycle-*-name': ['quarter', 'tertial'],
-  'okr-direction-*': DIRECTIONS,
-  'okr-frame-*': FRAME,
-  'okr-frame-*-how': FRAME,
-  'okr-hint-*': HINTS,
-  'okr-hint-*-ask': HINTS,
-  'okr-kind-*': KEY_RESULT_KINDS,
-  'okr-kpi-*': ['inside', 'below', 'above', 'unknown'],
-  'okr-level-*': ['none', 'commit', 'goal', 'stretch'],
-  'okr-number-*': ['no-number', 'several', 'unclear', 'too-large'],
-  'okr-one-*': ['objectives', 'keyResults', 'kpis', 'cycles', 'goals', 'teams', 'organisations'],
-  'okr-reword-*': ['who', 'does', 'from', 'to', 'until'],
-  'okr-reword-*-example': ['who', 'does', 'from', 'to', 'until'],
-  'okr-role-*': OKR_ROLES,
-  'okr-said-*': ['undo', 'redo'],
-  'okr-side-*': SIDE_EFFECTS,
-  'okr-target-*': TIE_TARGETS,
-  'okr-team-*': TEAM_STATUSES,
-  'okr-tie-*': TIE_KINDS,
-  'okr-tie-*-title': TIE_KINDS,
-  'okr-ties-*': TIE_KINDS,
-  'okr-ties-*-none': TIE_KINDS,
-  'okr-*-add': ['team', 'organisation'],
-  'okr-warning-*': OKR_RULES,
-  'okr-why-*': WHYS,
-  'okrfiles-wrong-*': ['too-large', 'no-table', 'other-kind'],
-  'okr-view-*': ['cycle', ...OKR_VIEWS],
-  'okr-word-*': OKR_WORDS,
-  'okr-word-*-example': OKR_WORDS,
-  'okr-word-*-name': OKR_WORDS,
-  'work-face-*': ['measured', 'activity', 'nothing'],
-  'work-tie-*-none': ['objective', 'key-result'],
-  'work-tie-*-title': ['objective', 'key-result'],
-  'overview-by-*': ['organisation', 'team'],
-  'overview-by-*-empty': ['organisation', 'team'],
-  'overview-by-*-none': ['organisation', 'team'],
-  'overview-matrix-*': ['goal', 'card'],
-  'overview-matrix-*-caption': ['goal', 'card'],
-  'overview-matrix-*-none': ['goal', 'card'],
-  'overview-matrix-*-not': ['goal', 'card'],
-  'overview-pays-*': ['itself', 'through', 'not'],
-  'overview-way-*': ['moves', 'objective', 'goal', 'effect'],
   'people-at-*': [...AREAS, 'stage'],
   'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],
   'people-role-*': ['facilitator', 'cofacilitator'],
