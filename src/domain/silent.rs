@@ -34,3 +34,5 @@ impl SilentTalk {
 pub const WORDS_MAX: usize = 2_000;
 /// Most cards of one talk.
 pub const CARDS_MAX: usize = 1_000;
+/// Most bytes of all its cards: each change writes all of them anew.
+pub const TALK_MAX: usize = 512 << 10;

@@ -87,7 +87,7 @@ pub(super) struct Continuation {
 const CYCLE_TITLE_MAX: usize = 1_000;
 
 /// Make a new workshop that goes on with this one: the model and the objectives come along, and its notes begin with what
-/// was promised and learned. This one stays as it is.
+/// was promised and learned. This one stays as it is. `forbidden` for everybody but the facilitator and the organiser.
 #[utoipa::path(post, path = "/api/workshops/{id}/continue", tag = "organiser",
     security(("organiserKey" = []), ("session" = [])), params(("id" = String, Path)), request_body = Continuation,
     responses((status = 201, body = CreatedWorkshop), (status = "default", body = ProblemDetails)))]

@@ -66,7 +66,7 @@ fn named(path: Path<(String, String)>) -> Result<SilentTalk, Problem> {
 }
 
 /// Write a card in silence (`talk`: `retrospective`). Nobody sees it before all are revealed, and nobody ever learns from the
-/// server who wrote it.
+/// server who wrote it. `forbidden` for whoever may not write in the area, `silence-full` when no more can wait.
 #[utoipa::path(post, path = "/api/workshops/{id}/silent/{talk}", tag = "workshop", security(("session" = [])),
     params(("id" = String, Path), ("talk" = String, Path)), request_body = SilentWords,
     responses((status = 201, body = SilentCard), (status = "default", body = ProblemDetails)))]
@@ -80,7 +80,8 @@ pub(super) async fn write(
     Ok((StatusCode::CREATED, Json(SilentCard { secret })))
 }
 
-/// Change a card that is not revealed yet, or withdraw it: an empty text does.
+/// Change a card that is not revealed yet, or withdraw it: an empty text does. `card-unknown` when it is revealed, withdrawn
+/// or of another secret.
 #[utoipa::path(put, path = "/api/workshops/{id}/silent/{talk}", tag = "workshop", security(("session" = [])),
     params(("id" = String, Path), ("talk" = String, Path)), request_body = SilentChange,
     responses((status = 204), (status = "default", body = ProblemDetails)))]
@@ -111,7 +112,8 @@ pub(super) async fn count(
     Ok(Json(SilentCount { cards }))
 }
 
-/// Reveal every card at once, shuffled. Those of a retrospective become learnings.
+/// Reveal every card at once, shuffled. Those of a retrospective become learnings. Of two who reveal at once one reveals all,
+/// the other none.
 #[utoipa::path(post, path = "/api/workshops/{id}/silent/{talk}/reveal", tag = "facilitation",
     security(("session" = [])), params(("id" = String, Path), ("talk" = String, Path)), request_body = Reveal,
     responses((status = 200, body = SilentCount), (status = "default", body = ProblemDetails)))]

@@ -11,10 +11,11 @@ use super::state::AppState;
 use super::workshops::receive;
 
 /// Read the first sheet of an XLSX file: the answer is the same table as CSV, with semicolons. Nothing changes by it; rows have
-/// the ids that the export gave them.
+/// the ids that the export gave them. `table-unreadable` when it is none, damaged or too large, `forbidden` for whoever may
+/// not write in the area `okr`.
 #[utoipa::path(post, path = "/api/workshops/{id}/okr/table", tag = "workshop", security(("session" = [])),
     params(("id" = String, Path)),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "up to 20 MiB, streamed"),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "up to 8 MiB, streamed"),
     responses((status = 200, body = String, content_type = "text/csv"), (status = "default", body = ProblemDetails)))]
 pub(super) async fn read(
     State(state): State<AppState>,

@@ -53,6 +53,7 @@ pub use new_workshop::{NewWorkshop, PastAuthor};
 pub use people::{NewParticipant, PeopleChange, StoredParticipant};
 pub use settings::{Capability, Settings};
 pub use shelf::Store;
+pub use silent::SilentCards;
 pub use writer::Counters;
 
 /// SHA-256 of a secret. Secrets themselves are not stored, except the participant's (see [`Capability::readable`]).

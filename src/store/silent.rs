@@ -15,12 +15,21 @@ use super::error::StoreError;
 use super::file::WorkshopFile;
 
 /// The cards of one talk by key.
-pub(super) type SilentCards = BTreeMap<Hash, String>;
+pub type SilentCards = BTreeMap<Hash, String>;
 
 impl WorkshopFile {
     /// The cards of `talk`.
     pub async fn silent(&self, talk: &'static str) -> Result<SilentCards, StoreError> {
         self.run(move |connection| read(connection, talk)).await
+    }
+
+    /// How many cards of `talk` there are.
+    pub async fn silent_count(&self, talk: &'static str) -> Result<usize, StoreError> {
+        self.run(move |connection| {
+            let mut statement = connection.prepare_cached("SELECT count(*) FROM silent WHERE talk = ?1")?;
+            Ok(statement.query_row([talk], |row| row.get(0))?)
+        })
+        .await
     }
 
     /// Changes the cards of `talk`. What is answered is what `change` answers, once that is durable; when it answers an
@@ -121,6 +130,7 @@ mod tests {
             assert_eq!(found(&file, words), [0; 0], "{words}");
         }
         assert_eq!(file.silent(TALK).await.unwrap().len(), 30);
+        assert_eq!(file.silent_count(TALK).await.unwrap(), 30);
         assert_eq!(found(&file, "Kanarie-neu").len(), 1);
         let refused = file.change_silent(TALK, |cards| {
             cards.clear();

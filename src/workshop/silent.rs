@@ -12,8 +12,9 @@ use crate::domain::board::{Learning, LearningSource};
 use crate::domain::code::Code;
 use crate::domain::id::{derived, is_id};
 use crate::domain::order::between;
-use crate::domain::secret;
-use crate::domain::silent::{CARDS_MAX, SilentTalk, WORDS_MAX};
+use crate::domain::secret::{self, SecretHash};
+use crate::domain::silent::{CARDS_MAX, SilentTalk, TALK_MAX, WORDS_MAX};
+use crate::store::SilentCards;
 
 impl Workshops {
     /// Keeps a card. What is answered is the secret with which it can be changed, given to nobody else.
@@ -33,8 +34,7 @@ impl Workshops {
                 if cards.len() >= CARDS_MAX {
                     return Err(Code::SilenceFull);
                 }
-                cards.insert(key, words);
-                Ok(())
+                lay(cards, key, words)
             });
             Ok(kept.await??)
         })
@@ -45,7 +45,8 @@ impl Workshops {
     /// Puts other words on a card, or withdraws it when there are none.
     ///
     /// # Errors
-    /// [`Code::Forbidden`], [`Code::CardUnknown`] when nothing has this secret any more, [`Code::BodyInvalid`], storage codes.
+    /// [`Code::Forbidden`], [`Code::CardUnknown`] when nothing has this secret any more, [`Code::BodyInvalid`],
+    /// [`Code::SilenceFull`], storage codes.
     pub async fn rewrite_silently(
         &self,
         member: &Member,
@@ -58,10 +59,10 @@ impl Workshops {
         in_turn(member, move |live| async move {
             let kept = live.file().change_silent(talk.as_str(), move |cards| {
                 cards.remove(&key).ok_or(Code::CardUnknown)?;
-                if !words.is_empty() {
-                    cards.insert(key, words);
+                if words.is_empty() {
+                    return Ok(());
                 }
-                Ok::<_, Code>(())
+                lay(cards, key, words)
             });
             Ok(kept.await??)
         })
@@ -74,7 +75,7 @@ impl Workshops {
     /// [`Code::Forbidden`], storage codes.
     pub async fn silent_count(&self, member: &Member, talk: SilentTalk) -> Result<usize, Error> {
         member.facilitates()?;
-        Ok(member.live.file().silent(talk.as_str()).await?.len())
+        Ok(member.live.file().silent_count(talk.as_str()).await?)
     }
 
     /// Shows everybody every card at once: they become learnings of this cycle, in the order of their random keys, written by
@@ -127,6 +128,16 @@ impl Workshops {
         })
         .await
     }
+}
+
+/// Lays a card beside the others, if there is room.
+fn lay(cards: &mut SilentCards, key: SecretHash, words: String) -> Result<(), Code> {
+    let others: usize = cards.values().map(String::len).sum();
+    if others + words.len() > TALK_MAX {
+        return Err(Code::SilenceFull);
+    }
+    cards.insert(key, words);
+    Ok(())
 }
 
 fn may_write(member: &Member, talk: SilentTalk) -> Result<(), Error> {

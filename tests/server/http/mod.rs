@@ -6,6 +6,7 @@ mod files;
 mod findings;
 mod history;
 mod okr;
+mod okr_hostile;
 mod okr_rights;
 mod onward;
 mod organiser;

@@ -248,3 +248,27 @@ async fn two_who_reveal_at_once_reveal_once_and_not_in_the_order_of_writing() {
         assert_eq!(keys, ["id", "order", "source", "text"]);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_talk_that_is_full_says_so_and_loses_nothing() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let long = "\u{1f642}".repeat(2_000);
+    let mut first = None;
+    // Of 8,000 bytes each; the last is one too many.
+    for _ in 0..66 {
+        let answer = say(&mia, &long).await;
+        if answer.status != 201 {
+            assert_eq!((answer.problem().as_str(), answer.status), ("silence-full", 409));
+            break;
+        }
+        first = first.or_else(|| answer.good()["secret"].as_str().map(str::to_owned));
+    }
+    let short = kept(&mia, "Kanarie").await;
+    assert_eq!(mia.get(TALK).await.good(), json!({"cards": 66}));
+    assert_eq!(change(&mia, &short, &long).await.problem(), "silence-full");
+    assert_eq!(change(&mia, &first.unwrap(), "").await.status, 204);
+    assert_eq!(change(&mia, &short, &long).await.status, 204);
+    assert_eq!(reveal(&mia).await.good(), json!({"cards": 65}));
+}
