@@ -3,7 +3,7 @@ import { importBoard } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
 import { INVITED, OUTCOME, VISITED } from './harness/okr-sample';
-import { CITY, GOAL, OTHER_GOAL, SPOKEN, viewsBoard } from './harness/okr-views-sample';
+import { BEFORE, CITY, GOAL, OTHER_GOAL, SPOKEN, viewsBoard } from './harness/okr-views-sample';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
@@ -63,6 +63,47 @@ describe('the board by city or team', () => {
   });
 });
 
+describe('the alignment', () => {
+  it('lists who needs whom and what is loose, and mends it on the spot', async () => {
+    const { page, t } = await at('alignment');
+    const needs = page.getByRole('region', { name: t('overview-needs'), exact: true });
+    await expect.poll(() => needs.getByText(t('okr-ties-needs'), { exact: true }).count()).toBe(2);
+    const between = page.getByRole('region', { name: t('overview-between') });
+    await between.getByRole('button', { name: SPOKEN }).waitFor();
+    await page.getByRole('img', { name: t('overview-picture-of', { count: 3 }) }).waitFor();
+
+    await needs.getByRole('combobox').selectOption({ label: CITY });
+    await needs.getByRole('button', { name: t('okr-tie-needs') }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Frühe');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => needs.getByText(t('okr-ties-needs'), { exact: true }).count()).toBe(3);
+
+    const loose = page.getByRole('region', { name: t('overview-loose') });
+    await loose.getByText(OTHER_GOAL).waitFor();
+    const way = t('okr-connect');
+    await loose.getByRole('button', { name: t('overview-mend-of', { way, title: CITY }) }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill(OTHER_GOAL);
+    await page.keyboard.press('Enter');
+    await loose.getByText(OTHER_GOAL).waitFor({ state: 'hidden' });
+    await loose
+      .getByRole('button', { name: t('overview-mend-of', { way: t('okr-key-result-add'), title: CITY }) })
+      .click();
+    // Where key results are typed, with the caret in a new one.
+    await page.keyboard.type('Auskünfte gelingen beim ersten Mal');
+    await page.getByRole('heading', { name: 'Auskünfte gelingen beim ersten Mal' }).waitFor();
+  });
+});
+
+describe('the year', () => {
+  it('joins what was carried over in one row', async () => {
+    const { page, t } = await at('year');
+    await page.getByRole('columnheader', { name: '2026' }).getByText(GOAL).waitFor();
+    const row = page.getByRole('row', { name: BEFORE });
+    await row.getByRole('button', { name: INVITED }).waitFor();
+    await row.getByText(t('overview-carried')).waitFor();
+  });
+});
+
 describe('my contribution', () => {
   it('leads from my key result to the goal, and takes a check-in', async () => {
     const { page, t } = await at('mine');
@@ -86,7 +127,7 @@ describe('my contribution', () => {
   });
 });
 
-const VIEWS = ['matrix', 'teams', 'mine'];
+const VIEWS = ['matrix', 'alignment', 'teams', 'year', 'mine'];
 
 describe('axe finds nothing', () => {
   it('in the views, large, on a phone and in English', async () => {

@@ -1,9 +1,9 @@
 /** When the next check-in of an objective is. */
-import type { Meeting, Objective } from '../model/contract';
+import type { Objective } from '../model/contract';
 import { type Okr, standing } from './entries';
+import { nextOn } from './meetings';
 
-const WEEK = 7;
-const DAY_MS = 86_400_000;
+const TWO_WEEKS = 14 * 86_400_000;
 
 /**
  * The next day, from `today` on, of a meeting for check-ins that is about the objective: of its cycle or of none, of its
@@ -18,21 +18,11 @@ export function dueCheckIn(okr: Okr, objective: Objective, today: string): strin
         (cycle === undefined || cycle === objective.cycle) &&
         (team === undefined || team === objective.team),
     )
-    .flatMap((meeting) => nextDay(meeting, ends.get(meeting.cycle ?? objective.cycle ?? ''), today) ?? []);
+    .flatMap((meeting) => nextOn(meeting, today, ends.get(meeting.cycle ?? objective.cycle ?? '')) ?? []);
   return days.sort()[0];
-}
-
-function nextDay({ date, every = 0 }: Meeting, end: string | undefined, today: string): string | undefined {
-  if (date === undefined) return undefined;
-  if (date >= today) return date;
-  if (every < 1) return undefined;
-  const step = every * WEEK * DAY_MS;
-  const steps = Math.ceil((Date.parse(today) - Date.parse(date)) / step);
-  const next = new Date(Date.parse(date) + steps * step).toISOString().slice(0, 10);
-  return end !== undefined && next > end ? undefined : next;
 }
 
 /** A check-in is meant to be every one or two weeks: whether the last one lies longer back than that. */
 export function isLongAgo(last: string | undefined, today: string): boolean {
-  return last === undefined || Date.parse(today) - Date.parse(last) > 2 * WEEK * DAY_MS;
+  return last === undefined || Date.parse(today) - Date.parse(last) > TWO_WEEKS;
 }

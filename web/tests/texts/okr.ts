@@ -17,7 +17,7 @@ import { SIDE_EFFECTS } from '../../src/okr/wordLists';
 
 const FRAME = ['cycles', 'goals', 'teams', 'organisations', 'roles', 'meetings'];
 /** The cycle itself has no name in the address. */
-const OKR_VIEWS: readonly string[] = ['checkin', 'matrix', 'teams', 'mine'];
+const OKR_VIEWS: readonly string[] = ['checkin', 'matrix', 'alignment', 'teams', 'year', 'mine'];
 const OKR_WORDS = ['objective', 'keyresult', 'checkin', 'cycle', 'kpi', 'confidence'];
 /** What is fine needs no words, and whom it belongs to and by when are asked for by fields. */
 const HINTS = [
@@ -74,6 +74,8 @@ export const OKR_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'overview-matrix-*-caption': ['goal', 'card'],
   'overview-matrix-*-none': ['goal', 'card'],
   'overview-matrix-*-not': ['goal', 'card'],
+  'overview-*-none': ['needs', 'pays'],
+  'overview-loose-*': ['goals', 'pays', 'measure', 'moves'],
   'overview-pays-*': ['itself', 'through', 'not'],
   'overview-way-*': ['moves', 'objective', 'goal', 'effect'],
   'work-face-*': ['measured', 'activity', 'nothing'],

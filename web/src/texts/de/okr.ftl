@@ -405,5 +405,7 @@ okr-view-current = Ansicht: { $name }
 okr-view-checkin = Check-in
 okr-view-back = Zurück zum Zyklus
 okr-view-matrix = Matrix
+okr-view-alignment = Abstimmung
+okr-view-year = Jahr
 okr-view-teams = Teams
 okr-view-mine = Mein Beitrag

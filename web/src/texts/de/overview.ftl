@@ -71,3 +71,36 @@ overview-free = Darum kümmert sich noch niemand
 overview-take = Übernehme ich
 overview-take-of = Übernehme ich: { $title }
 overview-said-taken = Übernommen: { $title }
+
+# Abstimmung
+overview-alignment-hint = Wer wen braucht, wer wem zuarbeitet, was sich im Weg steht und was noch lose ist.
+overview-picture = Bild der Verbindungen zwischen Teams
+overview-picture-of = { $count ->
+    [one] Ein Pfeil zwischen den Objectives der Teams. Die Listen darunter sagen dasselbe.
+   *[other] { $count } Pfeile zwischen den Objectives der Teams. Die Listen darunter sagen dasselbe.
+}
+overview-needs = Wer braucht wen?
+overview-needs-none = Bisher sagt niemand, wen oder was es dafür braucht.
+overview-needs-who = Wer braucht etwas?
+overview-between = Was zahlt bei anderen Teams ein?
+overview-pays-none = Kein Objective zahlt auf das eines anderen Teams ein.
+overview-conflicts = Was steht sich im Weg?
+overview-conflicts-none = Kein offener Zielkonflikt zwischen Objectives.
+overview-conflict-of = Zielkonflikt im Wirkungsmodell: „{ $first }“ und „{ $second }“
+overview-conflict-show = Zielkonflikte ansehen
+overview-loose = Was ist noch lose?
+overview-loose-none = Nichts: Alles führt irgendwohin.
+overview-loose-goals = Leitziele, auf die niemand einzahlt
+overview-loose-pays = Objectives, die in nichts einzahlen
+overview-loose-measure = Objectives ohne Key Result
+overview-loose-moves = Key Results, die nichts bewegen
+overview-loose-to-matrix = In der Matrix verbinden
+overview-mend-of = { $way }: { $title }
+
+# Jahr
+overview-year-hint = Alle Zyklen nebeneinander. Was übernommen wurde, steht in einer Zeile.
+overview-year-caption = Objectives nach Jahren und Zyklen. Was von Zyklus zu Zyklus übernommen wurde, steht in einer Zeile.
+overview-year-none = Ohne Jahr
+overview-permanent = verstetigen
+overview-carried = übernommen
+overview-carried-from = übernommen aus: { $cycle }

@@ -398,5 +398,7 @@ okr-view-current = View: { $name }
 okr-view-checkin = Check-in
 okr-view-back = Back to the cycle
 okr-view-matrix = Matrix
+okr-view-alignment = Alignment
+okr-view-year = Year
 okr-view-teams = Teams
 okr-view-mine = My contribution

@@ -70,3 +70,36 @@ overview-free = Nobody takes care of these yet
 overview-take = I take this on
 overview-take-of = I take this on: { $title }
 overview-said-taken = Taken on: { $title }
+
+# Alignment
+overview-alignment-hint = Who needs whom, who works towards whose objective, what stands in each other’s way and what is still loose.
+overview-picture = Picture of the connections between teams
+overview-picture-of = { $count ->
+    [one] One arrow between the objectives of the teams. The lists below say the same.
+   *[other] { $count } arrows between the objectives of the teams. The lists below say the same.
+}
+overview-needs = Who needs whom?
+overview-needs-none = Nobody has said yet whom or what it takes.
+overview-needs-who = Who needs something?
+overview-between = What pays into other teams’ work?
+overview-pays-none = No objective pays into that of another team.
+overview-conflicts = What stands in each other’s way?
+overview-conflicts-none = No open goal conflict between objectives.
+overview-conflict-of = Goal conflict in the impact model: “{ $first }” and “{ $second }”
+overview-conflict-show = Look at goal conflicts
+overview-loose = What is still loose?
+overview-loose-none = Nothing: everything leads somewhere.
+overview-loose-goals = Guiding goals nobody pays into
+overview-loose-pays = Objectives that pay into nothing
+overview-loose-measure = Objectives without a key result
+overview-loose-moves = Key results that move nothing
+overview-loose-to-matrix = Connect in the matrix
+overview-mend-of = { $way }: { $title }
+
+# Year
+overview-year-hint = All cycles side by side. What was carried over stands in one row.
+overview-year-caption = Objectives by years and cycles. What was carried over from cycle to cycle stands in one row.
+overview-year-none = Without a year
+overview-permanent = make permanent
+overview-carried = carried over
+overview-carried-from = carried over from: { $cycle }

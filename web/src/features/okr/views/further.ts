@@ -2,9 +2,11 @@
 import type { Component } from 'svelte';
 import type { IconName } from '../../../ui/icons';
 import CheckInView from '../meetings/CheckInView.svelte';
+import AlignmentView from './AlignmentView.svelte';
 import MatrixView from './MatrixView.svelte';
 import MineView from './MineView.svelte';
 import TeamsView from './TeamsView.svelte';
+import YearView from './YearView.svelte';
 
 export interface FurtherView {
   readonly name: string;
@@ -15,7 +17,9 @@ export interface FurtherView {
 export const FURTHER: readonly FurtherView[] = [
   { name: 'checkin', icon: 'check', view: CheckInView },
   { name: 'matrix', icon: 'table', view: MatrixView },
+  { name: 'alignment', icon: 'turn', view: AlignmentView },
   { name: 'teams', icon: 'columns', view: TeamsView },
+  { name: 'year', icon: 'map', view: YearView },
   { name: 'mine', icon: 'person', view: MineView },
 ];
 
