@@ -12,6 +12,7 @@ import { cardFactPrint, indicatorPrints, linkFactPrint } from './factPrints';
 import { fingerprint } from './fingerprint';
 import { BLOCK, ROOT } from './keys';
 import { matterMarks } from './matterPrints';
+import { okrPrints } from './okrPrints';
 
 export interface Marker {
   /** State vector, as base64. */
@@ -47,6 +48,13 @@ export function markNotes(doc: Y.Doc): Marker {
     const print = blockPrint(blocks, id);
     if (print !== undefined) seen[id] = print;
   }
+  return { vector: vectorOf(doc), seen };
+}
+
+/** What is seen of the OKRs now. */
+export function markOkrs(doc: Y.Doc): Marker {
+  const seen: Record<string, string> = {};
+  for (const [id, { parts }] of okrPrints(doc)) if (parts) seen[id] = parts.join(PARTS);
   return { vector: vectorOf(doc), seen };
 }
 

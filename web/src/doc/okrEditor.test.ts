@@ -40,6 +40,23 @@ describe('objectives and key results', () => {
     expect(view.objectives.all.get(a)?.deletedAt).toBeUndefined();
   });
 
+  it('take a number with its tie and its side effect in one step, and undo takes all of it back', () => {
+    const { editor, view } = person();
+    const objective = editor.addObjective('c', {}, 'A');
+    const standing = () =>
+      [...view.keyResults.all.values(), ...view.ties.all.values()].filter(({ deletedAt }) => deletedAt === undefined);
+    const number = { target: 'indicator', id: 'i', name: 'Anteil' } as const;
+    editor.adopt(objective, number, { unit: '%' }, 'Wer fehlt, zählt nicht');
+    expect(standing()).toHaveLength(2);
+    editor.history.undo();
+    expect(standing()).toEqual([]);
+    const keyResult = editor.addKeyResult(objective, {}, 'Besuche');
+    editor.tieWith(keyResult, 'kpi', 'k', 'Wer fehlt, zählt nicht');
+    expect(view.keyResults.all.get(keyResult)?.sideEffect).toBe('Wer fehlt, zählt nicht');
+    editor.history.undo();
+    expect([standing().length, view.keyResults.all.get(keyResult)?.sideEffect]).toEqual([1, undefined]);
+  });
+
   it('take what two people type into one title at the same moment', () => {
     const { one, two, exchange } = pair();
     const id = one.editor.addObjective('c', {}, 'Familien');

@@ -17,7 +17,7 @@ import { placeAt } from '../model/order';
 import { isBlank, standing } from '../okr/entries';
 import type { Collection } from './collection';
 import { Commands, type Values } from './commands';
-import { entryOf, type SharedText } from './entries';
+import { entryOf } from './entries';
 import { EntryEditor } from './entryEditor';
 import { History } from './history';
 import {
@@ -180,12 +180,14 @@ export class OkrEditor {
     });
   }
 
-  /** Writes words into a text that is empty. */
-  type(subject: string, text: SharedText, words: string): void {
-    this.#commands.step(subject, () => text.insert(0, words));
+  /** Ties a key result to a number, with what was answered about its side effect, unless somebody did, in one step. */
+  tieWith(from: string, target: TieTarget, to: string, sideEffect: string): void {
+    const text = sideEffect === '' ? undefined : this.keyResults.text(from, KEY_RESULT.sideEffect);
+    const write = (): void => this.#commands.step(from, () => text?.insert(0, sideEffect));
+    this.history.steps(from, [() => void this.tie(from, 'moves', target, to), ...(text?.length === 0 ? [write] : [])]);
   }
 
-  /** Makes a number that is there a key result of an objective, with its tie. */
+  /** Makes a number that is there a key result of an objective, with its tie, in one step. */
   adopt(
     objective: string,
     number: { readonly target: TieTarget; readonly id: string; readonly name: string },
@@ -193,14 +195,22 @@ export class OkrEditor {
     sideEffect: string,
   ): string {
     const beside = (one: KeyResultEntry): boolean => one.objective === objective;
-    const id = this.keyResults.addLast({ ...values, objective }, undefined, beside, { title: number.name, sideEffect });
-    this.tie(id, 'moves', number.target, number.id);
+    const typed = { title: number.name, sideEffect };
+    let id = '';
+    this.history.steps(objective, [
+      () => void (id = this.keyResults.addLast({ ...values, objective }, undefined, beside, typed)),
+      () => void this.tie(id, 'moves', number.target, number.id),
+    ]);
     return id;
   }
 
   /** Gives a key result other words, and the numbers they say, in one step; what others type beside stays. */
   reword(id: string, words: string, values: Values): void {
     this.keyResults.amend(id, values, { title: words });
+  }
+
+  rewordObjective(id: string, words: string): void {
+    this.objectives.amend(id, {}, { title: words });
   }
 
   /** Notes what is said of a key result on a day, in one step. */

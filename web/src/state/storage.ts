@@ -80,6 +80,18 @@ export function storedDrafts(owner: string): Record<string, string> {
   }
 }
 
+const LEFT_ALONE = 'wirkraum-okr-left-';
+/** More hints than this nobody sends away; the oldest may come back. */
+const LEFT_ALONE_MAX = 500;
+
+/** Hints with wording that somebody wants left alone in this browser, as fingerprints. */
+export function storedLeftAlone(workshop: string): string[] {
+  return read(browser, LEFT_ALONE + workshop)?.split(' ') ?? [];
+}
+
+export const keepLeftAlone = (workshop: string, prints: readonly string[]) =>
+  write(browser, LEFT_ALONE + workshop, prints.slice(-LEFT_ALONE_MAX).join(' '));
+
 const VISIT = 'wirkraum-visit-';
 /** More workshops than this nobody comes back to; the oldest gives way. */
 const VISITS = 12;

@@ -5,7 +5,8 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { type Change, changesSince, type NotesSince, notesSince } from '../doc/changesSince';
 import { type BesideSince, besideSince, NOTHING_BESIDE } from '../doc/matterChanges';
-import { type Marker, markModel, markNotes } from '../doc/marker';
+import { type Marker, markModel, markNotes, markOkrs } from '../doc/marker';
+import { type OkrChange, okrNews } from '../doc/okrNews';
 import { now } from '../model/clock';
 import { keepVisit, storedVisit } from './storage';
 import type { WorkshopState } from './workshop.svelte';
@@ -21,6 +22,7 @@ const CATCH_UP = 3_000;
 export interface StoredVisit {
   readonly at: number;
   readonly model: Marker;
+  readonly okr?: Marker;
   readonly notes?: Marker;
 }
 
@@ -34,6 +36,8 @@ export class Visit {
   since = $state<number>();
   #changes = $state.raw<readonly Change[]>([]);
   notes = $state.raw<NotesSince>(NOTHING);
+  /** What happened to the OKRs: told there, and for itself. */
+  okr = $state.raw<readonly OkrChange[]>([]);
   /** What belongs to the whole model. */
   beside = $state.raw<BesideSince>(NOTHING_BESIDE);
   readonly #read = new SvelteSet<string>();
@@ -84,12 +88,30 @@ export class Visit {
     if (this.#byCard.has(card)) this.#read.add(card);
   }
 
-  /** Enough of it. */
+  /** Whether there is something to tell of the model and the notes; reactive. */
+  get ofModel(): boolean {
+    const { added, changed, removed } = this.notes;
+    const beside = Object.values(this.beside).reduce((sum, count) => sum + count, 0);
+    return this.#changes.length + added + changed + removed + beside > 0;
+  }
+
+  /** Enough of the model and the notes. */
   close(): void {
-    this.since = undefined;
     this.#changes = [];
     this.notes = NOTHING;
     this.beside = NOTHING_BESIDE;
+    this.#end();
+  }
+
+  /** Enough of the OKRs. */
+  closeOkr(): void {
+    this.okr = [];
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.ofModel || this.okr.length > 0) return;
+    this.since = undefined;
     this.#keep();
   }
 
@@ -107,11 +129,12 @@ export class Visit {
     // The wall has seen nothing and is told nothing.
     if (me.role === 'observer') return false;
     return (
-      (['model', 'notes'] as const).every((area) => !this.#reads(area) || this.#room.synced(area)) && authors.settled
+      (['model', 'okr', 'notes'] as const).every((area) => !this.#reads(area) || this.#room.synced(area)) &&
+      authors.settled
     );
   }
 
-  #reads(area: 'model' | 'notes'): boolean {
+  #reads(area: 'model' | 'okr' | 'notes'): boolean {
     return this.#room.access(area) !== 'hidden';
   }
 
@@ -124,15 +147,14 @@ export class Visit {
   #compare(seen: StoredVisit): void {
     const { docs, authors } = this.#room;
     const isMe = (client: number): boolean => authors.isMe(client);
+    this.okr = seen.okr && this.#reads('okr') ? others(okrNews(docs.okr, seen.okr), isMe) : [];
     const changes = this.#reads('model') ? changesSince(docs.model, seen.model) : [];
-    this.#changes = changes.flatMap((change) => withoutMe(change, isMe));
+    this.#changes = others(changes, isMe);
     this.notes = seen.notes && this.#reads('notes') ? notesSince(docs.notes, seen.notes, isMe) : NOTHING;
     this.beside = this.#reads('model') ? besideSince(docs.model, seen.model, isMe) : NOTHING_BESIDE;
     this.#read.clear();
     this.#told = now();
-    const { added, changed, removed } = this.notes;
-    const beside = Object.values(this.beside).reduce((sum, count) => sum + count, 0);
-    this.since = this.#changes.length + added + changed + removed + beside > 0 ? seen.at : undefined;
+    this.since = this.ofModel || this.okr.length > 0 ? seen.at : undefined;
   }
 
   /** What I see now is what I have seen, unless I was told of more than I had time to read. */
@@ -143,6 +165,7 @@ export class Visit {
     this.#seen = {
       at: now(),
       model: markModel(docs.model),
+      ...(this.#reads('okr') && { okr: markOkrs(docs.okr) }),
       ...(this.#reads('notes') && { notes: markNotes(docs.notes) }),
     };
     keepVisit(this.#owner, this.#seen);
@@ -162,8 +185,13 @@ export class Visit {
   };
 }
 
-/** Others' part in a change: nothing when it was all mine, as it stands when nobody knows whose it was. */
-function withoutMe(change: Change, isMe: (client: number) => boolean): Change[] {
-  const clients = change.clients.filter((client) => !isMe(client));
-  return change.clients.length > 0 && clients.length === 0 ? [] : [{ ...change, clients }];
+/** Others' part in changes: nothing of what was all mine, as it stands what nobody knows whose it was. */
+function others<T extends { readonly clients: readonly number[] }>(
+  changes: readonly T[],
+  isMe: (client: number) => boolean,
+): T[] {
+  return changes.flatMap((change) => {
+    const clients = change.clients.filter((client) => !isMe(client));
+    return change.clients.length > 0 && clients.length === 0 ? [] : [{ ...change, clients }];
+  });
 }

@@ -11,6 +11,7 @@ import {
   TIE_KINDS,
   TIE_TARGETS,
 } from '../../src/model/contract';
+import { OKR_MATTERS } from '../../src/model/okrShapes';
 import { KEY_RESULT_RULES, OBJECTIVE_RULES } from '../../src/okr/help';
 import { WHYS } from '../../src/okr/progress';
 import { SIDE_EFFECTS } from '../../src/okr/wordLists';
@@ -66,6 +67,14 @@ export const OKR_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'okr-word-*': OKR_WORDS,
   'okr-word-*-example': OKR_WORDS,
   'okr-word-*-name': OKR_WORDS,
+  'okrnews-did-*': ['new', 'deleted', 'title', 'moved', 'facts', 'checked', 'measured', 'linked', 'unlinked'],
+  'okrnews-one-*': OKR_MATTERS.filter((root) => root !== 'ties'),
+  'okrnews-reword-*': ['who', 'then'],
+  'okrnews-reword-*-example': ['who', 'then'],
+  'okrnews-sum-*': [
+    ...['objectives', 'keyResults'].flatMap((root) => ['new', 'changed', 'deleted'].map((what) => `${root}-${what}`)),
+    ...['checkIns', 'kpis', 'learnings', 'frame'],
+  ],
   'okrfiles-wrong-*': ['too-large', 'no-table', 'other-kind'],
   'overview-by-*': ['organisation', 'team'],
   'overview-by-*-empty': ['organisation', 'team'],

@@ -2,8 +2,8 @@
 import { tick } from 'svelte';
 import { isBlank } from '../../okr/entries';
 import { t } from '../../texts/texts.svelte';
-import type { OkrDesk } from './desk.svelte';
-import { titleOf } from './words';
+import type { OkrDesk, Removed } from './desk.svelte';
+import { noticeText } from './words';
 
 /** Puts the caret into the title. */
 export async function focusTitle(id: string): Promise<void> {
@@ -72,14 +72,20 @@ export function remove(desk: OkrDesk, kind: 'objective' | 'keyResult', id: strin
   if (desk.readonly) return;
   const siblings = kind === 'objective' ? desk.objectives : siblingsOf(desk, id);
   const at = siblings.findIndex((one) => one.id === id);
-  const [one, near] = [siblings[at], siblings[at + 1] ?? siblings[at - 1]];
-  desk.editor[kind === 'objective' ? 'objectives' : 'keyResults'].delete(id);
-  if (desk.chosen?.id === id) desk.chosen = undefined;
-  desk.workshop.announce(t('okr-said-deleted', { title: one ? titleOf(one) : '' }));
+  const near = siblings[at + 1] ?? siblings[at - 1];
+  take(desk, kind === 'objective' ? 'objectives' : 'keyResults', id);
   const parent = desk.document.keyResults.all.get(id)?.objective;
   if (near) void focusTitle(near.id);
   else if (parent !== undefined) void focusTitle(parent);
   else void tick().then(() => document.querySelector<HTMLElement>('.okr .empty button, .okr .add')?.focus());
+}
+
+/** Takes something away, and says how it comes back. Nobody is asked before. */
+export function take(desk: OkrDesk, root: Removed['root'], id: string): void {
+  desk.editor[root].delete(id);
+  if (desk.chosen?.id === id) desk.chosen = undefined;
+  desk.removed = { root, id, byMe: true };
+  desk.workshop.announce(noticeText(desk, desk.removed));
 }
 
 /** Ends typing a title. A new entry that stayed empty goes away again, without a trace in the history. */

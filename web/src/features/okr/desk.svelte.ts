@@ -11,12 +11,20 @@ import { kpisOf } from '../../okr/kpi';
 import { standingOf } from '../../okr/progress';
 import { tiesOf } from '../../okr/ties';
 import { warningsOf } from '../../okr/warnings';
-import type { WorkshopState } from '../../state/workshop.svelte';
+import type { Person, WorkshopState } from '../../state/workshop.svelte';
+import { LeftAlone } from './leftAlone';
 
 /** What the panel shows. */
 export interface Chosen {
   readonly kind: 'objective' | 'keyResult' | 'kpi';
   readonly id: string;
+}
+
+/** What was deleted just now, by me or by somebody else while I worked on it: it can be brought back. */
+export interface Removed {
+  readonly root: 'objectives' | 'keyResults' | 'kpis';
+  readonly id: string;
+  readonly byMe: boolean;
 }
 
 export const FRAME_PARTS = ['cycles', 'goals', 'teams', 'organisations', 'roles', 'meetings'] as const;
@@ -27,10 +35,12 @@ export type OkrDialog =
   | { readonly kind: 'adopt'; readonly objective: string; readonly number?: string }
   | { readonly kind: 'check-in'; readonly keyResult: string }
   | { readonly kind: 'reword'; readonly keyResult: string }
+  | { readonly kind: 'reword-objective'; readonly objective: string }
   | { readonly kind: 'frame'; readonly part: FramePart }
   | { readonly kind: 'carry' }
   | { readonly kind: 'exchange' }
   | { readonly kind: 'deleted' }
+  | { readonly kind: 'news' }
   | { readonly kind: 'words' };
 
 /** Today, where this device is. */
@@ -55,12 +65,15 @@ export class OkrDesk {
   readonly folded = new SvelteSet<string>();
   chosen = $state.raw<Chosen>();
   dialog = $state.raw<OkrDialog>();
+  removed = $state.raw<Removed>();
   /** Whose title was worked on last: it gets the help with its wording. */
   working = $state<string>();
-  /** Hints that somebody wants left alone, each with the words it was about. */
-  readonly leftAlone = new SvelteSet<string>();
+  /** The title I am in. */
+  typing = $state<string>();
+  readonly leftAlone: LeftAlone;
 
   constructor(readonly workshop: WorkshopState) {
+    this.leftAlone = new LeftAlone(workshop.id);
     this.editor = OkrEditor.of(workshop.docs.okr);
     this.document = this.editor.view;
     this.#model = ImpactEditor.of(workshop.docs.model);
@@ -125,6 +138,16 @@ export class OkrDesk {
   readonly kpiStanding = $derived.by(() => new Map(kpisOf(this.okr).map((one) => [one.id, one])));
   readonly ties = $derived.by(() => tiesOf(this.board));
   readonly warnings = $derived.by(() => warningsOf(this.board));
+
+  /** People who type in an entry, by its id. */
+  readonly writers = $derived.by(() => {
+    const writers: Record<string, Person[]> = {};
+    for (const person of this.workshop.presence.people) {
+      const { at } = person;
+      if (at?.area === 'okr' && at.card !== undefined && at.field !== undefined) (writers[at.card] ??= []).push(person);
+    }
+    return writers;
+  });
 
   get canUndo(): boolean {
     this.#history();

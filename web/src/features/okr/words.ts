@@ -1,8 +1,9 @@
 /** OKRs in the words of the interface. What the wall says too is in texts/okrWords.ts. */
+import { deleterOf } from '../../doc/authorship';
 import type { Tie } from '../../model/contract';
 import { titleOf } from '../../texts/okrWords';
 import { t } from '../../texts/texts.svelte';
-import type { OkrDesk } from './desk.svelte';
+import type { OkrDesk, Removed } from './desk.svelte';
 
 export {
   bandWords,
@@ -41,4 +42,17 @@ export function tieName(desk: OkrDesk, { target, to }: Pick<Tie, 'target' | 'to'
 
 function named(title: string | undefined): string | undefined {
   return title === undefined ? undefined : titleOf({ title });
+}
+
+/** What can be brought back on the spot. */
+export const REMOVABLE = ['objectives', 'keyResults', 'kpis'] as const satisfies readonly Removed['root'][];
+
+/** That something was deleted, by whom, and what went with it. */
+export function noticeText(desk: OkrDesk, { root, id, byMe }: Removed): string {
+  const { all, entries } = desk.editor[root].view;
+  const title = titleOf(all.get(id) ?? { title: '' });
+  const count = root === 'objectives' ? desk.keyResultsOf(id).length : 0;
+  if (byMe) return t('okrnews-removed', { title, count });
+  const name = desk.workshop.authors.of(deleterOf(entries, id))?.name;
+  return name === undefined ? t('okrnews-lost-somebody', { title }) : t('okrnews-lost', { title, name });
 }

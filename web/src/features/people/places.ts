@@ -1,5 +1,6 @@
 /** Where somebody is, in words. */
 import { ImpactEditor } from '../../doc/impactEditor';
+import { OkrEditor } from '../../doc/okrEditor';
 import type { OpenWorkshop } from '../../state/open-workshop.svelte';
 import type { Entry } from '../../state/people';
 import type { Place } from '../../model/presence';
@@ -18,14 +19,25 @@ export function placeText(workshop: OpenWorkshop, { here, me, at, person, since 
 }
 
 function placed(workshop: OpenWorkshop, { area, card }: Place): string {
-  const title = area === 'model' && card !== undefined ? titleOf(workshop, card) : '';
+  const title = card === undefined ? '' : area === 'model' ? cardTitle(workshop, card) : okrTitle(workshop, area, card);
   return title === '' ? t(`people-at-${area}`) : t('people-at-card', { place: t(`people-at-${area}`), title });
 }
 
 /** The title of a card that stands; empty when there is none, or none that I may see. */
-export function titleOf(workshop: OpenWorkshop, card: string): string {
-  const known = ImpactEditor.of(workshop.docs.model).view.snapshot.everyCard.get(card);
-  const title = known?.deletedAt === undefined ? (known?.title.trim() ?? '') : '';
+function cardTitle(workshop: OpenWorkshop, card: string): string {
+  return shown(ImpactEditor.of(workshop.docs.model).view.snapshot.everyCard.get(card));
+}
+
+/** The same for an objective, a key result, and whatever else has a title there. */
+function okrTitle(workshop: OpenWorkshop, area: Place['area'], id: string): string {
+  if (area !== 'okr') return '';
+  const { objectives, keyResults, kpis, goals, teams, organisations } = OkrEditor.of(workshop.docs.okr).view;
+  const lists = [objectives, keyResults, kpis, goals, teams, organisations];
+  return shown(lists.map(({ all }) => all.get(id)).find((one) => one !== undefined));
+}
+
+function shown(entry: { readonly title: string; readonly deletedAt?: number } | undefined): string {
+  const title = entry?.deletedAt === undefined ? (entry?.title.trim() ?? '') : '';
   const letters = [...title];
   return letters.length > TITLE ? `${letters.slice(0, TITLE).join('').trimEnd()} …` : title;
 }

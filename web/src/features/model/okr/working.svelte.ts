@@ -97,9 +97,10 @@ export class Working {
       (one) => one.from === from && one.to === to && one.kind === kind && one.deletedAt === undefined,
     );
     if (this.readonly || tied) return false;
-    this.#step(() => void editor.tie(from, kind, target, to));
-    const text = isBlank(sideEffect) ? undefined : editor.keyResults.text(from, 'sideEffect');
-    if (text?.length === 0) this.#step(() => editor.type(from, text, sideEffect.trim()));
+    this.#step(() => {
+      if (kind === 'moves') editor.tieWith(from, target, to, sideEffect.trim());
+      else editor.tie(from, kind, target, to);
+    });
     return true;
   }
 
