@@ -15,7 +15,7 @@ use super::workshops::receive;
 /// not write in the area `okr`.
 #[utoipa::path(post, path = "/api/workshops/{id}/okr/table", tag = "workshop", security(("session" = [])),
     params(("id" = String, Path)),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "up to 8 MiB, streamed"),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "up to 20 MiB, streamed"),
     responses((status = 200, body = String, content_type = "text/csv"), (status = "default", body = ProblemDetails)))]
 pub(super) async fn read(
     State(state): State<AppState>,

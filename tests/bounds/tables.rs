@@ -136,7 +136,7 @@ fn files() -> Vec<(&'static str, Vec<u8>, Result<(), SheetError>)> {
         (
             "many parts",
             file(
-                &(0..80_000)
+                &(0..190_000)
                     .map(|number| part(&format!("{number}"), ""))
                     .collect::<Vec<_>>(),
             ),

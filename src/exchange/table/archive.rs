@@ -12,7 +12,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 use super::sheet::SheetError;
 
 /// Most bytes of a container: its list of parts is read before anything can be counted.
-const PACKED_MAX: usize = 8 << 20;
+const PACKED_MAX: usize = 20 << 20;
 /// Most parts of a container.
 const PARTS_MAX: usize = 1_000;
 /// Most bytes of all parts that are read, once they are unpacked: small containers can hold much of nothing.
