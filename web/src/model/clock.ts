@@ -33,3 +33,8 @@ export function learnTime(server: number, grain: number, asked: number, answered
   // A clock that may be right is taken for right: nobody's seconds jump for nothing.
   offset = least <= 0 && most >= 0 ? 0 : Math.round((least + most) / 2);
 }
+
+/** The day where this device is, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format();
+}

@@ -13,6 +13,7 @@ function watched(stage: Partial<Stage> | undefined, more: Partial<Watched> = {})
     access: () => 'read',
     synced: () => true,
     model: assemble([card, deleted], []),
+    stands: (id) => id === 'k',
     ...more,
   };
 }
@@ -28,6 +29,9 @@ describe('the wall shows', () => {
     ['its chain', { spotlight: { area: 'model', card: 'c', chain: true } }, 'chain'],
     ['calm words about a card that was deleted', { spotlight: { area: 'model', card: 'd', chain: true } }, 'gone'],
     ['calm words about a card that never was', { spotlight: { area: 'model', card: 'x' } }, 'gone'],
+    ['the cycle', { spotlight: { area: 'okr' } }, 'okr'],
+    ['a key result', { spotlight: { area: 'okr', card: 'k' } }, 'okr'],
+    ['calm words about a key result that was deleted', { spotlight: { area: 'okr', card: 'd' } }, 'gone'],
     ['notes, whatever card comes with them', { spotlight: { area: 'notes', card: 'c' } }, 'notes'],
     [
       'the neutral slide before anything else',

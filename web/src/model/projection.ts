@@ -10,9 +10,11 @@ export type Projection =
   | { readonly kind: 'room' }
   /** The area in the light is not open to those who watch. */
   | { readonly kind: 'hidden' }
-  /** The card in the light has been deleted. */
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'model' | 'okr' | 'notes' }
+  /** What stood in the light has been deleted. */
+  | { readonly kind: 'gone'; readonly area: 'model' | 'okr' }
+  | { readonly kind: 'model' | 'notes' }
+  /** The cycle; or an objective or a key result, by its id. */
+  | { readonly kind: 'okr'; readonly entry?: string }
   | { readonly kind: 'card' | 'chain'; readonly card: Card };
 
 export interface Watched {
@@ -23,19 +25,23 @@ export interface Watched {
   readonly access: (area: Area) => Access;
   readonly synced: (area: Area) => boolean;
   readonly model: ImpactModel;
+  /** Whether an objective or a key result with this id stands. */
+  readonly stands: (id: string) => boolean;
 }
 
 /** What the facilitators want the room to see, as far as it is there to be seen. */
-export function projectionOf({ stage, neutral, access, synced, model }: Watched): Projection {
+export function projectionOf({ stage, neutral, access, synced, model, stands }: Watched): Projection {
   if (!stage) return { kind: 'waiting' };
   if (neutral ?? stage.projector?.neutral ?? false) return { kind: 'neutral' };
   const light = stage.spotlight;
   if (!light || light.area === 'stage') return { kind: 'room' };
   if (access(light.area) === 'hidden') return { kind: 'hidden' };
   if (!synced(light.area)) return { kind: 'waiting' };
-  if (light.area !== 'model' || light.card === undefined) return { kind: light.area };
+  if (light.area === 'notes' || light.card === undefined) return { kind: light.area };
+  if (light.area === 'okr')
+    return stands(light.card) ? { kind: 'okr', entry: light.card } : { kind: 'gone', area: 'okr' };
   const card = model.cards.get(light.card);
-  if (!card) return { kind: 'gone' };
+  if (!card) return { kind: 'gone', area: 'model' };
   return { kind: light.chain === true ? 'chain' : 'card', card };
 }
 

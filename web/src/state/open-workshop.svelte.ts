@@ -18,6 +18,7 @@ import { navigation } from './navigation.svelte';
 import { RoomPresence } from './presence.svelte';
 import { settings } from './settings.svelte';
 import { ProjectorControl } from './projector.svelte';
+import { SilentCards } from './silent.svelte';
 import { keepSession, type StoredSession } from './storage';
 import { Tray } from './tray.svelte';
 import { Visit } from './visit.svelte';
@@ -45,6 +46,7 @@ export class OpenWorkshop implements WorkshopState {
   #access = $state() as Record<Area, Access>;
   #synced = $state<Record<Area, boolean>>({ model: false, okr: false, notes: false, stage: false });
   readonly #projector = new ProjectorControl(this);
+  readonly silent = new SilentCards(this);
   readonly #history = new HistoryControl(this);
   #sync: SyncSession;
   #session: StoredSession;

@@ -1,6 +1,7 @@
 /** What this tab or this browser keeps, and nothing beyond that. */
 import type { Joined } from '../api/shapes';
 import type { Language } from '../model/contract';
+import type { KeptSilent } from './silent.svelte';
 import type { StoredVisit } from './visit.svelte';
 
 /** Somebody's session in one workshop, with the key they joined by. */
@@ -91,6 +92,23 @@ export function storedLeftAlone(workshop: string): string[] {
 
 export const keepLeftAlone = (workshop: string, prints: readonly string[]) =>
   write(browser, LEFT_ALONE + workshop, prints.slice(-LEFT_ALONE_MAX).join(' '));
+
+/** Cards that somebody wrote in silence in this tab, with what they can be changed by; `owner` as for drafts. */
+export const keepSilent = (owner: string, { cards, draft }: KeptSilent) =>
+  write(
+    tab,
+    `wirkraum-silent-${owner}`,
+    cards.length === 0 && draft === '' ? undefined : JSON.stringify({ cards, draft }),
+  );
+
+export function storedSilent(owner: string): KeptSilent {
+  const none: KeptSilent = { cards: [], draft: '' };
+  try {
+    return (JSON.parse(read(tab, `wirkraum-silent-${owner}`) ?? 'null') as KeptSilent | null) ?? none;
+  } catch {
+    return none;
+  }
+}
 
 const VISIT = 'wirkraum-visit-';
 /** More workshops than this nobody comes back to; the oldest gives way. */

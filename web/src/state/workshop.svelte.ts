@@ -9,6 +9,7 @@ import type { Author } from './authors.svelte';
 import type { Following } from './following.svelte';
 import type { HistoryControl } from './history.svelte';
 import type { ProjectorControl } from './projector.svelte';
+import type { SilentCards } from './silent.svelte';
 
 /** Somebody in the room. One entry per person, however many devices; observers see others without `id` and `name`. */
 export interface Person {
@@ -76,6 +77,8 @@ export interface WorkshopState {
   readonly following: Following;
   /** What the projectors show; for those who steer it. */
   readonly projector: ProjectorControl | undefined;
+  /** Cards of a retrospective that are not revealed yet. */
+  readonly silent: SilentCards;
   /** Earlier versions and the bin; for those who steer. */
   readonly history: HistoryControl | undefined;
   /** Bounds of this server; those of any server until it has told its own. Reactive. */

@@ -4,6 +4,7 @@ import {
   CYCLE_KINDS,
   DIRECTIONS,
   KEY_RESULT_KINDS,
+  LEARNING_TAGS,
   MEETING_KINDS,
   OKR_ROLES,
   OKR_RULES,
@@ -18,7 +19,10 @@ import { SIDE_EFFECTS } from '../../src/okr/wordLists';
 
 const FRAME = ['cycles', 'goals', 'teams', 'organisations', 'roles', 'meetings'];
 /** The cycle itself has no name in the address. */
-const OKR_VIEWS: readonly string[] = ['checkin', 'matrix', 'alignment', 'teams', 'year', 'mine'];
+const OKR_VIEWS: readonly string[] = [
+  ...['checkin', 'review', 'retrospective', 'budget'],
+  ...['matrix', 'alignment', 'teams', 'year', 'mine'],
+];
 const OKR_WORDS = ['objective', 'keyresult', 'checkin', 'cycle', 'kpi', 'confidence'];
 /** What is fine needs no words, and whom it belongs to and by when are asked for by fields. */
 const HINTS = [
@@ -49,7 +53,17 @@ export const OKR_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'okr-kpi-*': ['inside', 'below', 'above', 'unknown'],
   'okr-level-*': ['none', 'commit', 'goal', 'stretch'],
   'okr-number-*': ['no-number', 'several', 'unclear', 'too-large'],
-  'okr-one-*': ['objectives', 'keyResults', 'kpis', 'cycles', 'goals', 'teams', 'organisations'],
+  'okr-one-*': [
+    'objectives',
+    'keyResults',
+    'kpis',
+    'cycles',
+    'goals',
+    'teams',
+    'organisations',
+    'learnings',
+    'meetings',
+  ],
   'okr-reword-*': ['who', 'does', 'from', 'to', 'until'],
   'okr-reword-*-example': ['who', 'does', 'from', 'to', 'until'],
   'okr-role-*': OKR_ROLES,
@@ -90,4 +104,7 @@ export const OKR_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'work-face-*': ['measured', 'activity', 'nothing'],
   'work-tie-*-none': ['objective', 'key-result'],
   'work-tie-*-title': ['objective', 'key-result'],
+  'retrospective-said-*': ['written', 'withdrawn', 'revealed'],
+  'review-learning-*': ['review', 'retrospective'],
+  'review-tag-*': LEARNING_TAGS,
 };

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { createSubscriber, SvelteSet } from 'svelte/reactivity';
+import { today } from '../../model/clock';
 import { ImpactEditor } from '../../doc/impactEditor';
 import type { OkrDocument } from '../../doc/okrDocument';
 import { OkrEditor } from '../../doc/okrEditor';
@@ -43,10 +44,7 @@ export type OkrDialog =
   | { readonly kind: 'news' }
   | { readonly kind: 'words' };
 
-/** Today, where this device is. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format();
-}
+export { today } from '../../model/clock';
 
 /** What the parts of the area share in one window. */
 export class OkrDesk {

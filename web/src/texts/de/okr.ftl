@@ -368,6 +368,8 @@ okr-one-cycles = Zyklus
 okr-one-goals = Leitziel
 okr-one-teams = Team
 okr-one-organisations = Organisation
+okr-one-learnings = Erkenntnis
+okr-one-meetings = Termin
 
 # Angesagt
 okr-said-moved = Platz { $place } von { $count }
@@ -403,6 +405,9 @@ okr-word-confidence-example = Zum Beispiel: 3, weil zwei Stellen noch nicht bese
 okr-view-cycle = Zyklus
 okr-view-current = Ansicht: { $name }
 okr-view-checkin = Check-in
+okr-view-review = Review
+okr-view-retrospective = Retrospektive
+okr-view-budget = Für die Kämmerei
 okr-view-back = Zurück zum Zyklus
 okr-view-matrix = Matrix
 okr-view-alignment = Abstimmung

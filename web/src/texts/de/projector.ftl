@@ -15,6 +15,8 @@ projector-people = { $count ->
 }
 projector-hidden = Dieser Bereich ist gerade nicht offen.
 projector-gone = Diese Karte wurde gelöscht.
+projector-gone-entry = Dieser Eintrag wurde gelöscht.
+projector-okr-empty-objective = Noch kein Key Result
 projector-chain-title = Wirkungsweg zu: { $title }
 projector-chain = { $hidden ->
     [0] Ein Wirkungsweg
@@ -58,6 +60,7 @@ projector-card-chain = Wirkungsweg auf dem Projektor zeigen
 projector-card-alone = Karte auf dem Projektor zeigen
 projector-shows-chain = Auf dem Projektor: Wirkungsweg zu „{ $title }“
 projector-shows-card = Auf dem Projektor: Karte „{ $title }“
+projector-shows-entry = Auf dem Projektor: „{ $title }“
 projector-shows-area = Auf dem Projektor: { $area }
 projector-shows-room = Auf dem Projektor: Titel und Beitreten
 projector-shows-neutral = Auf dem Projektor: neutrale Folie

@@ -361,6 +361,8 @@ okr-one-cycles = Cycle
 okr-one-goals = Guiding goal
 okr-one-teams = Team
 okr-one-organisations = Organisation
+okr-one-learnings = Learning
+okr-one-meetings = Meeting
 
 # Said
 okr-said-moved = Place { $place } of { $count }
@@ -396,6 +398,9 @@ okr-word-confidence-example = For example: 3, because two posts are still vacant
 okr-view-cycle = Cycle
 okr-view-current = View: { $name }
 okr-view-checkin = Check-in
+okr-view-review = Review
+okr-view-retrospective = Retrospective
+okr-view-budget = For the treasury
 okr-view-back = Back to the cycle
 okr-view-matrix = Matrix
 okr-view-alignment = Alignment

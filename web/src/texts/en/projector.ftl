@@ -15,6 +15,8 @@ projector-people = { $count ->
 }
 projector-hidden = This area is not open at the moment.
 projector-gone = This card has been deleted.
+projector-gone-entry = This entry was deleted.
+projector-okr-empty-objective = No key result yet
 projector-chain-title = Chain of: { $title }
 projector-chain = { $hidden ->
     [0] One chain
@@ -58,6 +60,7 @@ projector-card-chain = Show the chain on the projector
 projector-card-alone = Show the card on the projector
 projector-shows-chain = On the projector: chain of “{ $title }”
 projector-shows-card = On the projector: card “{ $title }”
+projector-shows-entry = On the projector: “{ $title }”
 projector-shows-area = On the projector: { $area }
 projector-shows-room = On the projector: title and joining
 projector-shows-neutral = On the projector: neutral slide

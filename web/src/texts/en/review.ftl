@@ -1,0 +1,27 @@
+# Review of results, learnings, list for the treasury
+review-hint = What have we achieved, and what have we learned about the goals? How we work together is for the retrospective.
+review-score = Score (0 to 100%)
+review-score-wrong = Please give a number from 0 to 100.
+review-score-take = Take the progress: { $percent }
+review-score-take-of = Take the progress: { $percent }, { $title }
+review-learned = What we have learned about the goal
+review-learnings = Learnings
+review-learnings-none = No learning yet.
+review-learning = Learning
+review-learning-at = Learning { $place }
+review-learning-add = Add learning
+review-learning-review = Home visits work when somebody speaks the language
+review-learning-retrospective = We talk briefly every Monday
+review-others = Learnings about the whole cycle
+review-tag = What for: { $text }
+review-tag-goal = Carry the goal on
+review-tag-budget = Budget
+review-tag-working = Way of working
+review-tag-open = still open
+review-source = From
+review-budget-hint = Learnings for the budget, from all cycles, from review and retrospective.
+review-budget-none = No learning for the budget yet. Mark some in the review or the retrospective.
+review-budget-copy = Copy
+review-budget-copied = Copied
+review-budget-save = Save as a table
+review-budget-print = Print
