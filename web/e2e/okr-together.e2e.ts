@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importBoard, inspect, setAccess } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
+import { History } from './harness/history';
 import { Okr } from './harness/okr';
 import { INVITED, okrBoard, STANDS, VISITED } from './harness/okr-sample';
 import { People } from './harness/people';
@@ -188,5 +189,40 @@ describe('an area that is closed meanwhile', () => {
     expect(await page.getByRole('button', { name: t('okr-restore'), exact: true }).count()).toBe(0);
     await setAccess(scene.server, id, await inspect(scene.server, id), 'okr', { participant: 'hidden' });
     await page.getByRole('link', { name: t('common-area-okr'), exact: true }).waitFor({ state: 'hidden' });
+  });
+});
+
+describe('an earlier version', () => {
+  it('shows what became of the OKRs, brings one back with all that hangs on it, and all of it', async () => {
+    const { links } = await importBoard(scene.server, okrBoard);
+    const miriam = await scene.arrive(LAPTOP);
+    const { page, t } = miriam;
+    await miriam.join(links.facilitator, 'Miriam Kurz');
+    const okr = await open(miriam);
+    const history = new History(miriam);
+    await history.open();
+    await history.keep('Anfang');
+    await history.close();
+    await okr.act(VISITED, 'okr-check-in');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('okr-check-in-save') })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await okr.act(STANDS, 'okr-delete');
+    await history.open();
+    await history.look('Anfang');
+    const changed = `≠ ${t('history-changed-in', { aspects: t('history-aspect-checkIns') })} ${VISITED}`;
+    const missing = `− ${t('history-mark-missing')} ${STANDS}`;
+    await expect.poll(() => history.marked()).toEqual([changed, missing]);
+    const audit = new Audit();
+    await audit.look(miriam, 'OKRs in an earlier version');
+    expect(audit.findings).toEqual([]);
+    await history.button('history-take-back-title', { title: STANDS }).click();
+    await expect.poll(() => history.marked()).toEqual([changed]);
+    await history.button('history-restore').click();
+    await history.dialog.getByText(t('history-same')).waitFor();
+    await history.button('history-undo').click();
+    await expect.poll(() => history.marked()).toEqual([changed]);
   });
 });

@@ -16,6 +16,7 @@ export function problemText(code: string, detail?: string): string {
 export function refusalText(code: string): string {
   if (code === 'O-READ') return t('error-refused-reading');
   if (code === 'L-CARDS') return t('error-refused-cards');
+  if (code === 'L-ENTRIES') return t('error-refused-entries');
   if (code.startsWith('L-')) return t('error-refused-size');
   return t('error-refused-rule', { code });
 }

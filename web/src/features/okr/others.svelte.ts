@@ -73,7 +73,9 @@ export function hearOthers(desk: OkrDesk): () => void {
       const objective =
         desk.chosen?.kind === 'keyResult' && desk.document.keyResults.all.get(desk.chosen.id)?.objective;
       const open = desk.chosen?.id === id || (objective !== undefined && objective === id);
-      if (!list || (!here && !open)) return;
+      // A dialog about it closes with it.
+      const busy = desk.dialog !== undefined && Object.values(desk.dialog).includes(id);
+      if (!list || (!here && !open && !busy)) return;
       if (open) desk.chosen = undefined;
       desk.removed = { root: list, id, byMe: false };
       desk.workshop.announce(noticeText(desk, desk.removed));

@@ -69,5 +69,6 @@ error-workshop-deleted = Dieser Workshop wurde gelöscht, mit allem darin.
 error-page-unknown = Diese Seite gibt es nicht. Prüfen Sie die Adresse oder gehen Sie zum Start.
 error-refused-reading = Der Bereich war nur zum Lesen offen, als die Änderung ankam.
 error-refused-cards = Der Workshop hat schon so viele Karten, wie er fasst. Die Moderation kann aufräumen.
+error-refused-entries = Von dieser Art fasst der Workshop nicht mehr Einträge, gelöschte mitgezählt. Die Moderation kann Gelöschtes endgültig entfernen.
 error-refused-size = Zu groß für diesen Workshop.
 error-refused-rule = Passt nicht zum gespeicherten Stand ({ $code }).

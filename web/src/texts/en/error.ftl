@@ -44,5 +44,6 @@ error-workshop-deleted = This workshop was deleted, with everything in it.
 error-page-unknown = There is no such page. Check the address or go to the start page.
 error-refused-reading = The area was open for reading only when the change arrived.
 error-refused-cards = The workshop has as many cards as it holds. The facilitator can clean up.
+error-refused-entries = The workshop takes no more entries of this kind, deleted ones included. The facilitators can remove what was deleted for good.
 error-refused-size = Too large for this workshop.
 error-refused-rule = Does not fit what is stored ({ $code }).
