@@ -10,27 +10,16 @@ import { useScene } from './harness/scene';
 const scene = useScene();
 scene.expected.push(/net::ERR_|Failed to load resource|WebSocket connection/);
 
-/** Goes to the area, on a phone by the tabs at the bottom. */
-async function open({ page, t }: Person): Promise<void> {
-  const link = page.getByRole('link', { name: t('common-area-okr'), exact: true });
-  await link.locator('visible=true').first().click();
-  await page.getByRole('button', { name: t('okr-menu') }).waitFor();
+/** The dialog that the menu of the area opens. */
+async function choose(person: Person, item: string) {
+  await person.okr.choose(item);
+  return person.page.getByRole('dialog');
 }
-
-/** Opens what stands in the menu of the area. */
-async function choose({ page, t }: Person, item: string) {
-  await page.getByRole('button', { name: t('okr-menu') }).click();
-  await page.getByRole('menuitem', { name: t(item) }).click();
-  return page.getByRole('dialog');
-}
-
-const titles = ({ page, t }: Person, key: 'okr-objective' | 'okr-key-result') =>
-  page.getByRole('region').getByRole('textbox', { name: t(key), exact: true });
 
 describe('carrying over into the next cycle', () => {
   it('is chosen one by one and looked at first; two who do it at once leave one of each; undo takes it back', async () => {
     const { anna, ben } = await scene.pairAt(okrBoard);
-    await Promise.all([open(anna), open(ben)]);
+    await Promise.all([anna.okr.open(), ben.okr.open()]);
     const [mine, theirs] = [await choose(anna, 'carry-open'), await choose(ben, 'carry-open')];
     await mine.getByRole('checkbox', { name: STANDS }).focus();
     await anna.page.keyboard.press('Space');
@@ -48,8 +37,8 @@ describe('carrying over into the next cycle', () => {
       theirs.getByRole('button', { name: ben.t('carry-do', { count: 5 }) }).click(),
     ]);
     for (const person of [anna, ben]) {
-      await expect.poll(() => titles(person, 'okr-objective').count()).toBe(2);
-      await expect.poll(() => titles(person, 'okr-key-result').count()).toBe(3);
+      await expect.poll(() => person.okr.titles('okr-objective').count()).toBe(2);
+      await expect.poll(() => person.okr.titles('okr-key-result').count()).toBe(3);
     }
     const cycle = anna.page.getByRole('group', { name: anna.t('okr-cycle') }).locator('b');
     const made = await cycle.innerText();
@@ -92,7 +81,7 @@ describe('OKRs as a table', () => {
     const anna = await scene.arrive(LAPTOP);
     const { page, t } = anna;
     await anna.join(network.link(links.participant), 'Anna Berg', 'administration');
-    await open(anna);
+    await anna.okr.open();
     const dialog = await choose(anna, 'okrfiles-open');
     const csv = (await saved(anna, 'okrfiles-csv')).bytes.toString();
     const sheet = await saved(anna, 'okrfiles-xlsx');
@@ -135,13 +124,13 @@ describe('OKRs as a table', () => {
     await dialog.getByText('30 → 1200,5').waitFor();
     await dialog.getByText(t('okrfiles-fresh', { count: 2 })).waitFor();
     await dialog.getByRole('button', { name: t('okrfiles-do', { count: 3 }) }).click();
-    await expect.poll(() => titles(anna, 'okr-objective').count()).toBe(3);
-    await expect.poll(() => titles(anna, 'okr-key-result').count()).toBe(4);
-    await expect.poll(() => titles(anna, 'okr-objective').last().inputValue()).toBe('Eltern finden Hilfe');
-    await titles(anna, 'okr-objective').first().focus();
+    await expect.poll(() => anna.okr.titles('okr-objective').count()).toBe(3);
+    await expect.poll(() => anna.okr.titles('okr-key-result').count()).toBe(4);
+    await expect.poll(() => anna.okr.titles('okr-objective').last().inputValue()).toBe('Eltern finden Hilfe');
+    await anna.okr.titles('okr-objective').first().focus();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => titles(anna, 'okr-objective').count()).toBe(2);
-    await expect.poll(() => titles(anna, 'okr-key-result').count()).toBe(3);
+    await expect.poll(() => anna.okr.titles('okr-objective').count()).toBe(2);
+    await expect.poll(() => anna.okr.titles('okr-key-result').count()).toBe(3);
     network.heal();
   });
 });
@@ -154,7 +143,7 @@ describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
       const person = await scene.arrive(screen, language);
       const { t } = person;
       await person.join(links.participant, screen === PHONE ? 'Tom Ernst' : 'Anna Berg', 'administration');
-      await open(person);
+      await person.okr.open();
       const dialog = await choose(person, 'carry-open');
       await audit.look(person, 'what to carry over');
       await dialog.getByRole('button', { name: t('carry-look', { count: 5 }) }).click();

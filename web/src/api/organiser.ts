@@ -1,7 +1,7 @@
 /** What the organiser of this server may do, by the organiser key, and what anybody may ask it. */
 import type { Role } from '../model/contract';
 import { ask, tell, upload } from './client';
-import type { CreatedWorkshop, ListedWorkshop, NewWorkshop, ServerInfo, Template } from './shapes';
+import type { Continuation, CreatedWorkshop, ListedWorkshop, NewWorkshop, ServerInfo, Template } from './shapes';
 
 export const serverInfo = () => ask<ServerInfo>('GET', '/api/server');
 
@@ -12,6 +12,10 @@ export const listWorkshops = async (key: string) =>
 
 export const createWorkshop = (key: string, workshop: NewWorkshop) =>
   ask<CreatedWorkshop>('POST', '/api/workshops', { bearer: key, json: workshop });
+
+/** A new workshop that goes on with this one. `bearer`: organiser key or a facilitator's token. */
+export const goOn = (bearer: string, id: string, how: Continuation) =>
+  ask<CreatedWorkshop>('POST', `/api/workshops/${id}/continue`, { bearer, json: how });
 
 export const deleteWorkshop = (key: string, id: string) => tell('DELETE', `/api/workshops/${id}`, { bearer: key });
 

@@ -15,6 +15,7 @@ import { type EndReason, FINAL, GONE, type Opening, whyRemoved } from './ending'
 import { Following } from './following.svelte';
 import { HistoryControl } from './history.svelte';
 import { navigation } from './navigation.svelte';
+import { Neighbours } from './neighbours.svelte';
 import { RoomPresence } from './presence.svelte';
 import { settings } from './settings.svelte';
 import { ProjectorControl } from './projector.svelte';
@@ -28,6 +29,7 @@ export class OpenWorkshop implements WorkshopState {
   /** Replaced as a whole when an area's document is: what shows an area is made anew for it. */
   docs = $state.raw<Documents>(emptyDocuments());
   readonly connection = new Connection();
+  readonly neighbours = new Neighbours();
   readonly authors: Authors;
   readonly visit: Visit;
   readonly returnCode: string;
@@ -203,6 +205,7 @@ export class OpenWorkshop implements WorkshopState {
     const now = await overview(this).catch(() => undefined);
     if (!now) return;
     this.limits = now.limits;
+    this.neighbours.learn(now);
     if (JSON.stringify(now.participant) !== JSON.stringify(this.me)) this.#become(now.participant);
     void dropOldDatabases();
   }

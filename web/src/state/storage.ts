@@ -56,6 +56,12 @@ export function keepSession(workshop: string, session: StoredSession | undefined
   write(tab, sessionKey(workshop), session && JSON.stringify(session));
 }
 
+const onwardKey = (workshop: string) => `wirkraum-onward-${workshop}`;
+
+/** Whether somebody has read here what a workshop goes on with. */
+export const onwardRead = (workshop: string) => read(browser, onwardKey(workshop)) !== null;
+export const keepOnwardRead = (workshop: string) => write(browser, onwardKey(workshop), 'read');
+
 export function storedLanguage(): Language | undefined {
   const value = read(browser, LANGUAGE);
   return value === 'de' || value === 'en' ? value : undefined;

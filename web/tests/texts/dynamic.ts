@@ -116,7 +116,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'history-mark-*': ['missing', 'changed', 'added', 'lost'],
   'history-reason-*': ['time', 'command', 'before-clean-up', 'step'],
   'invite-access-*': ['hidden', 'read', 'write'],
-  'invite-export-*': ['md', 'json', 'wirkraum'],
+  'invite-export-*': ['md', 'json', 'wirkraum', 'blueprint'],
   'join-kind-*': ['facilitator', 'participant', 'observer'],
   'model-keys-does-*': [
     ...[

@@ -89,6 +89,8 @@ export const OKR_TEXTS: Readonly<Record<string, readonly string[]>> = {
     ...['objectives', 'keyResults'].flatMap((root) => ['new', 'changed', 'deleted'].map((what) => `${root}-${what}`)),
     ...['checkIns', 'kpis', 'learnings', 'frame'],
   ],
+  'onward-okr-*': ['drafts', 'asTheyAre', 'nothing'],
+  'onward-okr-*-means': ['drafts', 'asTheyAre', 'nothing'],
   'okrfiles-wrong-*': ['too-large', 'no-table', 'other-kind'],
   'overview-by-*': ['organisation', 'team'],
   'overview-by-*-empty': ['organisation', 'team'],

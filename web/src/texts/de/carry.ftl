@@ -1,6 +1,7 @@
 # In den nächsten Zyklus übernehmen
 carry-open = In nächsten Zyklus übernehmen …
 carry-from-last = Aus dem letzten übernehmen
+carry-go = Weiter zu { $cycle }, dort steht schon etwas
 carry-title = In den nächsten Zyklus übernehmen
 carry-nothing = Noch gibt es keinen Zyklus mit Objectives, aus dem sich etwas übernehmen ließe.
 carry-nowhere = Es gibt keinen Zyklus danach. Legen Sie erst einen an.

@@ -35,3 +35,5 @@ invite-export = Exportieren
 invite-export-md = Protokoll (Markdown)
 invite-export-json = Daten (JSON)
 invite-export-wirkraum = Workshop-Datei (.wirkraum)
+invite-export-blueprint = Vorlage für andere (JSON)
+invite-export-blueprint-means = Aufbau und Wörter von Modell und OKR, ohne Namen, Werte, Kommentare und Termine. Andere öffnen sie auf ihrer Startseite.

@@ -1,6 +1,7 @@
 # Carrying over into the next cycle
 carry-open = Carry over into the next cycle …
 carry-from-last = Carry over from the last one
+carry-go = On to { $cycle }, where something stands
 carry-title = Carry over into the next cycle
 carry-nothing = There is no cycle with objectives yet from which anything could be carried over.
 carry-nowhere = There is no cycle after this one. Make one first.

@@ -34,3 +34,5 @@ invite-export = Export
 invite-export-md = Minutes (Markdown)
 invite-export-json = Data (JSON)
 invite-export-wirkraum = Workshop file (.wirkraum)
+invite-export-blueprint = Template for others (JSON)
+invite-export-blueprint-means = Structure and words of model and OKRs, without names, values, comments and dates. Others open it on their start page.
