@@ -2,7 +2,6 @@
 import { type Snippet, untrack } from 'svelte';
 import { authors, overview } from '../api/participation';
 import { leftovers } from '../doc/leftovers';
-import type { BoardLimits } from '../api/shapes';
 import { type Access, type Area, CARDS_MAX, type Language, type Participant, type Stage } from '../model/contract';
 import { AREAS, emptyDocuments, type Documents } from '../sync/documents';
 import type { Notice } from '../sync/notices';
@@ -44,7 +43,7 @@ export class OpenWorkshop implements WorkshopState {
   stage = $state.raw<Partial<Stage>>({});
   /** The last things said to screen readers, the newest at the end. */
   log = $state.raw<readonly Said[]>([]);
-  limits = $state.raw<BoardLimits>({ cards: CARDS_MAX });
+  limits = $state.raw({ cards: CARDS_MAX });
   #access = $state() as Record<Area, Access>;
   #synced = $state<Record<Area, boolean>>({ model: false, okr: false, notes: false, stage: false });
   readonly #projector = new ProjectorControl(this);
@@ -176,9 +175,7 @@ export class OpenWorkshop implements WorkshopState {
   }
 
   /** Asks for a place at once. */
-  knock(): void {
-    this.#sync.knock();
-  }
+  knock = (): void => this.#sync.knock();
 
   /** Takes what is kept of the workshop from this device, unless it is nowhere else. */
   forget(): void {
