@@ -140,6 +140,44 @@ describe('the band of objectives', () => {
   });
 });
 
+describe('an objective and a key result', () => {
+  it('are pulled by their handles onto what they pay into and move; Escape lets go', async () => {
+    const anna = await arrive();
+    const { page, t } = anna;
+    await anna.okr.open();
+    const targets = page.locator('[data-targets]');
+    const pull = async (title: string, onto: string) => {
+      await page
+        .getByRole('button', { name: t('okr-connect-of', { title }) })
+        .first()
+        .hover();
+      await page.mouse.down();
+      await page.mouse.move(500, 500, { steps: 3 });
+      await targets.locator('[data-target]').filter({ hasText: onto }).hover();
+    };
+    await pull(SPOKEN, INVITED);
+    await page.keyboard.press('Escape');
+    await targets.waitFor({ state: 'detached' });
+    await page.mouse.up();
+    await pull(SPOKEN, OUTCOME);
+    await page.mouse.up();
+    const objective = page.getByRole('region', { name: SPOKEN });
+    const chip = t('okr-tie-card', { lane: t('model-lane-outcome'), title: OUTCOME });
+    await objective.getByText(chip, { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await objective.getByText(t('okr-pays-nothing')).waitFor();
+
+    await pull(STANDS, INDICATOR);
+    await page.mouse.up();
+    await page.getByRole('dialog').getByLabel(t('okr-side-effect-ask')).fill('Stände ohne Gäste');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(t('okr-moves', { what: INDICATOR }))
+      .nth(1)
+      .waitFor();
+  });
+});
+
 describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
   it('at a card, in its dialogs and on a phone', async () => {
     const audit = new Audit();

@@ -14,6 +14,7 @@ import { tiesOf } from '../../okr/ties';
 import { warningsOf } from '../../okr/warnings';
 import type { Person, WorkshopState } from '../../state/workshop.svelte';
 import { LeftAlone } from './leftAlone';
+import { Pulling } from './linking/pulling.svelte';
 
 /** What the panel shows. */
 export interface Chosen {
@@ -32,7 +33,7 @@ export const FRAME_PARTS = ['cycles', 'goals', 'teams', 'organisations', 'roles'
 export type FramePart = (typeof FRAME_PARTS)[number];
 
 export type OkrDialog =
-  | { readonly kind: 'tie'; readonly from: string; readonly tie: TieKind }
+  | { readonly kind: 'tie'; readonly from: string; readonly tie: TieKind; readonly to?: string }
   | { readonly kind: 'adopt'; readonly objective: string; readonly number?: string }
   | { readonly kind: 'check-in'; readonly keyResult: string }
   | { readonly kind: 'reword'; readonly keyResult: string }
@@ -69,6 +70,9 @@ export class OkrDesk {
   /** The title I am in. */
   typing = $state<string>();
   readonly leftAlone: LeftAlone;
+
+  /** What is being taken to what it pays into or moves. */
+  readonly pulling = new Pulling(this);
 
   constructor(readonly workshop: WorkshopState) {
     this.leftAlone = new LeftAlone(workshop.id);
@@ -191,6 +195,7 @@ export class OkrDesk {
   }
 
   close(): void {
+    this.pulling.cancel();
     this.workshop.presence.setAt(undefined);
   }
 }

@@ -33,3 +33,6 @@ work-said-band = OKR dieses Zyklus werden gezeigt.
 work-said-no-band = OKR dieses Zyklus sind ausgeblendet.
 work-said-pays = „{ $objective }“ zahlt auf „{ $card }“ ein.
 work-legend = Objective zahlt ein
+
+# Verbinden mit der Maus, bei den OKR
+work-pull = Verbinden: klicken oder ziehen

@@ -31,3 +31,6 @@ work-said-band = OKRs of this cycle are shown.
 work-said-no-band = OKRs of this cycle are hidden.
 work-said-pays = “{ $objective }” pays into “{ $card }”.
 work-legend = objective pays in
+
+# Connecting by the mouse, among the OKRs
+work-pull = Connect: click or drag
