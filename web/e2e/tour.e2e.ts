@@ -34,7 +34,7 @@ describe('the tour', () => {
     await anna.join(links.participant, 'Anna', 'politics');
     await anna.choose('help-tour');
     await bubble(anna).and(anna.page.locator(':focus')).waitFor();
-    for (const step of ['lanes', 'card', 'link', 'saved']) {
+    for (const step of ['lanes', 'card', 'link', 'okr', 'saved']) {
       await bubble(anna)
         .getByText(anna.t(`help-tour-${step}-title`))
         .waitFor();

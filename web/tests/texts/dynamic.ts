@@ -24,7 +24,7 @@ import { OKR_TEXTS } from './okr';
 const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
 const HELP_WORDS = ['reason', 'projector', 'notes'];
-const TOUR = ['invite', 'build', 'show', 'lanes', 'card', 'link', 'saved'];
+const TOUR = ['invite', 'build', 'show', 'lanes', 'card', 'link', 'okr', 'saved'];
 const AREAS = ['model', 'okr', 'notes'];
 const INDICATOR_TEXTS = ['name', 'source', 'sideEffect'];
 const HURDLE_TEXTS = ['rule', 'purpose', 'room', 'risk'];

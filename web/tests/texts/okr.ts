@@ -23,7 +23,7 @@ const OKR_VIEWS: readonly string[] = [
   ...['checkin', 'review', 'retrospective', 'budget'],
   ...['matrix', 'alignment', 'teams', 'year', 'mine'],
 ];
-const OKR_WORDS = ['objective', 'keyresult', 'checkin', 'cycle', 'kpi', 'confidence'];
+const OKR_WORDS = ['goal', 'objective', 'keyresult', 'checkin', 'cycle', 'kpi', 'confidence'];
 /** What is fine needs no words, and whom it belongs to and by when are asked for by fields. */
 const HINTS = [
   ...OBJECTIVE_RULES.filter((rule) => rule !== 'effect').map((rule) => `objective-${rule}`),

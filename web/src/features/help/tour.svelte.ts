@@ -13,7 +13,7 @@ export class TourState {
 
   constructor(private readonly workshop: OpenWorkshop) {}
 
-  readonly steps = $derived.by(() => stepsFor(this.workshop.facilitates));
+  readonly steps = $derived.by(() => stepsFor(this.workshop.facilitates, this.workshop.access('okr') !== 'hidden'));
   readonly step = $derived.by(() => (this.#at === undefined ? undefined : this.steps[this.#at]));
   /** From 1 on. */
   readonly number = $derived.by(() => (this.#at ?? 0) + 1);

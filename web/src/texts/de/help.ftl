@@ -20,6 +20,8 @@ help-tour-card-text = Mit dem Plus legen Sie eine Karte an. Alle sehen sie sofor
 help-tour-link-title = Verbinden und begründen
 help-tour-link-text = Wählen Sie eine Karte, dann „Verbinden mit …“. Das „weil“ sagt, warum das eine zum anderen führt.
     .informal = Wähle eine Karte, dann „Verbinden mit …“. Das „weil“ sagt, warum das eine zum anderen führt.
+help-tour-okr-title = Bis zum Ende des Zyklus
+help-tour-okr-text = Unter „OKR“ steht, was wir uns für ein Quartal oder Tertial vornehmen, und welche Wirkung es bewegt. „Was ist was?“ im Menü dort erklärt die Wörter.
 help-tour-saved-title = Nichts geht verloren
 help-tour-saved-text = „Gespeichert“ heißt: Es liegt auf der Festplatte. Im Menü stehen Rückkehrcode, Einstellungen und diese Einführung.
 

@@ -384,6 +384,9 @@ okr-said-cycle = Zyklus angelegt: { $cycle }
 
 # Was ist was
 okr-words = Was ist was?
+okr-word-goal-name = Leitziel
+okr-word-goal = Ein Leitziel sagt, was die Stadt in diesem Jahr für die Menschen erreichen will. Objectives zahlen darauf ein, damit aus vielen Vorhaben eine Richtung wird.
+okr-word-goal-example = Zum Beispiel: Alle Kinder in der Stadt wachsen gesund auf.
 okr-word-objective-name = Objective
 okr-word-objective = Ein Objective sagt in einem kurzen Satz, was für wen am Ende des Zyklus anders ist. Es hat keine Zahlen und zahlt auf ein Leitziel und eine Wirkung ein.
 okr-word-objective-example = Zum Beispiel: Jede Familie im Hafen fühlt sich eingeladen.

@@ -18,6 +18,8 @@ help-tour-card-title = One card, one statement
 help-tour-card-text = The plus adds a card. Everybody sees it at once.
 help-tour-link-title = Link and give a reason
 help-tour-link-text = Choose a card, then “Link to …”. The “because” says why one leads to the other.
+help-tour-okr-title = By the end of the cycle
+help-tour-okr-text = “OKRs” holds what we set out to do in a quarter or tertial, and which effect it moves. “What is what?” in the menu there explains the words.
 help-tour-saved-title = Nothing gets lost
 help-tour-saved-text = “Saved” means that it is on the disk. The menu holds your return code, the settings and this introduction.
 

@@ -377,6 +377,9 @@ okr-said-cycle = Cycle added: { $cycle }
 
 # What is what
 okr-words = What is what?
+okr-word-goal-name = Guiding goal
+okr-word-goal = A guiding goal says what the town wants to achieve for people this year. Objectives pay into it, so that many undertakings become one direction.
+okr-word-goal-example = For example: all children in the town grow up healthy.
 okr-word-objective-name = Objective
 okr-word-objective = An objective says in one short sentence what is different for whom at the end of the cycle. It has no numbers and pays into a guiding goal and an effect.
 okr-word-objective-example = For example: Every family at the harbour feels invited.
