@@ -60,6 +60,17 @@ impl Telling {
         let end = ["03-31", "06-30", "09-30", "12-31"].get(usize::try_from(quarter).ok()?)?;
         Some(format!("{year:04}-{end}"))
     }
+
+    /// First and last day of the third of the year in which today lies, `YYYY-MM-DD`.
+    pub(super) fn tertial(self) -> (String, String) {
+        let (year, part) = (self.today.year(), (u8::from(self.today.month()) - 1) / 4);
+        let (start, end) = match part {
+            0 => ("01-01", "04-30"),
+            1 => ("05-01", "08-31"),
+            _ => ("09-01", "12-31"),
+        };
+        (format!("{year:04}-{start}"), format!("{year:04}-{end}"))
+    }
 }
 
 /// Everything a template brings.
@@ -129,4 +140,30 @@ impl Script {
 /// The same id for the same key, so that a template is the same bytes all day. Ids need to differ within a workshop only.
 pub(super) fn id(key: &str) -> String {
     format!("{key:-<ID_LENGTH$}")
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn a_tertial_is_the_third_of_the_year_in_which_the_day_lies() {
+        for (day, start, end) in [
+            (date!(2026 - 01 - 01), "2026-01-01", "2026-04-30"),
+            (date!(2026 - 04 - 30), "2026-01-01", "2026-04-30"),
+            (date!(2026 - 05 - 01), "2026-05-01", "2026-08-31"),
+            (date!(2028 - 12 - 31), "2028-09-01", "2028-12-31"),
+        ] {
+            assert_eq!(
+                Telling {
+                    language: Language::De,
+                    today: day
+                }
+                .tertial(),
+                (start.to_owned(), end.to_owned())
+            );
+        }
+    }
 }

@@ -1,8 +1,6 @@
 //! `okr-drafting`: two hours in which a team drafts its first objectives. It brings the questions over the lanes, guiding goals
 //! to write over, the tertial of the day with one example in it, and a schedule in the notes.
 
-use time::Date;
-
 use super::content::{BlockScript, Both, Script, Telling, id};
 use super::dialogue;
 use crate::domain::board::BlockKind::{Bullet, Check, Heading, Number, Paragraph};
@@ -20,7 +18,7 @@ pub(super) fn script() -> Script {
 }
 
 fn complete(board: &mut Board, telling: Telling) {
-    let (start, end) = tertial(telling.today);
+    let (start, end) = telling.tertial();
     let cycle = Cycle {
         id: id("cycle"),
         order: spread(1).swap_remove(0),
@@ -45,17 +43,6 @@ fn complete(board: &mut Board, telling: Telling) {
         }],
         ..Okr::default()
     };
-}
-
-/// First and last day of the third of a year in which a day lies.
-fn tertial(today: Date) -> (String, String) {
-    let (year, part) = (today.year(), (u8::from(today.month()) - 1) / 4);
-    let (start, end) = match part {
-        0 => ("01-01", "04-30"),
-        1 => ("05-01", "08-31"),
-        _ => ("09-01", "12-31"),
-    };
-    (format!("{year:04}-{start}"), format!("{year:04}-{end}"))
 }
 
 fn goals(telling: Telling) -> Vec<Goal> {
@@ -251,18 +238,6 @@ mod tests {
     use super::*;
     use crate::doc::template::board;
     use crate::domain::language::Language;
-
-    #[test]
-    fn a_tertial_is_the_third_of_the_year_in_which_the_day_lies() {
-        for (day, start, end) in [
-            (date!(2026 - 01 - 01), "2026-01-01", "2026-04-30"),
-            (date!(2026 - 04 - 30), "2026-01-01", "2026-04-30"),
-            (date!(2026 - 05 - 01), "2026-05-01", "2026-08-31"),
-            (date!(2028 - 12 - 31), "2028-09-01", "2028-12-31"),
-        ] {
-            assert_eq!(tertial(day), (start.to_owned(), end.to_owned()));
-        }
-    }
 
     #[test]
     fn the_schedule_takes_two_hours() {

@@ -1,11 +1,12 @@
 //! `example-fruehe-hilfen`: the model of an invented town, as a dialogue might leave it: with nearly everything said that a
-//! model can say, and with a few gaps for the check to find. All names and figures are made up.
+//! model can say, with a few gaps for the check to find, and with the objectives of a tertial. All names and figures are made up.
 
 mod cards;
 mod facts;
 mod indicators;
 mod links;
 mod matters;
+mod okrs;
 
 use super::content::{BlockScript, Both, Script, Telling};
 use crate::domain::board::BlockKind::{Bullet, Check, Heading, Paragraph};
@@ -27,6 +28,7 @@ fn complete(board: &mut Board, telling: Telling) {
     board.indicators = indicators::all(telling);
     board.conflicts = matters::conflicts(telling);
     board.hurdles = matters::hurdles(telling);
+    board.okr = okrs::all(telling);
 }
 
 const NOTES: &[BlockScript] = &[
@@ -110,6 +112,7 @@ mod tests {
     use crate::domain::language::Language;
     use crate::domain::model::checks::check;
     use crate::domain::model::graph::Parts;
+    use crate::domain::okr::warnings::{Model, warnings};
 
     const LANGUAGES: [Language; 2] = [Language::De, Language::En];
 
@@ -119,6 +122,28 @@ mod tests {
 
     fn example(language: Language) -> Board {
         told(language, date!(2026 - 02 - 16))
+    }
+
+    #[test]
+    fn its_objectives_leave_a_little_to_talk_about_on_any_day() {
+        use crate::domain::board::OkrRule as Rule;
+        // The first and the last day of a cycle, and one between.
+        for today in [date!(2026 - 01 - 01), date!(2026 - 04 - 30), date!(2026 - 11 - 22)] {
+            let board = told(Language::De, today);
+            let model = Model {
+                cards: &board.cards,
+                indicators: &board.indicators,
+                conflicts: &board.conflicts,
+            };
+            let found = warnings(&board.okr, Some(model)).into_iter().map(|one| one.rule);
+            let expected = [
+                Rule::ObjectiveWithoutGoal,
+                Rule::KeyResultMovesNothing,
+                Rule::OwnerMissing,
+                Rule::KpiOutsideBand,
+            ];
+            assert_eq!(found.collect::<BTreeSet<_>>(), BTreeSet::from(expected), "{today}");
+        }
     }
 
     #[test]
