@@ -9,6 +9,7 @@ import type { Scene } from './scene';
 
 export const GOAL = 'Alle kommen ohne Amt ans Ziel';
 export const OUTCOME = 'Menschen erledigen Anliegen allein';
+export const LEARNED = 'früher fragen, kleiner anfangen';
 export const OUTPUT = 'Anträge, die online gehen';
 
 export interface City {
@@ -198,5 +199,47 @@ export async function checkIn(seats: readonly Seat[]): Promise<void> {
         .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
     const wanted = seats.map(({ city }) => person.t('okr-way', { percent: city.way.replace(' ', '\u00a0') }));
     await expect.poll(async () => (await bars()).sort()).toEqual(wanted.sort());
+  }
+}
+
+/** Each says at the same time how far it went and what was learned; then the first looks at all of it. */
+export async function review(seats: readonly Seat[]): Promise<void> {
+  await Promise.all(
+    seats.map(async ({ person: { page, t, okr }, city }) => {
+      await okr.view('review');
+      const article = page.getByRole('article').filter({ hasText: city.keyResult });
+      await article.getByRole('textbox', { name: t('review-score') }).fill(city.way);
+      await page.keyboard.press('Enter');
+      await article.getByRole('textbox', { name: t('review-learned') }).fill(`${city.city}: ${LEARNED}`);
+    }),
+  );
+  for (const { person } of seats) {
+    const learned = () =>
+      person.page
+        .getByRole('textbox', { name: person.t('review-learned') })
+        .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    await expect
+      .poll(async () => (await learned()).sort())
+      .toEqual(seats.map(({ city }) => `${city.city}: ${LEARNED}`));
+  }
+}
+
+/** The first carries over what is not reached; each city finds it in the next cycle. */
+export async function carryOver(seats: readonly Seat[], drafts: readonly string[]): Promise<void> {
+  for (const [index, { person }] of seats.entries()) {
+    const { page, t, okr } = person;
+    if (index === 0) {
+      await okr.choose('carry-open');
+      const dialog = page.getByRole('dialog');
+      // Each with its objective.
+      const count = 2 * drafts.length;
+      await dialog.getByRole('button', { name: t('carry-look', { count }) }).click();
+      await dialog.getByRole('button', { name: t('carry-do', { count }) }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    } else {
+      await okr.view('cycle');
+      await page.getByRole('button', { name: t('okr-cycle-after') }).click();
+    }
+    await expect.poll(() => okr.values('okr-key-result')).toEqual([...drafts].sort());
   }
 }

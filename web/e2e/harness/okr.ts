@@ -51,6 +51,12 @@ export class Okr {
     return this.page.getByRole('region').getByRole('textbox', { name: this.t(of), exact: true });
   }
 
+  /** What stands in them, in order of the alphabet. */
+  async values(of: 'okr-objective' | 'okr-key-result'): Promise<string[]> {
+    const words = await this.titles(of).evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    return words.sort();
+  }
+
   /** Goes to another view. */
   async view(name: string): Promise<void> {
     const { page, t } = this;
