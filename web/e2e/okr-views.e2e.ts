@@ -15,7 +15,7 @@ async function at(view: string, name = 'Anna Berg') {
   await anna.join(links.participant, name, 'administration');
   await anna.okr.open();
   await anna.okr.view(view);
-  return { page: anna.page, t: anna.t, links };
+  return { anna, page: anna.page, t: anna.t, links };
 }
 
 describe('the matrix', () => {
@@ -124,6 +124,42 @@ describe('my contribution', () => {
     await page.getByRole('button', { name: t('overview-take-of', { title: CITY }) }).click();
     await page.getByText(t('overview-mine-nobody', { name: 'Tom Ernst' })).waitFor({ state: 'hidden' });
     await page.getByRole('heading', { name: t('overview-mine-objectives', { count: 1 }) }).waitFor();
+  });
+});
+
+describe('the frame', () => {
+  it('changes a cycle that is there, refuses one that overlaps, and tells of one without an end', async () => {
+    const { anna, page, t } = await at('teams');
+    await anna.okr.choose('okr-frame');
+    const dialog = page.getByRole('dialog');
+    const change = t('okr-cycle-change-of', { cycle: '3. Tertial 2026' });
+    await dialog.getByRole('button', { name: change }).click();
+    await dialog.getByRole('radio', { name: t('okr-cycle-custom') }).check();
+    const day = (by: number) => new Date(Date.now() + by * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel(t('okr-cycle-start')).fill(day(-80));
+    await dialog.getByRole('button', { name: t('okr-cycle-save') }).click();
+    await dialog
+      .getByRole('alert')
+      .filter({ hasText: /gehören schon/ })
+      .waitFor();
+    const audit = new Audit();
+    await audit.look(anna, 'a cycle that is changed', 'dialog');
+    expect(audit.findings).toEqual([]);
+    await dialog.getByLabel(t('okr-cycle-start')).fill(day(-40));
+    await dialog.getByLabel(t('okr-cycle-end')).fill('');
+    await dialog.getByRole('button', { name: t('okr-cycle-save') }).click();
+    await dialog.getByText(t('okr-warning-cycle-without-end')).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(change);
+  });
+
+  it('keeps a connection that was taken away in the bin', async () => {
+    const { anna, page, t } = await at('alignment');
+    const untie = page.getByRole('button', { name: t('okr-untie', { name: 'Sprachmittlung' }) });
+    await untie.click();
+    await anna.okr.choose('okr-deleted');
+    await page.getByRole('button', { name: t('okr-restore-of', { title: `${INVITED} → Sprachmittlung` }) }).click();
+    await page.keyboard.press('Escape');
+    await untie.waitFor();
   });
 });
 

@@ -1,7 +1,8 @@
 /** OKRs in the words of the interface. What the wall says too is in texts/okrWords.ts. */
 import { deleterOf } from '../../doc/authorship';
-import type { Tie } from '../../model/contract';
+import type { Cycle, Tie } from '../../model/contract';
 import { titleOf } from '../../texts/okrWords';
+import { dayWords } from '../../texts/figures';
 import { t } from '../../texts/texts.svelte';
 import type { OkrDesk, Removed } from './desk.svelte';
 
@@ -55,4 +56,13 @@ export function noticeText(desk: OkrDesk, { root, id, byMe }: Removed): string {
   if (byMe) return t('okrnews-removed', { title, count });
   const name = desk.workshop.authors.of(deleterOf(entries, id))?.name;
   return name === undefined ? t('okrnews-lost-somebody', { title }) : t('okrnews-lost', { title, name });
+}
+
+/** The days of a cycle; of one without an end that it has none. */
+export function cycleDays({ start, end }: Cycle): string {
+  if (start !== undefined && end !== undefined)
+    return t('okr-cycle-days', { start: dayWords(start), end: dayWords(end) });
+  return [start !== undefined && t('okr-cycle-from', { start: dayWords(start) }), t('okr-cycle-open')]
+    .filter(Boolean)
+    .join(', ');
 }

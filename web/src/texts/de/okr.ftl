@@ -60,10 +60,15 @@ okr-cycle-year = Jahr
 okr-cycle-start = Erster Tag
 okr-cycle-end = Letzter Tag
 okr-cycle-permanent = letzter Zyklus der Förderung: verstetigen
-okr-cycle-days-missing = Bitte geben Sie den ersten und den letzten Tag an.
-    .informal = Bitte gib den ersten und den letzten Tag an.
+okr-cycle-days-missing = Bitte geben Sie den ersten Tag an.
+    .informal = Bitte gib den ersten Tag an.
 okr-cycle-year-wrong = Bitte geben Sie ein Jahr zwischen 1990 und 2200 an.
     .informal = Bitte gib ein Jahr zwischen 1990 und 2200 an.
+okr-cycle-title = Name, wenn es ein anderer sein soll
+okr-cycle-change = Ändern
+okr-cycle-change-of = Ändern: { $cycle }
+okr-cycle-save = Zyklus speichern
+okr-said-cycle-changed = Zyklus geändert: { $cycle }
 okr-cycle-overlaps = Diese Tage gehören schon zu { $cycle } ({ $days }). Zyklen eines Teams überschneiden sich nicht.
 
 # Filter
@@ -368,7 +373,11 @@ okr-one-cycles = Zyklus
 okr-one-goals = Leitziel
 okr-one-teams = Team
 okr-one-organisations = Organisation
+okr-one-ties = Verbindung
+okr-one-checkIns = Check-in
+okr-one-readings = Wert einer Kennzahl
 okr-one-learnings = Erkenntnis
+okr-one-roles = Rolle
 okr-one-meetings = Termin
 
 # Angesagt

@@ -59,8 +59,13 @@ okr-cycle-year = Year
 okr-cycle-start = First day
 okr-cycle-end = Last day
 okr-cycle-permanent = last cycle of the funding: make permanent
-okr-cycle-days-missing = Please give the first and the last day.
+okr-cycle-days-missing = Please enter the first day.
 okr-cycle-year-wrong = Please give a year between 1990 and 2200.
+okr-cycle-title = Name, if it should be another
+okr-cycle-change = Change
+okr-cycle-change-of = Change: { $cycle }
+okr-cycle-save = Save the cycle
+okr-said-cycle-changed = Cycle changed: { $cycle }
 okr-cycle-overlaps = These days belong to { $cycle } already ({ $days }). Cycles of one team do not overlap.
 
 # Filter
@@ -361,7 +366,11 @@ okr-one-cycles = Cycle
 okr-one-goals = Guiding goal
 okr-one-teams = Team
 okr-one-organisations = Organisation
+okr-one-ties = Connection
+okr-one-checkIns = Check-in
+okr-one-readings = Value of a KPI
 okr-one-learnings = Learning
+okr-one-roles = Role
 okr-one-meetings = Meeting
 
 # Said
