@@ -25,7 +25,7 @@ const SEATS = [
 type Seat = (typeof SEATS)[number];
 
 /** Everything a workshop has an address for. Who may not see a page is led to another, which is looked at as well. */
-const ROUTES = ['model', 'notes', 'invite'];
+const ROUTES = ['model', 'okr', 'notes', 'invite'];
 const TEMPLATES = { empty: 'empty', full: 'example-fruehe-hilfen' } as const;
 
 describe.each(LANGUAGES)('axe finds nothing (%s)', (language) => {

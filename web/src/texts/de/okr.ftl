@@ -393,6 +393,7 @@ okr-said-cycle = Zyklus angelegt: { $cycle }
 
 # Was ist was
 okr-words = Was ist was?
+okr-word-ask = { $name }: was ist das?
 okr-word-goal-name = Leitziel
 okr-word-goal = Ein Leitziel sagt, was die Stadt in diesem Jahr für die Menschen erreichen will. Objectives zahlen darauf ein, damit aus vielen Vorhaben eine Richtung wird.
 okr-word-goal-example = Zum Beispiel: Alle Kinder in der Stadt wachsen gesund auf.

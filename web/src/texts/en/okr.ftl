@@ -386,6 +386,7 @@ okr-said-cycle = Cycle added: { $cycle }
 
 # What is what
 okr-words = What is what?
+okr-word-ask = { $name }: what is that?
 okr-word-goal-name = Guiding goal
 okr-word-goal = A guiding goal says what the town wants to achieve for people this year. Objectives pay into it, so that many undertakings become one direction.
 okr-word-goal-example = For example: all children in the town grow up healthy.
