@@ -70,6 +70,8 @@ class Album {
     await jonas.notes.open();
     await jonas.notes.write('Südpark');
     await this.take(samira, 'notes');
+    await samira.okr.open();
+    await this.take(samira, 'okr');
     const wall = await this.arrive(WALL);
     await wall.page.goto(links.observer);
     await miriam.page.keyboard.press('p');

@@ -16,11 +16,12 @@ export function withUnit(value: number, unit: string | undefined): string {
   return `${words}${unit.trim().length <= 3 ? '\u00a0' : ' '}${unit.trim()}`;
 }
 
-/** A day of this year without the year: "12. Mai". */
+/** A day of this year without the year, kept on one line: "12. Mai". */
 export function shortDayWords(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   const format = { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(currentLanguage() === 'de' ? 'de-DE' : 'en-GB', format).format(Date.parse(day));
+  const words = new Intl.DateTimeFormat(currentLanguage() === 'de' ? 'de-DE' : 'en-GB', format).format(Date.parse(day));
+  return words.replaceAll(' ', '\u00a0');
 }
 
 /** A day, `YYYY-MM-DD`, as it is written in the language. */
