@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from './impact';
 import { card, link } from './sample';
-import { holds, searchCards } from './search';
+import { having, holds, searchCards } from './search';
 
 const model = assemble(
   [card('a', 'input', 'a0', 'Größe der Straße'), { ...card('b', 'output', 'a0', 'Besuch'), note: 'in Ankes Café' }],
@@ -10,6 +10,12 @@ const model = assemble(
 const found = (query: string): string[] => searchCards(model, query, () => []).map(({ card: one }) => one.id);
 
 describe('search', () => {
+  it('leaves of a list what holds every word, and all of it where nothing is looked for', () => {
+    const list = ['Größe der Straße', 'Straße'];
+    expect(having(list, ' STRASSE  grosse', (one) => one)).toEqual(['Größe der Straße']);
+    expect(having(list, ' ', (one) => one)).toEqual(list);
+  });
+
   it('finds words in titles and notes without regard to case and accents', () => {
     expect(found('STRASSE')).toEqual(['a']);
     expect(found('grosse')).toEqual(['a']);

@@ -17,6 +17,15 @@ export function holds(text: string, query: string): boolean {
   return words.length > 0 && words.every((word) => fold(text).includes(word));
 }
 
+/** Those whose text has every word of `query`: all of them where nothing is looked for. */
+export function having<T>(list: readonly T[], query: string, textOf: (one: T) => string): T[] {
+  const words = wordsOf(query);
+  return list.filter((one) => {
+    const text = fold(textOf(one));
+    return words.every((word) => text.includes(word));
+  });
+}
+
 /** Where in a card something stands, in the order in which it is looked for. */
 export const PLACES = ['title', 'note', 'facts', 'reason', 'comment'] as const;
 export type SearchPlace = (typeof PLACES)[number];

@@ -1,7 +1,6 @@
 /** What an objective or a key result can be tied to, for a list that is searched. */
 import { LANES } from '../../model/impact';
 import type { TieKind, TieTarget } from '../../model/contract';
-import { fold } from '../../model/search';
 import { said } from '../../okr/entries';
 import { t } from '../../texts/texts.svelte';
 import type { OkrDesk } from './desk.svelte';
@@ -71,10 +70,4 @@ export function startOf(desk: OkrDesk, id: string | undefined): Readonly<Record<
   const { unit, low, high } = kpi;
   const band = low === undefined && high === undefined ? {} : { direction: 'keep', low, high };
   return { unit, baseline: desk.kpiStanding.get(kpi.id)?.value, ...band };
-}
-
-/** Those whose names hold every word that was typed. */
-export function matching(targets: readonly Target[], typed: string): Target[] {
-  const words = fold(typed).split(/\s+/u).filter(Boolean);
-  return targets.filter(({ name, group }) => words.every((word) => fold(`${name} ${group}`).includes(word)));
 }

@@ -1,7 +1,6 @@
 import { deleterOf } from '../../../doc/authorship';
 import { homeOf } from '../../../doc/modelEntries';
 import { hangsWell, type Matter, textIn } from '../../../model/matterVersions';
-import { fold } from '../../../model/search';
 import { COMPARED, MODEL_MATTERS, type ModelMatter } from '../../../model/shapes';
 import { t } from '../../../texts/texts.svelte';
 import { laneName } from '../actions';
@@ -82,13 +81,4 @@ function nameOf(desk: Desk, root: Exclude<ModelMatter, 'models'>, matter: Matter
     case 'criteria':
       return criterionName({ title: textIn(matter, 'title') });
   }
-}
-
-/** Those that hold every word of `query`. */
-export function matching(entries: readonly DeletedEntry[], query: string): DeletedEntry[] {
-  const words = fold(query).split(/\s+/u).filter(Boolean);
-  return entries.filter(({ title, fact, who }) => {
-    const text = fold(`${title} ${fact} ${who ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
 }

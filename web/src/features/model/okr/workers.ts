@@ -2,7 +2,6 @@
 import type { Objective } from '../../../model/contract';
 import { runningNow } from '../../../okr/cardWork';
 import { compareText, type Okr, said, standing } from '../../../okr/entries';
-import { fold } from '../../../model/search';
 import { cycleName } from '../../../texts/okrWords';
 import type { Choosable } from '../../../ui/choosable';
 import { today } from './working.svelte';
@@ -29,10 +28,4 @@ export function workersIn(okr: Okr, kind: 'objective' | 'key-result'): Choosable
       .filter(({ objective }) => objective === id)
       .map((one) => ({ id: one.id, name: nameOf(one.title), group: nameOf(title) })),
   );
-}
-
-/** Those whose names hold every word that was typed. */
-export function matching(workers: readonly Choosable[], typed: string): Choosable[] {
-  const words = fold(typed).split(/\s+/u).filter(Boolean);
-  return workers.filter(({ name, group }) => words.every((word) => fold(`${name} ${group}`).includes(word)));
 }
