@@ -5,13 +5,12 @@ import { boardOf, createWorkshop, inspect, steer } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE, type Screen, WALL } from './harness/browser';
 import { jot } from './harness/dialogue';
-import type { Network } from './harness/network';
+import { type Network, NO_NETWORK } from './harness/network';
 import type { Person } from './harness/person';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
+scene.expected.push(NO_NETWORK);
 
 const LANGUAGES: readonly Language[] = ['de', 'en'];
 /** Who looks, through what. */

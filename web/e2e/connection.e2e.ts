@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { boardOf, importBoard, inspect, joinByLink, setAccess } from './harness/api';
 import { LAPTOP } from './harness/browser';
+import { NO_NETWORK } from './harness/network';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a server that is not there.
-scene.expected.push(/WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET/);
+scene.expected.push(NO_NETWORK);
 
 const model = () => boardWith({ output: ['Besuche', 'Kurse'], outcome: ['Vertrauen'] }, [['Kurse', 'Vertrauen', '']]);
 

@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { boardOf, importBoard, inspect, joinByLink, personOf, removePerson, setAccess } from './harness/api';
 import { LAPTOP, PHONE } from './harness/browser';
+import { NO_NETWORK } from './harness/network';
 import { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/WebSocket connection to .* failed|net::ERR_|status of 40[14]/);
+scene.expected.push(NO_NETWORK, /status of 40[14]/);
 
 const model = () => boardWith({ output: ['Besuche', 'Kurse'], outcome: ['Vertrauen'] });
 

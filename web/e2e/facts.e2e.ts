@@ -4,14 +4,14 @@ import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
 import { Keys } from './harness/keys';
 import { acrossABreakableNetwork, lose } from './harness/lost';
+import { NO_NETWORK } from './harness/network';
 import type { Person } from './harness/person';
 import { useScene } from './harness/scene';
 import { Sheet } from './harness/sheet';
 import { MONEY, small, told, TRUST, VISITS } from './harness/told';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
+scene.expected.push(NO_NETWORK);
 
 /** What a card shows, without the spaces that do not break. */
 async function face({ model }: Person, title: string): Promise<string> {

@@ -4,6 +4,7 @@ import { boardOf, importBoard, inspect } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE, type Screen } from './harness/browser';
 import { Keys } from './harness/keys';
+import { NO_NETWORK } from './harness/network';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
@@ -16,8 +17,7 @@ const scene = useScene({
     limit,
   ]),
 });
-// The browser's own words about a cable that was pulled.
-scene.expected.push(/WebSocket connection to .* failed|ERR_CONNECTION/);
+scene.expected.push(NO_NETWORK);
 
 /** The page asks every few seconds. */
 const SOON = { timeout: 25_000 };

@@ -3,14 +3,14 @@ import { boardOf, importBoard, inspect } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
 import { History } from './harness/history';
+import { NO_NETWORK } from './harness/network';
 import type { Person } from './harness/person';
 import { overflowing } from './harness/reflow';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
+scene.expected.push(NO_NETWORK);
 
 const LONG = 'Straßenverkehrsordnungswidrigkeitenverfahrensbeschleunigungsbeauftragte';
 const BOARD = boardWith({ input: ['Stellen'], output: ['Besuche', 'Sprechstunde'], impact: ['Gesund aufwachsen'] }, [

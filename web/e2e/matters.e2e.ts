@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { importBoard } from './harness/api';
 import { LAPTOP, PHONE } from './harness/browser';
+import { NO_NETWORK } from './harness/network';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/net::ERR_|Failed to load resource|WebSocket connection/);
+scene.expected.push(NO_NETWORK);
 
 const GROWN = 'Kinder wachsen gesund auf';
 const BALANCED = 'Der Haushalt ist ausgeglichen';

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { boardOf, importBoard, inspect } from './harness/api';
 import { LAPTOP } from './harness/browser';
 import { allowSockets, holdSockets, lose } from './harness/lost';
+import { NO_NETWORK } from './harness/network';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
+scene.expected.push(NO_NETWORK);
 
 const EDITS = 5_000;
 /** Where everybody writes. */

@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { boardOf, inspect, setAccess } from './harness/api';
 import { acrossABreakableNetwork, allowSockets, holdSockets, lose } from './harness/lost';
+import { NO_NETWORK } from './harness/network';
 import { Person } from './harness/person';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
+scene.expected.push(NO_NETWORK);
 
 const annaAndBen = () => acrossABreakableNetwork(scene);
 

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { importBoard } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
+import { NO_NETWORK } from './harness/network';
 import { INVITED, okrBoard, STANDS, VISITED } from './harness/okr-sample';
 import type { Person } from './harness/person';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-scene.expected.push(/net::ERR_|Failed to load resource|WebSocket connection/);
+scene.expected.push(NO_NETWORK);
 
 /** The dialog that the menu of the area opens. */
 async function choose(person: Person, item: string) {

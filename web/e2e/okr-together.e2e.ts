@@ -3,6 +3,7 @@ import { importBoard, inspect, setAccess } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
 import { History } from './harness/history';
+import { NO_NETWORK } from './harness/network';
 import { Okr } from './harness/okr';
 import { INVITED, okrBoard, STANDS, VISITED } from './harness/okr-sample';
 import { People } from './harness/people';
@@ -10,8 +11,7 @@ import type { Person } from './harness/person';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/net::ERR_|Failed to load resource|WebSocket connection/);
+scene.expected.push(NO_NETWORK);
 
 async function open(person: Person): Promise<Okr> {
   const okr = new Okr(person.page, person.t);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { importBoard, inspect, setAccess } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
+import { NO_NETWORK } from './harness/network';
 import { INDICATOR, INVITED, okrBoard, STANDS, VISITED } from './harness/okr-sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/net::ERR_|Failed to load resource|WebSocket connection/);
+scene.expected.push(NO_NETWORK);
 
 describe('objectives and key results', () => {
   it('are typed by two people at once, moved and turned back, by keyboard', async () => {

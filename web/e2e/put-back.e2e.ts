@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { setAccess } from './harness/api';
 import { acrossABreakableNetwork, lose } from './harness/lost';
+import { NO_NETWORK } from './harness/network';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a network that is not there.
-scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
+scene.expected.push(NO_NETWORK);
 
 describe('what is put back at once into the notes', () => {
   it('is stored, and so is what is written after it', async () => {

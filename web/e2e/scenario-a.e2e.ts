@@ -22,13 +22,13 @@ import {
   VISITS,
   WRITTEN,
 } from './harness/dialogue';
+import { NO_NETWORK } from './harness/network';
 import { readOutline } from './harness/outline';
 import type { Person } from './harness/person';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-// The browser's own words about a server or a network that is not there.
-scene.expected.push(/WebSocket connection to .* failed|net::ERR_/);
+scene.expected.push(NO_NETWORK);
 
 describe('a Wirkungsdialog on the example workshop', () => {
   it(

@@ -1,6 +1,9 @@
 import { createServer, connect, type AddressInfo, type Server as Listener, type Socket } from 'node:net';
 import { once } from 'node:events';
 
+/** A browser's own words about a network or a server that is not there. */
+export const NO_NETWORK = /WebSocket connection to .* failed|net::ERR_/;
+
 /**
  * A way to the server of its own, one per person, that a test can break the way networks do. Browsers' own "offline"
  * leaves open sockets alone; this does not.
