@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { boardOf, importBoard, inspect, joinByLink, setAccess } from './harness/api';
 import { LAPTOP } from './harness/browser';
-import { NO_NETWORK } from './harness/network';
+import { NO_CONNECTION } from './harness/network';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-scene.expected.push(NO_NETWORK);
+scene.expected.push(NO_CONNECTION);
 
 const model = () => boardWith({ output: ['Besuche', 'Kurse'], outcome: ['Vertrauen'] }, [['Kurse', 'Vertrauen', '']]);
 

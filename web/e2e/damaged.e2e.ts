@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { createWorkshop } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE } from './harness/browser';
-import { NO_NETWORK } from './harness/network';
+import { NO_CONNECTION } from './harness/network';
 import type { Person } from './harness/person';
 import type { Server } from './harness/server';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-scene.expected.push(NO_NETWORK, /status of 5\d\d/);
+scene.expected.push(NO_CONNECTION, /status of 5\d\d/);
 
 /** What a failing disk leaves: the first page of the workshop's file is something else. */
 function damage(server: Server, id: string): void {

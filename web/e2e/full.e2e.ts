@@ -4,7 +4,7 @@ import { boardOf, importBoard, inspect } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, PHONE, type Screen } from './harness/browser';
 import { Keys } from './harness/keys';
-import { NO_NETWORK } from './harness/network';
+import { NO_CONNECTION } from './harness/network';
 import type { Person } from './harness/person';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
@@ -17,7 +17,7 @@ const scene = useScene({
     limit,
   ]),
 });
-scene.expected.push(NO_NETWORK);
+scene.expected.push(NO_CONNECTION);
 
 /** The page asks every few seconds. */
 const SOON = { timeout: 25_000 };

@@ -3,12 +3,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAPTOP, launch, openWindow, PHONE, type Screen } from './harness/browser';
 import { Lan } from './harness/lan';
-import { NO_NETWORK } from './harness/network';
+import { NO_CONNECTION } from './harness/network';
 import { Person } from './harness/person';
 import { Server } from './harness/server';
 
 const PORT = 8040;
 const URL_IN_LAN = `http://${Lan.SERVER}:${PORT}`;
+// The browser's own words about a network that changes or leads nowhere.
+const NO_WAY = /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|ADDRESS_UNREACHABLE)/;
 
 let lan: Lan;
 let server: Server;
@@ -100,7 +102,7 @@ describe('over plain HTTP in a network without a way out', () => {
     expect(files['wirkraum']?.slice(0, 15)).toBe('SQLite format 3');
 
     for (const { watch } of [miriam, tom]) {
-      expect(watch.faults([NO_NETWORK])).toEqual([]);
+      expect(watch.faults([NO_CONNECTION, NO_WAY])).toEqual([]);
       expect(watch.addresses.length).toBeGreaterThan(0);
       expect(watch.strangers(URL_IN_LAN)).toEqual([]);
     }

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { removePerson, setAccess, setProjector, setSpotlight } from './harness/api';
 import { LAPTOP } from './harness/browser';
-import { NO_NETWORK } from './harness/network';
+import { NO_CONNECTION } from './harness/network';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 import { overlapping, qrOf, unreadable, wallAt } from './harness/wall';
 
 const scene = useScene();
 // The browser's own words about a server that is not there or does not know a session any more.
-scene.expected.push(NO_NETWORK, /the server responded with a status of 40[134]/);
+scene.expected.push(NO_CONNECTION, /the server responded with a status of 40[134]/);
 
 /** Four cards in a chain, one beside it; the second link has no reason. */
 const small = () =>

@@ -1,7 +1,9 @@
 import { createServer, connect, type AddressInfo, type Server as Listener, type Socket } from 'node:net';
 import { once } from 'node:events';
 
-/** A browser's own words about a network or a server that is not there. */
+/** A browser's own words about a connection that broke or was refused. */
+export const NO_CONNECTION = /WebSocket connection to .* failed|ERR_(CONNECTION_|SOCKET_NOT_CONNECTED)/;
+/** The same of a device that may have no network at all. */
 export const NO_NETWORK = /WebSocket connection to .* failed|net::ERR_/;
 
 /**
