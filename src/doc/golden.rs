@@ -13,9 +13,11 @@ use serde_json::{Value, json};
 use super::content::{self, Authors, BoardMeta, Documents};
 use super::edit::{StageDocument, initial};
 use super::replica::{self, compact};
+use crate::domain::agenda::{Step, StepDraft};
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::board::{Block, BlockKind, Board, Card, Comment, Lane, Link, Model};
 use crate::domain::people::Role;
+use crate::domain::run::{Run, RunState};
 use crate::domain::stage::{Projector, Spotlight, Stage};
 
 #[derive(Serialize, Deserialize)]
@@ -202,10 +204,15 @@ fn written() -> Vec<Fixture> {
         invitation: false,
         plain: false,
     };
-    let second = document
-        .set(&Stage::new(&rights, false, Some(light), projector))
-        .unwrap()
-        .unwrap();
+    let mut running = Stage::new(&rights, false, Some(light), projector);
+    running.steps = steps();
+    running.run = Run {
+        state: RunState::Running,
+        step: Some(id("s1")),
+        ends_at: Some(1_762_250_400_123),
+        ..Run::default()
+    };
+    let second = document.set(&running).unwrap().unwrap();
 
     let fixture = |area, updates: Vec<Bytes>| Fixture {
         area,
@@ -219,6 +226,30 @@ fn written() -> Vec<Fixture> {
         fixture(Area::Notes, vec![initial(Area::Notes, &start).unwrap().unwrap()]),
         fixture(Area::Stage, vec![first, second]),
         fixture(Area::Okr, Vec::from_iter(initial(Area::Okr, &complete()).unwrap())),
+    ]
+}
+
+/// Two steps; the one with the lower id comes second.
+fn steps() -> Vec<Step> {
+    let step = |id: &str, title: &str, more: Value| {
+        let mut draft = json!({ "title": title, "kind": "writing", "minutes": 4 });
+        let draft = draft.as_object_mut().unwrap();
+        draft.extend(more.as_object().unwrap().clone());
+        let draft: StepDraft = serde_json::from_value(Value::Object(draft.clone())).unwrap();
+        draft.checked(format!("{id:0<21}")).unwrap().step
+    };
+    let rights = json!({ "model": { "participant": "hidden" } });
+    vec![
+        step(
+            "s2",
+            "Ankommen",
+            json!({ "kind": "checkin", "note": "Nur für die Moderation", "skipped": true }),
+        ),
+        step(
+            "s1",
+            "Was überrascht uns?",
+            json!({ "prompt": "Eine Karte je Gedanke.", "area": "model", "rights": rights, "anonymous": true }),
+        ),
     ]
 }
 

@@ -182,3 +182,19 @@ pub(super) fn any(value: &Value) -> Any {
         )),
     }
 }
+
+/// The same value with its whole numbers as such: on their way through a document large ones become fractions of one.
+pub(super) fn whole_numbers(value: Value) -> Value {
+    match value {
+        Value::Number(number) => match number.as_f64().map(Number::try_i64) {
+            Some(Number::Int(whole)) => whole.into(),
+            _ => Value::Number(number),
+        },
+        Value::Array(values) => values.into_iter().map(whole_numbers).collect(),
+        Value::Object(values) => {
+            let values = values.into_iter();
+            values.map(|(key, value)| (key, whole_numbers(value))).collect()
+        }
+        value => value,
+    }
+}

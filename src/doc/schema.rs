@@ -9,13 +9,16 @@ mod keys;
 pub use self::keys::{
     GROUPS, block, card, check_in, comment, conflict, criterion, cycle, goal, group, hurdle, indicator, key_result,
     kpi, learning, link, measurement, meeting, model, objective, okr_role, organisation, rating, reading, score, stage,
-    team, tie,
+    step, team, tie,
 };
 use crate::domain::area::Area;
 use crate::domain::board::Lane;
 
 /// The Yjs client id of everything the server itself writes. No client may ever use it.
 pub const SERVER_CLIENT: u32 = 2_863_311_530;
+
+/// What the id of an entry is called outside the document. Inside it is the key of the entry.
+pub const ID: &str = "id";
 
 /// A named shared type at the top of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -107,7 +110,7 @@ const OKR_ROOTS: &[Root] = &[
     map(meeting::ROOT),
 ];
 const NOTES_ROOTS: &[Root] = &[map(block::ROOT)];
-const STAGE_ROOTS: &[Root] = &[map(stage::ROOT)];
+const STAGE_ROOTS: &[Root] = &[map(stage::ROOT), map(step::ROOT)];
 
 /// The roots a document of `area` may have.
 pub const fn roots(area: Area) -> &'static [Root] {

@@ -98,6 +98,26 @@ codes! {
     SilenceFull = 409,
         "Es liegen schon so viele stille Karten bereit, wie Platz haben. Weitere gehen, sobald die Moderation sie aufdeckt.",
         "As many silent cards are waiting as there is room for. There is room again once the facilitator reveals them.";
+    /// Another facilitator has gone to another step meanwhile.
+    StepMoved = 409,
+        "Jemand anderes hat gerade weitergeschaltet. Schauen Sie, welcher Schritt läuft; es ist nichts weiter passiert.",
+        "Somebody else has just moved on. Look which step is running; nothing else has happened.";
+    /// No such step, or no longer.
+    StepUnknown = 404,
+        "Diesen Schritt gibt es nicht oder nicht mehr. Wählen Sie einen anderen im Ablauf.",
+        "This step does not exist, or no longer. Choose another in the agenda.";
+    /// The run is not in a state for that.
+    RunNotReady = 409,
+        "Das geht gerade nicht. Starten oder beenden Sie zuerst den Ablauf, oder legen Sie einen Schritt an.",
+        "That is not possible now. Start or end the agenda first, or add a step.";
+    /// The agenda has as many steps as it may have.
+    AgendaFull = 409,
+        "Der Ablauf hat schon 100 Schritte. Löschen Sie einen oder fassen Sie zwei zusammen.",
+        "The agenda has 100 steps already. Delete one or make one of two.";
+    /// The facilitator is here, or was a moment ago.
+    FacilitatorPresent = 409,
+        "Die Moderation ist noch da. Übernehmen können Sie, wenn sie seit zwei Minuten nicht mehr verbunden ist.",
+        "The facilitator is still here. You can take over once they have not been connected for two minutes.";
     /// No such checkpoint, or no longer.
     CheckpointUnknown = 404,
         "Diesen früheren Stand gibt es nicht oder nicht mehr. Laden Sie die Liste neu.",

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::agenda::Step;
 use super::area::{Access, Area, Rights};
-use super::people::Role;
+use super::floor::Floor;
+use super::people::{Perspective, Role};
+use super::run::Run;
 
 /// What the projector shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -50,8 +53,39 @@ impl Default for Projector {
     }
 }
 
-/// The stage as everybody reads it.
+/// Where everybody is asked to look.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Gather {
+    /// The area.
+    pub area: Area,
+    /// An entry of it, if one is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub card: Option<String>,
+    /// When they were asked, milliseconds since 1970. Asked again, it is another time.
+    pub at: i64,
+}
+
+/// How much has been written in silence and is not revealed yet: counts and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Written {
+    /// Id of the step.
+    pub step: String,
+    /// Cards that wait.
+    pub cards: usize,
+    /// People who wrote them.
+    pub people: usize,
+    /// Cards by perspective.
+    #[serde(default)]
+    #[schema(value_type = BTreeMap<String, usize>)]
+    #[cfg_attr(test, ts(type = "Partial<Record<Perspective, number>>"))]
+    pub by: BTreeMap<Perspective, usize>,
+}
+
+/// The stage as everybody reads it. Observers too: it has ids of people and never names.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Stage {
@@ -66,10 +100,39 @@ pub struct Stage {
     /// Access by area and role.
     #[cfg_attr(test, ts(type = "Record<Area, Record<Role, Access>>"))]
     pub areas: BTreeMap<Area, BTreeMap<Role, Access>>,
+    /// How far the workshop is.
+    #[serde(default)]
+    pub run: Run,
+    /// Where everybody is asked to look.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub gather: Option<Gather>,
+    /// Who speaks and wants to.
+    #[serde(default)]
+    pub floor: Floor,
+    /// While a writing step runs or cards wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub written: Option<Written>,
+    /// Whether everything can only be read by participants.
+    #[serde(default)]
+    pub frozen: bool,
+    /// Who counts, by perspective: people who joined, without a device too; no observers.
+    #[serde(default)]
+    #[schema(value_type = BTreeMap<String, usize>)]
+    #[cfg_attr(test, ts(type = "Partial<Record<Perspective, number>>"))]
+    pub people: BTreeMap<Perspective, usize>,
+    /// When the workshop is to end, milliseconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub planned_end: Option<i64>,
+    /// The agenda.
+    #[serde(default)]
+    pub steps: Vec<Step>,
 }
 
 impl Stage {
-    /// The stage of a workshop with these settings.
+    /// The stage of a workshop with these settings, before anything runs.
     pub fn new(rights: &Rights, room_open: bool, spotlight: Option<Spotlight>, projector: Projector) -> Self {
         let areas = Area::ALL
             .into_iter()
@@ -88,6 +151,7 @@ impl Stage {
             spotlight,
             projector,
             areas,
+            ..Self::default()
         }
     }
 }

@@ -9,6 +9,10 @@ use ts_rs::{Config, TS};
 
 use super::{history, join, onward, people, problem, read, server, silent, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
+use crate::domain::agenda::{
+    Agenda, AgendaStep, PROMPT_MAX, STEP_MINUTES_MAX, STEP_NOTE_MAX, STEP_TITLE_MAX, STEPS_MAX, Step, StepDraft,
+    StepKind,
+};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::{
     Ambition, Attribution, Audience, Block, BlockKind, Board, Card, CardCost, Check, CheckIn, CheckState, Comment,
@@ -19,12 +23,14 @@ use crate::domain::board::{
     Rating, Resource, Score, Team, TeamStatus, Tie, TieKind, TieTarget, Unmeasured, fit,
 };
 use crate::domain::code::Code;
+use crate::domain::floor::{Floor, Hand, Reaction};
 use crate::domain::history::{Extent, Reason, Removed};
 use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
 use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{NAME_MAX, Participant, Perspective, Role};
-use crate::domain::stage::{Projector, Spotlight, Stage};
+use crate::domain::run::{EXTENSION_MAX, Run, RunAction, RunOrder, RunState, StepTime};
+use crate::domain::stage::{Gather, Projector, Spotlight, Stage, Written};
 use crate::sync::limits::Limits;
 use crate::wire::Rule;
 
@@ -61,6 +67,21 @@ fn contract() -> String {
         Participant,
         Spotlight,
         Projector,
+        StepKind,
+        Step,
+        AgendaStep,
+        StepDraft,
+        Agenda,
+        RunState,
+        StepTime,
+        Run,
+        RunAction,
+        RunOrder,
+        Gather,
+        Hand,
+        Reaction,
+        Floor,
+        Written,
         Stage,
         Model,
         Audience,
@@ -142,6 +163,8 @@ fn contract() -> String {
 fn words() -> String {
     let mut text = String::new();
     text += &list("AREAS", Area::ALL.into_iter().map(Area::as_str));
+    text += &list("STEP_KINDS", StepKind::ALL.into_iter().map(StepKind::as_str));
+    text += &list("REACTIONS", Reaction::ALL.into_iter().map(Reaction::as_str));
     text += &list("LANES", Lane::ALL.into_iter().map(Lane::as_str));
     text += &list("PERSPECTIVES", Perspective::ALL.into_iter().map(Perspective::as_str));
     text += &list("ROLES", Role::ALL.into_iter().map(Role::as_str));
@@ -193,6 +216,32 @@ fn bounds() -> String {
          /** The lowest level of a heading. */\nexport const LEVEL_MAX = {LEVEL_MAX};"
     );
     for (meaning, name, value) in [
+        ("Most steps of an agenda.", "STEPS_MAX", STEPS_MAX.to_string()),
+        (
+            "Longest step, in minutes; the shortest is 1.",
+            "STEP_MINUTES_MAX",
+            STEP_MINUTES_MAX.to_string(),
+        ),
+        (
+            "Longest title of a step, in characters.",
+            "STEP_TITLE_MAX",
+            STEP_TITLE_MAX.to_string(),
+        ),
+        (
+            "Longest prompt of a step, in characters.",
+            "PROMPT_MAX",
+            PROMPT_MAX.to_string(),
+        ),
+        (
+            "Longest note of a step, in characters.",
+            "STEP_NOTE_MAX",
+            STEP_NOTE_MAX.to_string(),
+        ),
+        (
+            "Most minutes by which a step is extended at once.",
+            "EXTENSION_MAX",
+            EXTENSION_MAX.to_string(),
+        ),
         (
             "Longest name of a person, unit, organisation, field or product, in characters.",
             "NAMES_MAX",

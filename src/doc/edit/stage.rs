@@ -1,11 +1,14 @@
 //! The document of the stage, which nobody but the server writes.
 
-use bytes::Bytes;
-use serde_json::{Map as JsonMap, Value};
-use yrs::{Doc, Map, Transact, WriteTxn};
+use std::collections::BTreeMap;
 
-use crate::doc::load::{Field, any, contained, content, open};
-use crate::doc::schema::stage;
+use bytes::Bytes;
+use serde::Serialize;
+use serde_json::Value;
+use yrs::{Doc, Map, MapPrelim, MapRef, Out, Transact, TransactionMut, WriteTxn};
+
+use crate::doc::load::{Entry, Field, any, contained, content, open, whole_numbers};
+use crate::doc::schema::{ID, stage, step};
 use crate::doc::{DocError, read};
 use crate::domain::area::Area;
 use crate::domain::stage::Stage;
@@ -51,57 +54,106 @@ impl StageDocument {
     pub fn set(&mut self, to: &Stage) -> Result<Option<Bytes>, DocError> {
         contained(|| {
             let mut transaction = self.doc.transact_mut();
+            let mut stands = content(Area::Stage, &transaction);
+            let mut stood = |root| stands.remove(root).unwrap_or_default();
             let root = transaction.get_or_insert_map(stage::ROOT);
-            let mut stands = content(Area::Stage, &transaction)
-                .remove(stage::ROOT)
-                .unwrap_or_default();
-            let mut changed = false;
-            for (key, value) in values(to) {
-                let stood = stands.remove(key);
-                match value {
-                    Some(value) if stood.as_ref() != Some(&Field::Plain(value.clone())) => {
-                        root.insert(&mut transaction, key, any(&value));
-                        changed = true;
-                    }
-                    None if stood.is_some() => {
-                        root.remove(&mut transaction, key);
-                        changed = true;
-                    }
-                    _ => {}
-                }
-            }
+            let mut changed = set_values(&mut transaction, &root, stood(stage::ROOT), values(to));
+            changed |= set_entries(&mut transaction, step::ROOT, stood(step::ROOT), steps(to));
             Ok(changed.then(|| Bytes::from(transaction.encode_update_v1())))
         })
     }
 }
 
-/// What belongs under each key.
-fn values(to: &Stage) -> [(&'static str, Option<Value>); 4] {
-    let spotlight = to.spotlight.as_ref().map(|spotlight| {
-        let mut value = JsonMap::new();
-        value.insert(stage::SPOTLIGHT_AREA.to_owned(), spotlight.area.as_str().into());
-        if let Some(card) = &spotlight.card {
-            value.insert(stage::SPOTLIGHT_CARD.to_owned(), card.as_str().into());
+/// Brings a map of plain values from what stood in it to what is wanted. Answers whether anything differed.
+fn set_values(transaction: &mut TransactionMut<'_>, map: &MapRef, mut stood: Entry, wanted: Values) -> bool {
+    let mut changed = false;
+    for (key, value) in wanted {
+        if !stands_as(stood.remove(&key).as_ref(), &value) {
+            map.insert(transaction, key, any(&value));
+            changed = true;
         }
-        if spotlight.chain {
-            value.insert(stage::SPOTLIGHT_CHAIN.to_owned(), true.into());
-        }
-        Value::Object(value)
-    });
-    let mut projector = JsonMap::new();
-    projector.insert(stage::PROJECTOR_NEUTRAL.to_owned(), to.projector.neutral.into());
-    projector.insert(stage::PROJECTOR_INVITATION.to_owned(), to.projector.invitation.into());
-    if to.projector.plain {
-        projector.insert(stage::PROJECTOR_PLAIN.to_owned(), true.into());
     }
-    // Names of areas, roles and rights serialise as text, which cannot fail.
-    let areas = serde_json::to_value(&to.areas).unwrap_or_default();
-    [
-        (stage::ROOM_OPEN, Some(Value::Bool(to.room_open))),
-        (stage::AREAS, Some(areas)),
-        (stage::SPOTLIGHT, spotlight),
-        (stage::PROJECTOR, Some(Value::Object(projector))),
-    ]
+    for key in stood.keys() {
+        map.remove(transaction, key);
+        changed = true;
+    }
+    changed
+}
+
+/// Does the same for a root of entries.
+fn set_entries(
+    transaction: &mut TransactionMut<'_>,
+    root: &'static str,
+    mut stood: Entry,
+    wanted: BTreeMap<String, Values>,
+) -> bool {
+    let root = transaction.get_or_insert_map(root);
+    let mut changed = false;
+    for (id, values) in wanted {
+        let map = match (stood.remove(&id), root.get(transaction, &id)) {
+            (Some(Field::Map { entry, .. }), Some(Out::YMap(map))) => {
+                changed |= set_values(transaction, &map, entry, values);
+                continue;
+            }
+            _ => root.insert(transaction, id, MapPrelim::default()),
+        };
+        set_values(transaction, &map, Entry::new(), values);
+        changed = true;
+    }
+    for id in stood.keys() {
+        root.remove(transaction, id);
+        changed = true;
+    }
+    changed
+}
+
+fn stands_as(stood: Option<&Field>, wanted: &Value) -> bool {
+    matches!(stood, Some(Field::Plain(value)) if whole_numbers(value.clone()) == *wanted)
+}
+
+/// Plain values by key. What is not in it is not to be there.
+type Values = BTreeMap<String, Value>;
+
+/// What belongs under each key of the stage itself.
+fn values(to: &Stage) -> Values {
+    let said = [
+        (stage::ROOM_OPEN, plain(&to.room_open)),
+        (stage::AREAS, plain(&to.areas)),
+        (stage::SPOTLIGHT, to.spotlight.as_ref().and_then(plain)),
+        (stage::PROJECTOR, plain(&to.projector)),
+        (stage::RUN, plain(&to.run)),
+        (stage::GATHER, to.gather.as_ref().and_then(plain)),
+        (stage::FLOOR, plain(&to.floor)),
+        (stage::WRITTEN, to.written.as_ref().and_then(plain)),
+        (stage::FROZEN, plain(&to.frozen)),
+        (stage::PEOPLE, plain(&to.people)),
+        (stage::PLANNED_END, to.planned_end.as_ref().and_then(plain)),
+    ];
+    let said = said.into_iter();
+    said.filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+}
+
+/// What belongs in the entry of each step.
+fn steps(to: &Stage) -> BTreeMap<String, Values> {
+    let steps = to.steps.iter().enumerate();
+    steps
+        .map(|(at, step)| (step.id.clone(), entry(step, [(step::AT, Value::from(at))])))
+        .collect()
+}
+
+/// The plain values of an entry, without its id, and some more.
+fn entry<const N: usize>(of: &impl Serialize, more: [(&'static str, Value); N]) -> Values {
+    let values = match plain(of) {
+        Some(Value::Object(values)) => values.into_iter().filter(|(key, _)| key != ID).collect(),
+        _ => Values::new(),
+    };
+    let more = more.into_iter().map(|(key, value)| (key.to_owned(), value));
+    values.into_iter().chain(more).collect()
+}
+
+/// The value as the document keeps it. Everything on the stage has names for keys, which cannot fail.
+fn plain(value: &impl Serialize) -> Option<Value> {
+    serde_json::to_value(value).ok()
 }
 
 #[cfg(test)]
@@ -111,8 +163,10 @@ mod tests {
 
     use super::*;
     use crate::doc::replica::compact;
+    use crate::domain::agenda::{Step, StepDraft};
     use crate::domain::area::{Access, Rights};
     use crate::domain::people::Role;
+    use crate::domain::run::RunState;
     use crate::domain::stage::{Projector, Spotlight};
 
     fn light(card: &str) -> Spotlight {
@@ -207,5 +261,44 @@ mod tests {
             .unwrap()
             .unwrap();
         assert!(compact(Area::Stage, &[first, second]).is_ok());
+    }
+
+    fn step(id: &str, minutes: u16) -> Step {
+        let draft = serde_json::json!({
+            "title": id, "kind": "writing", "minutes": minutes, "prompt": "Was fehlt?", "anonymous": true,
+            "rights": {"model": {"participant": "hidden"}},
+        });
+        let draft: StepDraft = serde_json::from_value(draft).unwrap();
+        draft.checked(id.to_owned()).unwrap().step
+    }
+
+    #[test]
+    fn steps_and_times_come_back_as_they_were_and_only_what_differs_is_written() {
+        let mut to = Stage::new(&Rights::default(), true, None, Projector::default());
+        to.steps = vec![step("b", 5), step("a", 600)];
+        to.run.state = RunState::Running;
+        to.run.step = Some("b".to_owned());
+        // One that a float of 32 bits can hold, and one that it cannot.
+        to.run.ends_at = Some(1_700_000_000_001);
+        to.run.started_at = Some(1 << 40);
+        to.planned_end = Some(1_700_000_000_001);
+        let mut document = StageDocument::open(&[]).unwrap();
+        let mut stored = vec![document.set(&to).unwrap().unwrap()];
+        let mut document = StageDocument::open(&stored).unwrap();
+        assert_eq!(document.read().as_ref(), Some(&to));
+        assert_eq!(document.set(&to).unwrap(), None);
+
+        to.steps.swap(0, 1);
+        to.steps[0].prompt = None;
+        to.steps.push(step("c", 1));
+        to.planned_end = None;
+        stored.extend(document.set(&to).unwrap());
+        to.steps.remove(1);
+        stored.extend(document.set(&to).unwrap());
+        assert_eq!(document.read().as_ref(), Some(&to));
+        stored = vec![compact(Area::Stage, &stored).unwrap().bytes];
+        let mut document = StageDocument::open(&stored).unwrap();
+        assert_eq!(document.read().as_ref(), Some(&to));
+        assert_eq!(document.set(&to).unwrap(), None);
     }
 }

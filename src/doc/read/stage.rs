@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde_json::{Map as JsonMap, Value};
 
-use super::flag;
-use crate::doc::load::{Content, Field};
-use crate::doc::schema::stage;
+use super::{entries, flag};
+use crate::doc::load::{Content, Entry, Field, whole_numbers};
+use crate::doc::schema::{ID, stage, step};
+use crate::domain::agenda::Step;
 use crate::domain::area::{Access, Area};
 use crate::domain::people::Role;
 use crate::domain::stage::{Projector, Spotlight, Stage};
 
-/// The stage; `None` while nobody has set it. A missing or unknown right counts as hidden, a missing `roomOpen` as closed.
+/// The stage; `None` while nobody has set it. A missing or unknown right counts as hidden, a missing `roomOpen` as closed, a
+/// missing run as not begun. A step that lacks something is none.
 pub(in crate::doc) fn stage(content: &Content) -> Option<Stage> {
     let entry = content.get(stage::ROOT).filter(|entry| !entry.is_empty())?;
     let areas = match entry.get(stage::AREAS) {
@@ -38,7 +41,43 @@ pub(in crate::doc) fn stage(content: &Content) -> Option<Stage> {
             _ => Projector::default(),
         },
         areas,
+        run: known_as(entry, stage::RUN).unwrap_or_default(),
+        gather: known_as(entry, stage::GATHER),
+        floor: known_as(entry, stage::FLOOR).unwrap_or_default(),
+        written: known_as(entry, stage::WRITTEN),
+        frozen: flag(entry, stage::FROZEN).unwrap_or(false),
+        people: known_as(entry, stage::PEOPLE).unwrap_or_default(),
+        planned_end: known_as(entry, stage::PLANNED_END),
+        steps: steps(content),
     })
+}
+
+/// The steps by their places.
+fn steps(content: &Content) -> Vec<Step> {
+    let steps = entries(content, step::ROOT);
+    let mut steps: Vec<(Option<i64>, Step)> = steps
+        .filter_map(|(id, entry)| Some((known_as(entry, step::AT), of_entry(id, entry)?)))
+        .collect();
+    steps.sort_by(|(a, one), (b, other)| (a, &one.id).cmp(&(b, &other.id)));
+    steps.into_iter().map(|(_, step)| step).collect()
+}
+
+/// What the plain values of an entry mean together with its id.
+fn of_entry<T: DeserializeOwned>(id: &str, entry: &Entry) -> Option<T> {
+    let plain = entry.iter().filter_map(|(key, field)| match field {
+        Field::Plain(value) => Some((key.clone(), whole_numbers(value.clone()))),
+        _ => None,
+    });
+    let mut values: JsonMap<String, Value> = plain.collect();
+    values.insert(ID.to_owned(), id.into());
+    serde_json::from_value(Value::Object(values)).ok()
+}
+
+fn known_as<T: DeserializeOwned>(entry: &Entry, key: &str) -> Option<T> {
+    match entry.get(key)? {
+        Field::Plain(value) => serde_json::from_value(whole_numbers(value.clone())).ok(),
+        _ => None,
+    }
 }
 
 fn known(access: &Value) -> Option<Access> {

@@ -1,7 +1,7 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
 /** Names of the shared types at the top of each document. */
-export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', organisations: 'organisations', teams: 'teams', goals: 'goals', cycles: 'cycles', objectives: 'objectives', keyResults: 'keyResults', ties: 'ties', checkIns: 'checkIns', kpis: 'kpis', readings: 'readings', learnings: 'learnings', roles: 'roles', meetings: 'meetings', blocks: 'blocks', stage: 'stage' } as const;
+export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', organisations: 'organisations', teams: 'teams', goals: 'goals', cycles: 'cycles', objectives: 'objectives', keyResults: 'keyResults', ties: 'ties', checkIns: 'checkIns', kpis: 'kpis', readings: 'readings', learnings: 'learnings', roles: 'roles', meetings: 'meetings', blocks: 'blocks', stage: 'stage', agenda: 'agenda' } as const;
 
 /** Keys under `cards` in the document `model`. */
 export const CARD = {
@@ -338,6 +338,27 @@ export const STAGE = {
   projectorPlain: 'plain',
   areas: 'areas',
   roomOpen: 'roomOpen',
+  run: 'run',
+  gather: 'gather',
+  floor: 'floor',
+  written: 'written',
+  frozen: 'frozen',
+  people: 'people',
+  plannedEnd: 'plannedEnd',
+} as const;
+
+/** Keys under `agenda` in the document `stage`. */
+export const STEP = {
+  at: 'at',
+  title: 'title',
+  kind: 'kind',
+  minutes: 'minutes',
+  prompt: 'prompt',
+  area: 'area',
+  rights: 'rights',
+  anonymous: 'anonymous',
+  poll: 'poll',
+  skipped: 'skipped',
 } as const;
 
 /** The question at the head of a lane, at the model's entry. */

@@ -16,7 +16,7 @@ export type Lane = "input" | "activity" | "output" | "outcome" | "impact";
 
 export type BlockKind = "heading" | "paragraph" | "bullet" | "number" | "check";
 
-export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "silence-full" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
+export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "silence-full" | "step-moved" | "step-unknown" | "run-not-ready" | "agenda-full" | "facilitator-present" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
 
 export type WorkshopId = string;
 
@@ -68,6 +68,288 @@ invitation: boolean,
  */
 plain?: boolean, };
 
+export type StepKind = "input" | "writing" | "discussion" | "grouping" | "poll" | "checkin" | "break" | "free";
+
+export type Step = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 1 to 120 characters.
+ */
+title: string, 
+/**
+ * What people do.
+ */
+kind: StepKind, 
+/**
+ * How long it is planned, 1 to 600.
+ */
+minutes: number, 
+/**
+ * What people are asked, up to 500 characters.
+ */
+prompt?: string, 
+/**
+ * The area it is about.
+ */
+area?: Area, 
+/**
+ * What participants and observers may do while it runs.
+ */
+rights?: { [key in Area]?: { [key in Role]?: Access } }, 
+/**
+ * Whether cards that are written in it are anonymous.
+ */
+anonymous?: boolean, 
+/**
+ * Id of the poll that opens with it.
+ */
+poll?: string, 
+/**
+ * Whether it is left out.
+ */
+skipped?: boolean, };
+
+export type AgendaStep = { 
+/**
+ * For facilitators only, up to 1000 characters.
+ */
+note?: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 1 to 120 characters.
+ */
+title: string, 
+/**
+ * What people do.
+ */
+kind: StepKind, 
+/**
+ * How long it is planned, 1 to 600.
+ */
+minutes: number, 
+/**
+ * What people are asked, up to 500 characters.
+ */
+prompt?: string, 
+/**
+ * The area it is about.
+ */
+area?: Area, 
+/**
+ * What participants and observers may do while it runs.
+ */
+rights?: { [key in Area]?: { [key in Role]?: Access } }, 
+/**
+ * Whether cards that are written in it are anonymous.
+ */
+anonymous?: boolean, 
+/**
+ * Id of the poll that opens with it.
+ */
+poll?: string, 
+/**
+ * Whether it is left out.
+ */
+skipped?: boolean, };
+
+export type StepDraft = { 
+/**
+ * 1 to 120 characters.
+ */
+title: string, 
+/**
+ * What people do.
+ */
+kind: StepKind, 
+/**
+ * How long it is planned, 1 to 600.
+ */
+minutes: number, 
+/**
+ * What people are asked, up to 500 characters.
+ */
+prompt?: string, 
+/**
+ * The area it is about.
+ */
+area?: Area, 
+/**
+ * What participants and observers may do while it runs.
+ */
+rights?: { [key in Area]?: { [key in Role]?: Access } }, 
+/**
+ * Whether cards that are written in it are anonymous.
+ */
+anonymous?: boolean, 
+/**
+ * Id of the poll that opens with it.
+ */
+poll?: string, 
+/**
+ * Whether it is left out.
+ */
+skipped?: boolean, 
+/**
+ * For facilitators only, up to 1000 characters.
+ */
+note?: string, };
+
+export type Agenda = { 
+/**
+ * In the order in which they are planned.
+ */
+steps: Array<AgendaStep>, 
+/**
+ * When the workshop is to end, milliseconds since 1970.
+ */
+plannedEnd?: number, };
+
+export type RunState = "ready" | "running" | "paused" | "ended";
+
+export type StepTime = { 
+/**
+ * When it first began.
+ */
+from: number, 
+/**
+ * When it last ended; absent while it runs.
+ */
+to?: number, };
+
+export type Run = { 
+/**
+ * Whether it runs.
+ */
+state: RunState, 
+/**
+ * Id of the step it is at, while running or paused.
+ */
+step?: string, 
+/**
+ * When the first step began.
+ */
+startedAt?: number, 
+/**
+ * When this step began.
+ */
+stepStartedAt?: number, 
+/**
+ * While running: when the timer is at zero.
+ */
+endsAt?: number, 
+/**
+ * While paused: milliseconds on the timer; below zero when the step was over time.
+ */
+left?: number, 
+/**
+ * Milliseconds the step may take, extensions included.
+ */
+length?: number, 
+/**
+ * When each step was run, by id.
+ */
+times?: { [key in string]: StepTime }, };
+
+export type RunAction = "start" | "next" | "back" | "pause" | "resume" | "extend" | "skip" | "goto" | "end";
+
+export type RunOrder = { 
+/**
+ * What is to happen.
+ */
+action: RunAction, 
+/**
+ * For `extend`: 1 to 120; 1 when absent.
+ */
+minutes?: number, 
+/**
+ * For `goto` and `skip`: which step.
+ */
+step?: string, 
+/**
+ * The step that the caller saw as the current one. If it is another one by now, nothing happens.
+ */
+from?: string, };
+
+export type Gather = { 
+/**
+ * The area.
+ */
+area: Area, 
+/**
+ * An entry of it, if one is meant.
+ */
+card?: string, 
+/**
+ * When they were asked, milliseconds since 1970. Asked again, it is another time.
+ */
+at: number, };
+
+export type Hand = { 
+/**
+ * Whose.
+ */
+person: ParticipantId, 
+/**
+ * Whom they speak for.
+ */
+perspective: Perspective | null, 
+/**
+ * Since when, milliseconds since 1970.
+ */
+at: number, };
+
+export type Reaction = "agree" | "question" | "thanks" | "slower";
+
+export type Floor = { 
+/**
+ * In the order in which they went up.
+ */
+hands: Array<Hand>, 
+/**
+ * Who speaks.
+ */
+speaking?: ParticipantId, 
+/**
+ * How often each has spoken.
+ */
+spoken: Record<ParticipantId, number>, 
+/**
+ * How often each perspective has.
+ */
+spokenBy: Partial<Record<Perspective, number>>, 
+/**
+ * How many are ready.
+ */
+ready: number, 
+/**
+ * How many signal what.
+ */
+reactions: Partial<Record<Reaction, number>>, };
+
+export type Written = { 
+/**
+ * Id of the step.
+ */
+step: string, 
+/**
+ * Cards that wait.
+ */
+cards: number, 
+/**
+ * People who wrote them.
+ */
+people: number, 
+/**
+ * Cards by perspective.
+ */
+by: Partial<Record<Perspective, number>>, };
+
 export type Stage = { 
 /**
  * Whether people may still join.
@@ -84,7 +366,39 @@ projector: Projector,
 /**
  * Access by area and role.
  */
-areas: Record<Area, Record<Role, Access>>, };
+areas: Record<Area, Record<Role, Access>>, 
+/**
+ * How far the workshop is.
+ */
+run: Run, 
+/**
+ * Where everybody is asked to look.
+ */
+gather?: Gather, 
+/**
+ * Who speaks and wants to.
+ */
+floor: Floor, 
+/**
+ * While a writing step runs or cards wait.
+ */
+written?: Written, 
+/**
+ * Whether everything can only be read by participants.
+ */
+frozen: boolean, 
+/**
+ * Who counts, by perspective: people who joined, without a device too; no observers.
+ */
+people: Partial<Record<Perspective, number>>, 
+/**
+ * When the workshop is to end, milliseconds since 1970.
+ */
+plannedEnd?: number, 
+/**
+ * The agenda.
+ */
+steps: Array<Step>, };
 
 export type Model = { 
 /**
@@ -1509,9 +1823,11 @@ progress: OkrProgress,
  */
 warnings: Array<OkrWarning>, };
 
-export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'silence-full', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
+export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'silence-full', 'step-moved', 'step-unknown', 'run-not-ready', 'agenda-full', 'facilitator-present', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
 export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'L-CARDS', 'L-ENTRIES', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
 export const AREAS = ['model', 'okr', 'notes', 'stage'] as const;
+export const STEP_KINDS = ['input', 'writing', 'discussion', 'grouping', 'poll', 'checkin', 'break', 'free'] as const;
+export const REACTIONS = ['agree', 'question', 'thanks', 'slower'] as const;
 export const LANES = ['input', 'activity', 'output', 'outcome', 'impact'] as const;
 export const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'] as const;
 export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'] as const;
@@ -1544,6 +1860,18 @@ export const CARDS_MAX = 5000;
 export const INDENT_MAX = 4;
 /** The lowest level of a heading. */
 export const LEVEL_MAX = 3;
+/** Most steps of an agenda. */
+export const STEPS_MAX = 100;
+/** Longest step, in minutes; the shortest is 1. */
+export const STEP_MINUTES_MAX = 600;
+/** Longest title of a step, in characters. */
+export const STEP_TITLE_MAX = 120;
+/** Longest prompt of a step, in characters. */
+export const PROMPT_MAX = 500;
+/** Longest note of a step, in characters. */
+export const STEP_NOTE_MAX = 1000;
+/** Most minutes by which a step is extended at once. */
+export const EXTENSION_MAX = 120;
 /** Longest name of a person, unit, organisation, field or product, in characters. */
 export const NAMES_MAX = 200;
 /** Longest unit, in characters. */

@@ -3,7 +3,7 @@
  * stored yet.
  */
 import { WebSocketStatus } from '@hocuspocus/provider';
-import type { Access, Area, Stage } from '../model/contract';
+import type { Access, Area } from '../model/contract';
 import type { Cursor, Place, Pointer } from '../model/presence';
 import type { TrayItem } from '../model/tray';
 import { AreaSync } from './area-sync';
@@ -14,6 +14,7 @@ import { readFrame } from './frames';
 import { LocalStore } from './local-store';
 import { Presence } from './presence';
 import { WakingSocket } from './socket';
+import { readStage } from './stage';
 
 interface Setup {
   workshop: string;
@@ -227,8 +228,7 @@ export class SyncSession {
   }
 
   #readStage = () => {
-    const stage = this.#setup.documents.stage.getMap('stage').toJSON() as Partial<Stage>;
-    this.#setup.events.stage(stage);
+    this.#setup.events.stage(readStage(this.#setup.documents.stage));
   };
 
   #wake = () => {

@@ -43,5 +43,42 @@ groups! {
         AREAS = "areas" Plain;
         /// Whether people may still join.
         ROOM_OPEN = "roomOpen" Plain;
+        /// How far the workshop is: which step, what its timer says.
+        RUN = "run" Plain;
+        /// `{area, card?, at}`, where everybody is asked to look; absent when they are not.
+        GATHER = "gather" Plain;
+        /// Hands, who speaks, counts of what people signal.
+        FLOOR = "floor" Plain;
+        /// `{step, cards, people, by}`, what waits to be revealed; absent when nothing can.
+        WRITTEN = "written" Plain;
+        /// Whether participants can only read.
+        FROZEN = "frozen" Plain;
+        /// `{perspective: count}`, who counts.
+        PEOPLE = "people" Plain;
+        /// When the workshop is to end, milliseconds since 1970.
+        PLANNED_END = "plannedEnd" Plain;
+    }
+    /// Keys of a step of the agenda.
+    step STEP in Stage at "agenda" {
+        /// Its place in the agenda, from 0.
+        AT = "at" Plain;
+        /// Its title.
+        TITLE = "title" Plain;
+        /// What people do.
+        KIND = "kind" Plain;
+        /// How long it is planned.
+        MINUTES = "minutes" Plain;
+        /// What people are asked.
+        PROMPT = "prompt" Plain;
+        /// The area it is about.
+        AREA = "area" Plain;
+        /// `{area: {role: access}}` while it runs.
+        RIGHTS = "rights" Plain;
+        /// Whether cards that are written in it are anonymous.
+        ANONYMOUS = "anonymous" Plain;
+        /// Id of the poll that opens with it.
+        POLL = "poll" Plain;
+        /// Whether it is left out.
+        SKIPPED = "skipped" Plain;
     }
 }

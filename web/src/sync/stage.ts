@@ -1,0 +1,21 @@
+/** The document of the stage, as the board reads it. */
+import type * as Y from 'yjs';
+import type { Stage, Step } from '../model/contract';
+
+type Entries = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** What stands in it: everything but the agenda is a plain value of its root. */
+export function readStage(document: Y.Doc): Partial<Stage> {
+  const plain = document.getMap('stage').toJSON() as Partial<Stage>;
+  return { ...plain, steps: entries<Step>(document, 'agenda').sort(inPlace) };
+}
+
+/** The entries of a root with their ids. Whoever made them is the server: they are what they should be. */
+function entries<T>(document: Y.Doc, root: string): T[] {
+  const all = document.getMap(root).toJSON() as Entries;
+  return Object.entries(all).map(([id, values]) => ({ id, ...values }) as T);
+}
+
+function inPlace(one: Step & { at?: number }, other: Step & { at?: number }): number {
+  return (one.at ?? 0) - (other.at ?? 0);
+}
