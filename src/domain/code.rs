@@ -118,6 +118,46 @@ codes! {
     FacilitatorPresent = 409,
         "Die Moderation ist noch da. Übernehmen können Sie, wenn sie seit zwei Minuten nicht mehr verbunden ist.",
         "The facilitator is still here. You can take over once they have not been connected for two minutes.";
+    /// No such poll, or no longer.
+    PollUnknown = 404,
+        "Dieses Stimmungsbild gibt es nicht oder nicht mehr. Wählen Sie ein anderes.",
+        "This poll does not exist, or no longer. Choose another.";
+    /// A poll without a question, or with too long a one.
+    PollQuestionMissing = 422,
+        "Bitte geben Sie eine Frage ein. Höchstens 500 Zeichen passen.",
+        "Please enter a question. It may have up to 500 characters.";
+    /// A poll with fewer options than it takes.
+    PollOptionsMissing = 422,
+        "Dieses Stimmungsbild braucht mindestens zwei Optionen. Ergänzen Sie welche.",
+        "This poll needs at least two options. Add some.";
+    /// A poll with more options than there may be.
+    PollOptionsTooMany = 422,
+        "Höchstens 40 Optionen passen. Fassen Sie einige zusammen.",
+        "There may be up to 40 options. Join some of them.";
+    /// Something else about a poll does not fit together.
+    PollInvalid = 422,
+        "An diesem Stimmungsbild passt etwas nicht zusammen. Prüfen Sie Optionen, Punkte und Skala.",
+        "Something about this poll does not fit together. Check options, dots and scale.";
+    /// As many polls as there may be.
+    PollsFull = 409,
+        "Mehr als 60 Stimmungsbilder fasst ein Workshop nicht. Löschen Sie einen Entwurf.",
+        "A workshop holds up to 60 polls. Delete a draft.";
+    /// The poll is no draft any more.
+    PollFixed = 409,
+        "Dieses Stimmungsbild ist kein Entwurf mehr. Schließen Sie es und starten Sie eine neue Runde.",
+        "This poll is no longer a draft. Close it and start a new round.";
+    /// The poll takes no answers.
+    PollClosed = 409,
+        "Dieses Stimmungsbild ist nicht offen. Warten Sie auf eine neue Runde oder sehen Sie sich das Ergebnis an.",
+        "This poll is not open. Wait for a new round or look at the result.";
+    /// This person has answered a secret poll already.
+    PollAnswered = 409,
+        "Hier ist schon eine Antwort abgegeben. Ändern können Sie sie nur auf dem Gerät, auf dem Sie geantwortet haben.",
+        "An answer has been given here already. It can be changed only on the device it was given on.";
+    /// What was answered is no answer to what is asked.
+    AnswerInvalid = 422,
+        "Diese Antwort passt nicht zur Frage. Prüfen Sie Ihre Angaben und senden Sie sie noch einmal.",
+        "This answer does not fit the question. Check what you entered and send it again.";
     /// No such checkpoint, or no longer.
     CheckpointUnknown = 404,
         "Diesen früheren Stand gibt es nicht oder nicht mehr. Laden Sie die Liste neu.",

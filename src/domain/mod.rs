@@ -16,6 +16,7 @@ pub mod neighbour;
 pub mod okr;
 pub mod order;
 pub mod people;
+pub mod poll;
 pub mod run;
 pub mod secret;
 pub mod silent;

@@ -2,6 +2,8 @@
 //!
 //! Rust owns the names. This test writes the mirror with `WIRKRAUM_WRITE_MIRROR=1` and fails when the one in `web/` is stale.
 
+mod bounds;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -9,18 +11,15 @@ use ts_rs::{Config, TS};
 
 use super::{history, join, onward, people, problem, read, server, silent, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
-use crate::domain::agenda::{
-    Agenda, AgendaStep, PROMPT_MAX, STEP_MINUTES_MAX, STEP_NOTE_MAX, STEP_TITLE_MAX, STEPS_MAX, Step, StepDraft,
-    StepKind,
-};
+use crate::domain::agenda::{Agenda, AgendaStep, Step, StepDraft, StepKind};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::{
     Ambition, Attribution, Audience, Block, BlockKind, Board, Card, CardCost, Check, CheckIn, CheckState, Comment,
-    Conflict, ConflictState, Criterion, Cycle, CycleKind, Direction, Duty, Finding, Goal, Group, Hurdle, INDENT_MAX,
-    Indicator, KeyResult, KeyResultKind, KeyResultProgress, Kpi, KpiReading, KpiStanding, KpiState, LEVEL_MAX, Lane,
-    Learning, LearningSource, LearningTag, Level, Link, Measurement, Meeting, MeetingKind, Model, ModelMoney,
-    Objective, ObjectiveProgress, Okr, OkrProgress, OkrRole, OkrRoleKind, OkrRule, OkrWarning, Organisation, Polarity,
-    Rating, Resource, Score, Team, TeamStatus, Tie, TieKind, TieTarget, Unmeasured, fit,
+    Conflict, ConflictState, Criterion, Cycle, CycleKind, Direction, Duty, Finding, Goal, Group, Hurdle, Indicator,
+    KeyResult, KeyResultKind, KeyResultProgress, Kpi, KpiReading, KpiStanding, KpiState, Lane, Learning,
+    LearningSource, LearningTag, Level, Link, Measurement, Meeting, MeetingKind, Model, ModelMoney, Objective,
+    ObjectiveProgress, Okr, OkrProgress, OkrRole, OkrRoleKind, OkrRule, OkrWarning, Organisation, Polarity, Rating,
+    Resource, Score, Team, TeamStatus, Tie, TieKind, TieTarget, Unmeasured,
 };
 use crate::domain::code::Code;
 use crate::domain::floor::{Floor, Hand, Reaction};
@@ -28,10 +27,13 @@ use crate::domain::history::{Extent, Reason, Removed};
 use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
 use crate::domain::neighbour::Neighbour;
-use crate::domain::people::{NAME_MAX, Participant, Perspective, Role};
-use crate::domain::run::{EXTENSION_MAX, Run, RunAction, RunOrder, RunState, StepTime};
+use crate::domain::people::{Participant, Perspective, Role};
+use crate::domain::poll::{
+    Answer, GroupMean, GroupResult, OptionResult, Poll, PollDraft, PollKind, PollMode, PollOption, PollResult,
+    PollRound, PollState, PollSubject, Said, Turnout,
+};
+use crate::domain::run::{Run, RunAction, RunOrder, RunState, StepTime};
 use crate::domain::stage::{Gather, Projector, Spotlight, Stage, Written};
-use crate::sync::limits::Limits;
 use crate::wire::Rule;
 
 const HEADER: &str = "// Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.\n";
@@ -148,6 +150,23 @@ fn contract() -> String {
         OkrWarning,
         Okr,
     );
+    text += &declarations!(
+        PollKind,
+        PollMode,
+        PollState,
+        PollSubject,
+        PollOption,
+        PollDraft,
+        Answer,
+        Turnout,
+        OptionResult,
+        GroupMean,
+        GroupResult,
+        Said,
+        PollResult,
+        PollRound,
+        Poll,
+    );
     let codes: Vec<_> = Code::ALL
         .iter()
         .map(|code| serde_json::to_value(code).unwrap())
@@ -155,7 +174,7 @@ fn contract() -> String {
     text += &list("CODES", codes.iter().filter_map(|code| code.as_str()));
     text += &list("RULES", Rule::ALL.iter().map(|rule| rule.code()));
     text += &words();
-    text += &bounds();
+    text += &bounds::bounds();
     text
 }
 
@@ -192,128 +211,13 @@ fn words() -> String {
     text += &list("LEARNING_SOURCES", LearningSource::ALL.iter().map(|word| word.as_str()));
     text += &list("OKR_ROLES", OkrRoleKind::ALL.iter().map(|word| word.as_str()));
     text += &list("MEETING_KINDS", MeetingKind::ALL.iter().map(|word| word.as_str()));
+    text += &list("POLL_KINDS", PollKind::ALL.iter().map(|word| word.as_str()));
+    text += &list("POLL_MODES", PollMode::ALL.iter().map(|word| word.as_str()));
     let rules: Vec<_> = OkrRule::ALL
         .iter()
         .map(|rule| serde_json::to_value(rule).unwrap())
         .collect();
     text += &list("OKR_RULES", rules.iter().filter_map(|rule| rule.as_str()));
-    text
-}
-
-/// The bounds of everything that has one.
-fn bounds() -> String {
-    let mut text = String::new();
-    let _ = writeln!(
-        text,
-        "/** Longest name of a person, in characters. */\nexport const NAME_MAX = {NAME_MAX};\n\
-         /** Most cards of a workshop unless its server says otherwise, deleted ones included. */\n\
-         export const CARDS_MAX = {};",
-        Limits::default().cards
-    );
-    let _ = writeln!(
-        text,
-        "/** How far a block of notes can be moved in. */\nexport const INDENT_MAX = {INDENT_MAX};\n\
-         /** The lowest level of a heading. */\nexport const LEVEL_MAX = {LEVEL_MAX};"
-    );
-    for (meaning, name, value) in [
-        ("Most steps of an agenda.", "STEPS_MAX", STEPS_MAX.to_string()),
-        (
-            "Longest step, in minutes; the shortest is 1.",
-            "STEP_MINUTES_MAX",
-            STEP_MINUTES_MAX.to_string(),
-        ),
-        (
-            "Longest title of a step, in characters.",
-            "STEP_TITLE_MAX",
-            STEP_TITLE_MAX.to_string(),
-        ),
-        (
-            "Longest prompt of a step, in characters.",
-            "PROMPT_MAX",
-            PROMPT_MAX.to_string(),
-        ),
-        (
-            "Longest note of a step, in characters.",
-            "STEP_NOTE_MAX",
-            STEP_NOTE_MAX.to_string(),
-        ),
-        (
-            "Most minutes by which a step is extended at once.",
-            "EXTENSION_MAX",
-            EXTENSION_MAX.to_string(),
-        ),
-        (
-            "Longest name of a person, unit, organisation, field or product, in characters.",
-            "NAMES_MAX",
-            fit::NAMES_MAX.to_string(),
-        ),
-        ("Longest unit, in characters.", "UNIT_MAX", fit::UNIT_MAX.to_string()),
-        ("Longest marker, in characters.", "TAG_MAX", fit::TAG_MAX.to_string()),
-        ("Most markers of a card.", "TAGS_MAX", fit::TAGS_MAX.to_string()),
-        (
-            "Longest lag or delay, in months.",
-            "MONTHS_MAX",
-            fit::MONTHS_MAX.to_string(),
-        ),
-        (
-            "Highest grade of evidence and harm; the lowest is 1.",
-            "GRADE_MAX",
-            fit::GRADE_MAX.to_string(),
-        ),
-        (
-            "The last of the sustainable development goals.",
-            "SDG_MAX",
-            fit::SDG_MAX.to_string(),
-        ),
-        (
-            "The strongest score of a conflict, either way.",
-            "SCORE_MAX",
-            fit::SCORE_MAX.to_string(),
-        ),
-        (
-            "The highest rating; the lowest is 0.",
-            "RATING_MAX",
-            fit::RATING_MAX.to_string(),
-        ),
-        (
-            "The highest score of a review, in percent.",
-            "PERCENT_MAX",
-            fit::PERCENT_MAX.to_string(),
-        ),
-        (
-            "The highest confidence; the lowest is 0.",
-            "CONFIDENCE_MAX",
-            fit::CONFIDENCE_MAX.to_string(),
-        ),
-        (
-            "The first year of a guiding goal.",
-            "YEAR_MIN",
-            fit::YEARS.start().to_string(),
-        ),
-        ("The last one.", "YEAR_MAX", fit::YEARS.end().to_string()),
-        (
-            "Shortest meeting, in minutes.",
-            "MINUTES_MIN",
-            fit::MINUTES_MIN.to_string(),
-        ),
-        (
-            "Longest meeting, in minutes.",
-            "MINUTES_MAX",
-            fit::MINUTES_MAX.to_string(),
-        ),
-        (
-            "Most weeks between two meetings.",
-            "EVERY_MAX",
-            fit::EVERY_MAX.to_string(),
-        ),
-        (
-            "The largest number that is no mistake, either way.",
-            "NUMBER_MAX",
-            fit::NUMBER_MAX.to_string(),
-        ),
-    ] {
-        let _ = writeln!(text, "/** {meaning} */\nexport const {name} = {value};");
-    }
     text
 }
 

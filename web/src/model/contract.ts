@@ -16,7 +16,7 @@ export type Lane = "input" | "activity" | "output" | "outcome" | "impact";
 
 export type BlockKind = "heading" | "paragraph" | "bullet" | "number" | "check";
 
-export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "silence-full" | "step-moved" | "step-unknown" | "run-not-ready" | "agenda-full" | "facilitator-present" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
+export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "silence-full" | "step-moved" | "step-unknown" | "run-not-ready" | "agenda-full" | "facilitator-present" | "poll-unknown" | "poll-question-missing" | "poll-options-missing" | "poll-options-too-many" | "poll-invalid" | "polls-full" | "poll-fixed" | "poll-closed" | "poll-answered" | "answer-invalid" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
 
 export type WorkshopId = string;
 
@@ -1823,7 +1823,341 @@ progress: OkrProgress,
  */
 warnings: Array<OkrWarning>, };
 
-export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'silence-full', 'step-moved', 'step-unknown', 'run-not-ready', 'agenda-full', 'facilitator-present', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
+export type PollKind = "dots" | "scale" | "fist" | "ranking" | "resistance" | "consent" | "confidence" | "text";
+
+export type PollMode = "open" | "hidden" | "secret";
+
+export type PollState = "draft" | "open" | "closed";
+
+export type PollSubject = { 
+/**
+ * Where it stands.
+ */
+area: Area, 
+/**
+ * Its id there.
+ */
+id: string, };
+
+export type PollOption = { 
+/**
+ * Id within the poll, 21 characters.
+ */
+id: string, 
+/**
+ * 1 to 200 characters.
+ */
+text: string, 
+/**
+ * Whether it is that all stays as it is. One option may be.
+ */
+asToday?: boolean, 
+/**
+ * A card, an objective, … that is meant.
+ */
+about?: PollSubject, };
+
+export type PollDraft = { 
+/**
+ * 1 to 500 characters.
+ */
+question: string, 
+/**
+ * What everybody does.
+ */
+kind: PollKind, 
+/**
+ * Who learns what, and when.
+ */
+mode: PollMode, 
+/**
+ * At most 40; at least two to give dots to, to bring into an order or to resist. None for a few words.
+ */
+options: Array<PollOption>, 
+/**
+ * Dots for each person, 1 to 100; 3 when absent.
+ */
+dots?: number, 
+/**
+ * Most dots one person can give to one option; 1 when absent.
+ */
+most?: number, 
+/**
+ * Where a scale begins, −100 to 100; 1 when absent.
+ */
+low?: number, 
+/**
+ * Where a scale ends; 5 when absent.
+ */
+high?: number, 
+/**
+ * What the lowest value says, at most 80 characters.
+ */
+lowLabel?: string, 
+/**
+ * What the highest value says, at most 80 characters.
+ */
+highLabel?: string, };
+
+export type Answer = { 
+/**
+ * A value for each option. An option without dots may be left out.
+ */
+values?: { [key in string]: number }, 
+/**
+ * In a ranking: all options, the best one first.
+ */
+order?: Array<string>, 
+/**
+ * A few words, or the reason for a concern; at most 2,000 characters.
+ */
+text?: string, 
+/**
+ * Whether the reason is to stand in the minutes as a minority note.
+ */
+minority?: boolean, 
+/**
+ * To take part without saying anything.
+ */
+abstain?: boolean, };
+
+export type Turnout = { 
+/**
+ * Everybody who took part, also by abstaining.
+ */
+answered: number, 
+/**
+ * Who abstained among them. 0 until the end unless the poll is open, and 0 where figures are withheld.
+ */
+abstained: number, 
+/**
+ * How many of the answers were given for people without a device.
+ */
+onBehalf: number, 
+/**
+ * How many of those who answered share their name with another who did: perhaps somebody joined twice.
+ */
+sameName: number, 
+/**
+ * Who could take part.
+ */
+of: number, };
+
+export type OptionResult = { 
+/**
+ * Its id.
+ */
+option: string, 
+/**
+ * How many valued it.
+ */
+n: number, 
+/**
+ * All values together.
+ */
+sum: number, 
+/**
+ * Their mean; 0 without any.
+ */
+mean: number, 
+/**
+ * Percent of acceptance, 100·(1 − mean/10), where resistance was asked for.
+ */
+acceptance?: number, 
+/**
+ * Standard deviation (of all, not of a sample); 0 without any.
+ */
+spread: number, 
+/**
+ * How often each value was given.
+ */
+counts: Record<string, number>, };
+
+export type GroupMean = { 
+/**
+ * Its id.
+ */
+option: string, 
+/**
+ * How many of the group valued it.
+ */
+n: number, 
+/**
+ * All values together.
+ */
+sum: number, 
+/**
+ * Their mean.
+ */
+mean: number, };
+
+export type GroupResult = { 
+/**
+ * For whom they speak; nothing for those who did not say.
+ */
+perspectives: Array<Perspective>, 
+/**
+ * How many they are.
+ */
+n: number, 
+/**
+ * Figures of each option, in the order of the options.
+ */
+options: Array<GroupMean>, };
+
+export type Said = { 
+/**
+ * Their words.
+ */
+text: string, 
+/**
+ * In a consent round the value they belong to: the weightiest where there are several options.
+ */
+value?: number, 
+/**
+ * Whether it stands in the minutes as a minority note.
+ */
+minority?: boolean, 
+/**
+ * Who said it; never in a secret poll.
+ */
+person?: ParticipantId, };
+
+export type PollResult = { 
+/**
+ * Answers that count; 0 when withheld.
+ */
+n: number, 
+/**
+ * Whether nothing is told because there were too few answers in a secret poll.
+ */
+withheld?: boolean, 
+/**
+ * Figures of each option, in the order of the options.
+ */
+options: Array<OptionResult>, 
+/**
+ * The same by perspective, of groups that are large enough; none where there would be only one.
+ */
+groups: Array<GroupResult>, 
+/**
+ * Whether groups were joined because they were too small to be shown alone.
+ */
+joined: boolean, 
+/**
+ * What was said, in no order that tells anything in a secret poll.
+ */
+texts: Array<Said>, };
+
+export type PollRound = { 
+/**
+ * Its number, from 1.
+ */
+round: number, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * About what.
+ */
+options: Array<PollOption>, 
+/**
+ * Who took part.
+ */
+turnout: Turnout, 
+/**
+ * What came of it.
+ */
+result: PollResult, 
+/**
+ * When it was opened, milliseconds since 1970.
+ */
+openedAt: number, 
+/**
+ * When it was closed, milliseconds since 1970.
+ */
+closedAt: number, };
+
+export type Poll = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Where it stands.
+ */
+state: PollState, 
+/**
+ * The round that runs or ended last, from 1.
+ */
+round: number, 
+/**
+ * Fewest answers of which figures are shown.
+ */
+threshold: number, 
+/**
+ * Who took part in this round.
+ */
+turnout: Turnout, 
+/**
+ * What came of this round: when it is closed, in an open poll while it runs.
+ */
+result?: PollResult, 
+/**
+ * Earlier rounds, the first one first.
+ */
+rounds: Array<PollRound>, 
+/**
+ * When this round was opened, milliseconds since 1970.
+ */
+openedAt?: number, 
+/**
+ * When this round was closed, milliseconds since 1970.
+ */
+closedAt?: number, 
+/**
+ * 1 to 500 characters.
+ */
+question: string, 
+/**
+ * What everybody does.
+ */
+kind: PollKind, 
+/**
+ * Who learns what, and when.
+ */
+mode: PollMode, 
+/**
+ * At most 40; at least two to give dots to, to bring into an order or to resist. None for a few words.
+ */
+options: Array<PollOption>, 
+/**
+ * Dots for each person, 1 to 100; 3 when absent.
+ */
+dots?: number, 
+/**
+ * Most dots one person can give to one option; 1 when absent.
+ */
+most?: number, 
+/**
+ * Where a scale begins, −100 to 100; 1 when absent.
+ */
+low?: number, 
+/**
+ * Where a scale ends; 5 when absent.
+ */
+high?: number, 
+/**
+ * What the lowest value says, at most 80 characters.
+ */
+lowLabel?: string, 
+/**
+ * What the highest value says, at most 80 characters.
+ */
+highLabel?: string, };
+
+export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'silence-full', 'step-moved', 'step-unknown', 'run-not-ready', 'agenda-full', 'facilitator-present', 'poll-unknown', 'poll-question-missing', 'poll-options-missing', 'poll-options-too-many', 'poll-invalid', 'polls-full', 'poll-fixed', 'poll-closed', 'poll-answered', 'answer-invalid', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
 export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'L-CARDS', 'L-ENTRIES', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
 export const AREAS = ['model', 'okr', 'notes', 'stage'] as const;
 export const STEP_KINDS = ['input', 'writing', 'discussion', 'grouping', 'poll', 'checkin', 'break', 'free'] as const;
@@ -1851,6 +2185,8 @@ export const LEARNING_TAGS = ['goal', 'budget', 'working'] as const;
 export const LEARNING_SOURCES = ['review', 'retrospective'] as const;
 export const OKR_ROLES = ['master', 'lead', 'sponsor', 'member', 'observer'] as const;
 export const MEETING_KINDS = ['planning', 'checkin', 'review', 'retrospective'] as const;
+export const POLL_KINDS = ['dots', 'scale', 'fist', 'ranking', 'resistance', 'consent', 'confidence', 'text'] as const;
+export const POLL_MODES = ['open', 'hidden', 'secret'] as const;
 export const OKR_RULES = ['too-many-objectives', 'too-many-key-results', 'objective-without-goal', 'objective-without-card', 'objective-without-key-result', 'objectives-in-conflict', 'key-result-moves-nothing', 'tie-to-gone', 'target-missing', 'baseline-equals-target', 'owner-missing', 'date-outside-cycle', 'check-in-outside-cycle', 'cycle-without-end', 'cycle-ends-before-start', 'cycles-overlap', 'pilot-without-goal', 'regular-without-budget', 'master-is-lead', 'kpi-outside-band', 'goal-without-objective'] as const;
 /** Longest name of a person, in characters. */
 export const NAME_MAX = 80;
@@ -1906,3 +2242,19 @@ export const MINUTES_MAX = 1440;
 export const EVERY_MAX = 12;
 /** The largest number that is no mistake, either way. */
 export const NUMBER_MAX = 1000000000000;
+/** Most polls of a workshop, drafts included. */
+export const POLLS_MAX = 60;
+/** Longest question of a poll, in characters. */
+export const QUESTION_MAX = 500;
+/** Most options of a poll. */
+export const OPTIONS_MAX = 40;
+/** Longest option, in characters. */
+export const OPTION_MAX = 200;
+/** Longest word at the end of a scale, in characters. */
+export const LABEL_MAX = 80;
+/** Most dots that one person can have. */
+export const DOTS_MAX = 100;
+/** The last step a scale can have, either way. */
+export const SCALE_MAX = 100;
+/** Longest answer in words, in characters. */
+export const ANSWER_TEXT_MAX = 2000;
