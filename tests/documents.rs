@@ -59,6 +59,7 @@ fn a_stage_in_use_is_admitted_as_the_servers_own_updates() {
             area: Area::Model,
             card: Some(format!("card{number}")),
             chain: number % 3 == 0,
+            poll: None,
         });
         let stage = Stage::new(&Rights::default(), number % 5 == 0, spotlight, Projector::default());
         updates.extend(document.set(&stage).expect("set"));

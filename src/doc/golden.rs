@@ -17,6 +17,7 @@ use crate::domain::agenda::{Step, StepDraft};
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::board::{Block, BlockKind, Board, Card, Comment, Lane, Link, Model};
 use crate::domain::people::Role;
+use crate::domain::poll::{Answer, Given, Poll, PollDraft, Turnout};
 use crate::domain::run::{Run, RunState};
 use crate::domain::stage::{Projector, Spotlight, Stage};
 
@@ -198,6 +199,7 @@ fn written() -> Vec<Fixture> {
         area: Area::Model,
         card: Some(id("c1")),
         chain: true,
+        poll: None,
     };
     let projector = Projector {
         neutral: true,
@@ -206,6 +208,7 @@ fn written() -> Vec<Fixture> {
     };
     let mut running = Stage::new(&rights, false, Some(light), projector);
     running.steps = steps();
+    running.polls = vec![poll()];
     running.run = Run {
         state: RunState::Running,
         step: Some(id("s1")),
@@ -227,6 +230,44 @@ fn written() -> Vec<Fixture> {
         fixture(Area::Stage, vec![first, second]),
         fixture(Area::Okr, Vec::from_iter(initial(Area::Okr, &complete()).unwrap())),
     ]
+}
+
+/// A poll with a result whose figures are whole and broken.
+fn poll() -> Poll {
+    let option = |id: &str, text: &str| json!({ "id": format!("{id:0<21}"), "text": text });
+    let asked = json!({
+        "question": "Womit beginnen wir?", "kind": "resistance", "mode": "secret",
+        "options": [option("o1", "Stadtbus"), option("o2", "Wie heute")],
+    });
+    let asked: PollDraft = serde_json::from_value(asked).unwrap();
+    let answers: Vec<Given> = [(0, 4), (3, 4), (7, 4)]
+        .into_iter()
+        .map(|(bus, today)| Given {
+            answer: Answer {
+                values: asked
+                    .options
+                    .iter()
+                    .map(|option| option.id.clone())
+                    .zip([bus, today])
+                    .collect(),
+                ..Answer::default()
+            },
+            perspective: None,
+            person: None,
+        })
+        .collect();
+    let mut poll = Poll::draft(format!("{:0<21}", "p1"), asked.checked().unwrap());
+    poll.open(1_762_250_400_123);
+    poll.close(
+        1_762_250_400_456,
+        Turnout {
+            answered: 3,
+            of: 4,
+            ..Turnout::default()
+        },
+        &answers,
+    );
+    poll
 }
 
 /// Two steps; the one with the lower id comes second.

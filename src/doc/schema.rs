@@ -8,8 +8,8 @@ mod keys;
 
 pub use self::keys::{
     GROUPS, block, card, check_in, comment, conflict, criterion, cycle, goal, group, hurdle, indicator, key_result,
-    kpi, learning, link, measurement, meeting, model, objective, okr_role, organisation, rating, reading, score, stage,
-    step, team, tie,
+    kpi, learning, link, measurement, meeting, model, objective, okr_role, organisation, poll, rating, reading, score,
+    stage, step, team, tie,
 };
 use crate::domain::area::Area;
 use crate::domain::board::Lane;
@@ -110,7 +110,7 @@ const OKR_ROOTS: &[Root] = &[
     map(meeting::ROOT),
 ];
 const NOTES_ROOTS: &[Root] = &[map(block::ROOT)];
-const STAGE_ROOTS: &[Root] = &[map(stage::ROOT), map(step::ROOT)];
+const STAGE_ROOTS: &[Root] = &[map(stage::ROOT), map(step::ROOT), map(poll::ROOT)];
 
 /// The roots a document of `area` may have.
 pub const fn roots(area: Area) -> &'static [Root] {

@@ -9,6 +9,7 @@ use super::agenda::Step;
 use super::area::{Access, Area, Rights};
 use super::floor::Floor;
 use super::people::{Perspective, Role};
+use super::poll::Poll;
 use super::run::Run;
 
 /// What the projector shows.
@@ -26,6 +27,10 @@ pub struct Spotlight {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
     pub chain: bool,
+    /// A poll that everybody may see, if one is meant; then the area is that of the decisions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub poll: Option<String>,
 }
 
 /// How every projector shows what it shows.
@@ -85,7 +90,7 @@ pub struct Written {
 }
 
 /// The stage as everybody reads it. Observers too: it has ids of people and never names.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Stage {
@@ -129,6 +134,9 @@ pub struct Stage {
     /// The agenda.
     #[serde(default)]
     pub steps: Vec<Step>,
+    /// The polls that are open or closed, by the time they were opened. No draft, and nothing that is not yet to be seen.
+    #[serde(default)]
+    pub polls: Vec<Poll>,
 }
 
 impl Stage {

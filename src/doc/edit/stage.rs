@@ -8,7 +8,7 @@ use serde_json::Value;
 use yrs::{Doc, Map, MapPrelim, MapRef, Out, Transact, TransactionMut, WriteTxn};
 
 use crate::doc::load::{Entry, Field, any, contained, content, open, whole_numbers};
-use crate::doc::schema::{ID, stage, step};
+use crate::doc::schema::{ID, poll, stage, step};
 use crate::doc::{DocError, read};
 use crate::domain::area::Area;
 use crate::domain::stage::Stage;
@@ -59,6 +59,7 @@ impl StageDocument {
             let root = transaction.get_or_insert_map(stage::ROOT);
             let mut changed = set_values(&mut transaction, &root, stood(stage::ROOT), values(to));
             changed |= set_entries(&mut transaction, step::ROOT, stood(step::ROOT), steps(to));
+            changed |= set_entries(&mut transaction, poll::ROOT, stood(poll::ROOT), polls(to));
             Ok(changed.then(|| Bytes::from(transaction.encode_update_v1())))
         })
     }
@@ -141,6 +142,12 @@ fn steps(to: &Stage) -> BTreeMap<String, Values> {
         .collect()
 }
 
+/// What belongs in the entry of each poll.
+fn polls(to: &Stage) -> BTreeMap<String, Values> {
+    let polls = to.polls.iter();
+    polls.map(|poll| (poll.id.clone(), entry(poll, []))).collect()
+}
+
 /// The plain values of an entry, without its id, and some more.
 fn entry<const N: usize>(of: &impl Serialize, more: [(&'static str, Value); N]) -> Values {
     let values = match plain(of) {
@@ -174,6 +181,7 @@ mod tests {
             area: Area::Model,
             card: Some(card.to_owned()),
             chain: false,
+            poll: None,
         }
     }
 

@@ -7,10 +7,11 @@ use serde_json::{Map as JsonMap, Value};
 
 use super::{entries, flag};
 use crate::doc::load::{Content, Entry, Field, whole_numbers};
-use crate::doc::schema::{ID, stage, step};
+use crate::doc::schema::{ID, poll, stage, step};
 use crate::domain::agenda::Step;
 use crate::domain::area::{Access, Area};
 use crate::domain::people::Role;
+use crate::domain::poll::Poll;
 use crate::domain::stage::{Projector, Spotlight, Stage};
 
 /// The stage; `None` while nobody has set it. A missing or unknown right counts as hidden, a missing `roomOpen` as closed, a
@@ -49,6 +50,7 @@ pub(in crate::doc) fn stage(content: &Content) -> Option<Stage> {
         people: known_as(entry, stage::PEOPLE).unwrap_or_default(),
         planned_end: known_as(entry, stage::PLANNED_END),
         steps: steps(content),
+        polls: polls(content),
     })
 }
 
@@ -60,6 +62,14 @@ fn steps(content: &Content) -> Vec<Step> {
         .collect();
     steps.sort_by(|(a, one), (b, other)| (a, &one.id).cmp(&(b, &other.id)));
     steps.into_iter().map(|(_, step)| step).collect()
+}
+
+/// The polls by the time they were opened.
+fn polls(content: &Content) -> Vec<Poll> {
+    let polls = entries(content, poll::ROOT);
+    let mut polls: Vec<Poll> = polls.filter_map(|(id, entry)| of_entry(id, entry)).collect();
+    polls.sort_by(|one, other| (one.opened_at, &one.id).cmp(&(other.opened_at, &other.id)));
+    polls
 }
 
 /// What the plain values of an entry mean together with its id.
@@ -95,6 +105,10 @@ fn spotlight(value: &Value) -> Option<Spotlight> {
             .get(stage::SPOTLIGHT_CHAIN)
             .and_then(Value::as_bool)
             .unwrap_or(false),
+        poll: value
+            .get(stage::SPOTLIGHT_POLL)
+            .and_then(Value::as_str)
+            .map(str::to_owned),
     })
 }
 

@@ -35,7 +35,7 @@ mod okr;
 pub use self::impact_model::{
     card, comment, conflict, criterion, group, hurdle, indicator, link, measurement, model, rating, score,
 };
-pub use self::notes_and_stage::{block, stage, step};
+pub use self::notes_and_stage::{block, poll, stage, step};
 pub use self::okr::{
     check_in, cycle, goal, key_result, kpi, learning, meeting, objective, okr_role, organisation, reading, team, tie,
 };

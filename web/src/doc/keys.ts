@@ -1,7 +1,7 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
 /** Names of the shared types at the top of each document. */
-export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', organisations: 'organisations', teams: 'teams', goals: 'goals', cycles: 'cycles', objectives: 'objectives', keyResults: 'keyResults', ties: 'ties', checkIns: 'checkIns', kpis: 'kpis', readings: 'readings', learnings: 'learnings', roles: 'roles', meetings: 'meetings', blocks: 'blocks', stage: 'stage', agenda: 'agenda' } as const;
+export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', organisations: 'organisations', teams: 'teams', goals: 'goals', cycles: 'cycles', objectives: 'objectives', keyResults: 'keyResults', ties: 'ties', checkIns: 'checkIns', kpis: 'kpis', readings: 'readings', learnings: 'learnings', roles: 'roles', meetings: 'meetings', blocks: 'blocks', stage: 'stage', agenda: 'agenda', polls: 'polls' } as const;
 
 /** Keys under `cards` in the document `model`. */
 export const CARD = {
@@ -332,6 +332,7 @@ export const STAGE = {
   spotlightArea: 'area',
   spotlightCard: 'card',
   spotlightChain: 'chain',
+  spotlightPoll: 'poll',
   projector: 'projector',
   projectorNeutral: 'neutral',
   projectorInvitation: 'invitation',
@@ -359,6 +360,28 @@ export const STEP = {
   anonymous: 'anonymous',
   poll: 'poll',
   skipped: 'skipped',
+} as const;
+
+/** Keys under `polls` in the document `stage`. */
+export const POLL = {
+  question: 'question',
+  kind: 'kind',
+  mode: 'mode',
+  options: 'options',
+  dots: 'dots',
+  most: 'most',
+  low: 'low',
+  high: 'high',
+  lowLabel: 'lowLabel',
+  highLabel: 'highLabel',
+  state: 'state',
+  round: 'round',
+  threshold: 'threshold',
+  turnout: 'turnout',
+  result: 'result',
+  rounds: 'rounds',
+  openedAt: 'openedAt',
+  closedAt: 'closedAt',
 } as const;
 
 /** The question at the head of a lane, at the model's entry. */

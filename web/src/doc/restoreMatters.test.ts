@@ -73,7 +73,7 @@ describe('what belongs to a model beside cards and links', () => {
       expect([...known].sort(), root).toEqual((Object.values(of[root] ?? {}) as string[]).sort());
     }
     // The server alone writes those of the stage: nobody restores them.
-    const own: readonly string[] = [keys.ROOT.stage, keys.ROOT.agenda];
+    const own: readonly string[] = [keys.ROOT.stage, keys.ROOT.agenda, keys.ROOT.polls];
     const roots = Object.values(keys.ROOT).filter((root) => !own.includes(root));
     expect(Object.keys(SHAPES).sort()).toEqual([...roots].sort());
   });

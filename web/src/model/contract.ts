@@ -52,7 +52,11 @@ card?: string,
 /**
  * Whether the whole chain of the card is meant, and not the card alone.
  */
-chain?: boolean, };
+chain?: boolean, 
+/**
+ * A poll that everybody may see, if one is meant; then the area is that of the decisions.
+ */
+poll?: string, };
 
 export type Projector = { 
 /**
@@ -398,7 +402,11 @@ plannedEnd?: number,
 /**
  * The agenda.
  */
-steps: Array<Step>, };
+steps: Array<Step>, 
+/**
+ * The polls that are open or closed, by the time they were opened. No draft, and nothing that is not yet to be seen.
+ */
+polls: Array<Poll>, };
 
 export type Model = { 
 /**

@@ -24,6 +24,6 @@ it('the stage means here what it means to the server, its steps in their places'
   expect(steps.map((step, at) => ({ ...step, at }))).toEqual(meant.map((step, at) => ({ ...step, at })));
 });
 
-it('an empty document has no steps', () => {
-  expect(readStage(new Y.Doc())).toEqual({ steps: [] });
+it('an empty document has neither steps nor polls', () => {
+  expect(readStage(new Y.Doc())).toEqual({ steps: [], polls: [] });
 });

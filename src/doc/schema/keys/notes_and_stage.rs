@@ -23,7 +23,7 @@ groups! {
     }
     /// Keys of the stage. Its root is the entry itself.
     stage STAGE in Stage at "stage" {
-        /// `{area, card?, chain?}`, what the projector shows; absent when nothing is in the light.
+        /// `{area, card?, chain?, poll?}`, what the projector shows; absent when nothing is in the light.
         SPOTLIGHT = "spotlight" Plain;
         /// Within the spotlight: the area.
         SPOTLIGHT_AREA = "area" Plain;
@@ -31,6 +31,8 @@ groups! {
         SPOTLIGHT_CARD = "card" Plain;
         /// Within the spotlight: whether the whole chain of the card is meant.
         SPOTLIGHT_CHAIN = "chain" Plain;
+        /// Within the spotlight: the poll.
+        SPOTLIGHT_POLL = "poll" Plain;
         /// `{neutral, invitation, plain}`, how every projector shows it.
         PROJECTOR = "projector" Plain;
         /// Within the projector: whether it shows the neutral slide.
@@ -80,5 +82,44 @@ groups! {
         POLL = "poll" Plain;
         /// Whether it is left out.
         SKIPPED = "skipped" Plain;
+    }
+    /// Keys of a poll that is open or closed.
+    poll POLL in Stage at "polls" {
+        /// What is asked.
+        QUESTION = "question" Plain;
+        /// What everybody does.
+        KIND = "kind" Plain;
+        /// Who learns what, and when.
+        MODE = "mode" Plain;
+        /// `[{id, text, asToday?, about?}]`.
+        OPTIONS = "options" Plain;
+        /// Dots for each person.
+        DOTS = "dots" Plain;
+        /// Most dots for one option.
+        MOST = "most" Plain;
+        /// Where a scale begins.
+        LOW = "low" Plain;
+        /// Where it ends.
+        HIGH = "high" Plain;
+        /// What the lowest value says.
+        LOW_LABEL = "lowLabel" Plain;
+        /// What the highest value says.
+        HIGH_LABEL = "highLabel" Plain;
+        /// Where it stands.
+        STATE = "state" Plain;
+        /// The round that runs or ended last, from 1.
+        ROUND = "round" Plain;
+        /// Fewest answers of which figures are shown.
+        THRESHOLD = "threshold" Plain;
+        /// `{answered, abstained, onBehalf, sameName, of}`.
+        TURNOUT = "turnout" Plain;
+        /// What came of it; absent while it is not to be seen.
+        RESULT = "result" Plain;
+        /// Earlier rounds.
+        ROUNDS = "rounds" Plain;
+        /// When the round was opened, milliseconds since 1970.
+        OPENED_AT = "openedAt" Plain;
+        /// When it was closed, milliseconds since 1970.
+        CLOSED_AT = "closedAt" Plain;
     }
 }
