@@ -153,7 +153,7 @@ describe('on a phone', () => {
     await expect.poll(() => tom.notes.lines()).toEqual(['- Eltern kommen früher, weiXX', 'zweil']);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
-    for (const name of ['common-area-model', 'common-area-notes']) {
+    for (const name of ['common-area-now', 'common-area-model']) {
       const box = await page.getByRole('link', { name: t(name), exact: true }).boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(44);
     }

@@ -75,7 +75,7 @@ class Round {
     await miriam.choose('help-tour');
     await this.look(miriam, 'tour');
     await page.keyboard.press('Escape');
-    await page.getByRole('link', { name: t('common-area-notes') }).click();
+    await miriam.goToArea('notes');
     await page.getByRole('heading', { level: 1, name: t('common-area-notes') }).waitFor();
     await this.look(miriam, 'notes');
     await miriam.choose('shell-invite');

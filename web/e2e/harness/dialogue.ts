@@ -106,7 +106,7 @@ export async function jot({ page, t, notes }: Person, words: string): Promise<vo
   await page.keyboard.type(words);
 }
 
-export async function backToTheModel({ page, t, model }: Person): Promise<void> {
-  await page.getByRole('link', { name: t('common-area-model'), exact: true }).click();
-  await model.shown();
+export async function backToTheModel(person: Person): Promise<void> {
+  await person.goToArea('model');
+  await person.model.shown();
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { goToArea } from './rooms';
 import type { Texts } from './texts';
 
 /** The shared notes as people see them. */
@@ -11,7 +12,7 @@ export class Notes {
   /** Opens the area and waits until it is there. */
   async open(): Promise<void> {
     const { page, t } = this;
-    await page.getByRole('link', { name: t('common-area-notes'), exact: true }).click();
+    await goToArea(page, t, 'notes');
     await this.shown();
   }
 

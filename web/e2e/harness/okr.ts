@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { goToArea } from './rooms';
 import type { Texts } from './texts';
 
 /** The area of the OKRs as somebody in front of a window uses it. */
@@ -10,8 +11,7 @@ export class Okr {
 
   /** Goes to the area, on a phone by the tabs at the bottom. */
   async open(): Promise<void> {
-    const link = this.page.getByRole('link', { name: this.t('common-area-okr'), exact: true });
-    await link.locator('visible=true').first().click();
+    await goToArea(this.page, this.t, 'okr');
     await this.page.getByRole('button', { name: this.t('okr-menu') }).waitFor();
   }
 

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { Language, Perspective } from '../../src/model/contract';
+import type { Room } from '../../src/state/areas';
 import type { Window } from './browser';
 import { List } from './list';
 import { Model } from './model';
 import { Notes } from './notes';
 import { Okr } from './okr';
+import { goToArea } from './rooms';
 import { type Texts, textsIn } from './texts';
 import type { Watch } from './watch';
 
@@ -29,11 +31,18 @@ export class Person {
     this.okr = new Okr(this.page, this.t);
   }
 
-  /** Opens an invitation and joins; who facilitates is asked for no perspective. */
+  /** Opens an invitation, joins and goes to the model; who facilitates is asked for no perspective. */
   async join(link: string, name: string, perspective?: Perspective): Promise<void> {
     await this.page.goto(link);
     await this.enter(name, perspective);
+    await this.page.waitForURL(/\/w\/[^/]+\/\w+$/);
+    if (!this.page.url().endsWith('/model')) await this.goToArea('model');
     await this.model.shown();
+  }
+
+  /** Goes to a room by the bar, on a phone by the tabs. */
+  goToArea(room: Room): Promise<void> {
+    return goToArea(this.page, this.t, room);
   }
 
   /** Fills in the join page that is shown. */

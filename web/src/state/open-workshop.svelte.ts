@@ -2,7 +2,7 @@
 import { type Snippet, untrack } from 'svelte';
 import { authors, overview } from '../api/participation';
 import { leftovers } from '../doc/leftovers';
-import { type Access, type Area, CARDS_MAX, type Language, type Participant, type Stage } from '../model/contract';
+import { type Access, type Area, CARDS_MAX, type Participant, type Stage } from '../model/contract';
 import { AREAS, emptyDocuments, type Documents } from '../sync/documents';
 import type { Notice } from '../sync/notices';
 import { dropOldDatabases } from '../sync/old-databases';
@@ -18,20 +18,20 @@ import { Neighbours } from './neighbours.svelte';
 import { RoomPresence } from './presence.svelte';
 import { settings } from './settings.svelte';
 import { ProjectorControl } from './projector.svelte';
+import { RunState } from './run.svelte';
 import { SilentCards } from './silent.svelte';
-import { keepSession, type StoredSession } from './storage';
+import { Seat } from './seat.svelte';
 import { Tray } from './tray.svelte';
 import { Visit } from './visit.svelte';
 import type { Said, WorkshopState } from './workshop.svelte';
 
-export class OpenWorkshop implements WorkshopState {
+export class OpenWorkshop extends Seat implements WorkshopState {
   /** Replaced as a whole when an area's document is: what shows an area is made anew for it. */
   docs = $state.raw<Documents>(emptyDocuments());
   readonly connection = new Connection();
   readonly neighbours = new Neighbours();
   readonly authors: Authors;
   readonly visit: Visit;
-  readonly returnCode: string;
   tools = $state.raw<Snippet>();
   readonly tray: Tray;
   /** Whether what is changed on this device survives the tab. */
@@ -44,31 +44,28 @@ export class OpenWorkshop implements WorkshopState {
   /** The last things said to screen readers, the newest at the end. */
   log = $state.raw<readonly Said[]>([]);
   limits = $state.raw({ cards: CARDS_MAX });
-  #access = $state() as Record<Area, Access>;
-  #synced = $state<Record<Area, boolean>>({ model: false, okr: false, notes: false, stage: false });
+  #access = $state<Partial<Record<Area, Access>>>({ stage: 'read' });
+  #synced = $state<Partial<Record<Area, boolean>>>({});
   readonly #projector = new ProjectorControl(this);
   readonly silent = new SilentCards(this);
+  /** The step that runs, its time, and what is said on the floor. */
+  readonly run = new RunState(this);
   readonly #history = new HistoryControl(this);
   #sync: SyncSession;
-  #session: StoredSession;
-  #me = $state.raw() as Participant;
   #onend: Opening['onend'];
   #ended = false;
   #connected = false;
 
   constructor({ session, onend }: Opening) {
-    this.#session = session;
-    this.#me = session.participant;
+    super(session);
     this.#onend = onend;
-    this.returnCode = session.returnCode;
-    this.#access = { model: 'hidden', okr: 'hidden', notes: 'hidden', stage: 'read' };
     for (const entry of session.areas) this.#access[entry.area] = entry.access;
     this.#sync = new SyncSession({
       workshop: session.workshop.id,
       participant: session.participant.id,
       token: session.token,
       documents: this.docs,
-      access: { ...this.#access },
+      access: Object.fromEntries(AREAS.map((area) => [area, this.access(area)])) as Record<Area, Access>,
       events: {
         status: (status) => this.#report(status),
         synced: (area) => (this.#synced[area] = true),
@@ -101,40 +98,6 @@ export class OpenWorkshop implements WorkshopState {
     window.addEventListener('beforeunload', this.#warn);
   }
 
-  get id(): string {
-    return this.#session.workshop.id;
-  }
-
-  get token(): string {
-    return this.#session.token;
-  }
-
-  get title(): string {
-    return this.#session.workshop.title;
-  }
-
-  get language(): Language {
-    return this.#session.workshop.language;
-  }
-
-  get address() {
-    return this.#session.workshop.address;
-  }
-
-  get me(): Participant {
-    return this.#me;
-  }
-
-  /** Whether I steer this workshop. */
-  get facilitates(): boolean {
-    return this.me.role === 'facilitator' || this.me.role === 'cofacilitator';
-  }
-
-  /** Whether I give out roles: the facilitator does, co-facilitators do not. */
-  get leads(): boolean {
-    return this.me.role === 'facilitator';
-  }
-
   get projector(): ProjectorControl | undefined {
     return this.facilitates ? this.#projector : undefined;
   }
@@ -144,11 +107,11 @@ export class OpenWorkshop implements WorkshopState {
   }
 
   access(area: Area): Access {
-    return this.#access[area];
+    return this.#access[area] ?? 'hidden';
   }
 
   synced(area: Area): boolean {
-    return this.#synced[area];
+    return this.#synced[area] ?? false;
   }
 
   readonly presence = new RoomPresence(this, () => this.#sync);
@@ -187,12 +150,16 @@ export class OpenWorkshop implements WorkshopState {
     this.connection.destroy();
     this.authors.close();
     this.visit.destroy();
+    this.run.destroy();
     this.#sync.destroy();
   }
 
   #report(status: Status) {
     // Whatever became of me in the meantime was told to nobody here.
-    if (status.connected && !this.#connected) void this.#ask();
+    if (status.connected && !this.#connected) {
+      void this.#ask();
+      this.run.setClock();
+    }
     this.#connected = status.connected;
     this.connection.report(status);
   }
@@ -222,9 +189,7 @@ export class OpenWorkshop implements WorkshopState {
   #become(participant: Participant) {
     if (participant.id !== this.me.id) return;
     this.changed = { was: this.changed?.was ?? this.me, now: participant };
-    this.#me = participant;
-    this.#session = { ...this.#session, participant };
-    keepSession(this.id, this.#session);
+    this.rename(participant);
   }
 
   async #end(reason: EndReason) {

@@ -9,6 +9,7 @@ import type { Author } from './authors.svelte';
 import type { Following } from './following.svelte';
 import type { HistoryControl } from './history.svelte';
 import type { ProjectorControl } from './projector.svelte';
+import type { RunState } from './run.svelte';
 import type { SilentCards } from './silent.svelte';
 
 /** Somebody in the room. One entry per person, however many devices; observers see others without `id` and `name`. */
@@ -75,6 +76,10 @@ export interface WorkshopState {
   };
   /** Whom I follow, and what is to be shown because of that. */
   readonly following: Following;
+  /** Whether I steer this workshop; reactive. */
+  readonly facilitates: boolean;
+  /** The step that runs, its time, and the floor. */
+  readonly run: RunState;
   /** What the projectors show; for those who steer it. */
   readonly projector: ProjectorControl | undefined;
   /** Cards of a retrospective that are not revealed yet. */

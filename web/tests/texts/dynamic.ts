@@ -25,7 +25,7 @@ const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
 const HELP_WORDS = ['reason', 'projector', 'notes'];
 const TOUR = ['invite', 'build', 'show', 'lanes', 'card', 'link', 'okr', 'saved'];
-const AREAS = ['model', 'okr', 'notes'];
+const AREAS = ['collection', 'model', 'okr', 'decisions', 'notes'];
 const INDICATOR_TEXTS = ['name', 'source', 'sideEffect'];
 const HURDLE_TEXTS = ['rule', 'purpose', 'room', 'risk'];
 const GRADES = Array.from({ length: GRADE_MAX }, (_, index) => String(index + 1));
@@ -68,7 +68,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'checks-*-heading': CHECKS,
   'checks-aside-*': ASIDES,
   'checks-back-*': ASIDES,
-  'common-area-*': AREAS,
+  'common-area-*': ['now', 'stage', ...AREAS],
   'common-perspective-*': [...PERSPECTIVES, 'none'],
   'common-role-*': ROLES,
   'conflicts-*': ['because', 'affected'],
@@ -169,6 +169,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     ...['learning', 'role', 'meeting'],
   ],
   'whatif-fate-*': ['dropped', 'all', 'some', 'stranded', 'relieved'],
+  'shell-tab-*': ['now', 'stage', ...AREAS],
   'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
   'views-*': ['conflicts', 'hurdles', 'alternatives', 'steps', 'table', 'map'],
   'steps-*': ['give', 'do', 'reach', 'change', 'change-first', 'change-next', 'change-last', 'society'],

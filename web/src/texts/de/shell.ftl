@@ -1,5 +1,14 @@
 shell-page-title = { $area }: { $title } – Wirkraum
 shell-areas = Bereiche
+shell-tab-now = Jetzt
+shell-tab-stage = Regie
+shell-tab-collection = Sammlung
+shell-tab-model = Modell
+shell-tab-okr = OKR
+shell-tab-decisions = Entscheiden
+shell-tab-notes = Notizen
+shell-tab-more = Mehr
+shell-tab-more-here = Mehr, hier: { $room }
 shell-notices = Hinweise
 shell-tools = Werkzeuge
 shell-menu = Menü

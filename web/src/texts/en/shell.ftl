@@ -1,5 +1,14 @@
 shell-page-title = { $area }: { $title } – Wirkraum
 shell-areas = Areas
+shell-tab-now = Now
+shell-tab-stage = Stage
+shell-tab-collection = Collection
+shell-tab-model = Model
+shell-tab-okr = OKRs
+shell-tab-decisions = Decide
+shell-tab-notes = Notes
+shell-tab-more = More
+shell-tab-more-here = More, here: { $room }
 shell-notices = Notices
 shell-tools = Tools
 shell-menu = Menu
