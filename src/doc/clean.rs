@@ -12,8 +12,9 @@ use yrs::{Transact, TransactionMut, WriteTxn};
 use super::load::{Content, contained, content};
 use super::replica::Replica;
 use super::schema::{
-    block, card, check_in, comment, conflict, criterion, cycle, goal, group, hurdle, indicator, key_result, kpi,
-    learning, link, measurement, meeting, model, objective, okr_role, organisation, rating, reading, score, team, tie,
+    block, card, check_in, cluster, comment, conflict, contribution, criterion, cycle, goal, group, hurdle, indicator,
+    key_result, kpi, learning, link, measurement, meeting, model, next_step, objective, okr_role, organisation, rating,
+    reading, recommendation, score, team, tie, topic,
 };
 use super::{DocError, read};
 use crate::domain::area::Area;
@@ -47,6 +48,8 @@ impl Replica {
             let removed = match self.area {
                 Area::Model => clean_lists(MODEL, &mut transaction, &found, before),
                 Area::Okr => clean_lists(OKR, &mut transaction, &found, before),
+                Area::Collection => clean_lists(COLLECTION, &mut transaction, &found, before),
+                Area::Decisions => clean_lists(DECISIONS, &mut transaction, &found, before),
                 Area::Notes => Removed {
                     blocks: remove(&mut transaction, block::ROOT, &read::empty_blocks(&found, before)),
                     ..Removed::default()
@@ -110,11 +113,23 @@ const OKR: &[Hanging] = &[
     hanging(meeting::ROOT, &[]),
 ];
 
+/// The same of the collection: a contribution is one without its group, too.
+const COLLECTION: &[Hanging] = &[hanging(cluster::ROOT, &[]), hanging(contribution::ROOT, &[])];
+
+/// The same of the decisions.
+const DECISIONS: &[Hanging] = &[
+    hanging(recommendation::ROOT, &[]),
+    hanging(next_step::ROOT, &[]),
+    hanging(topic::ROOT, &[]),
+];
+
 /// See [`super::content::AreaContent::deleted_since`].
 pub(super) fn deleted_since(area: Area, found: &Content) -> Option<i64> {
     match area {
         Area::Model => lists_deleted_since(MODEL, found),
         Area::Okr => lists_deleted_since(OKR, found),
+        Area::Collection => lists_deleted_since(COLLECTION, found),
+        Area::Decisions => lists_deleted_since(DECISIONS, found),
         Area::Notes => {
             let empty = read::empty_blocks(found, i64::MAX);
             read::first_deleted(found, block::ROOT, |id| empty.contains(id))

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::schema::SERVER_CLIENT;
 use crate::domain::area::Area;
 use crate::domain::board::{
-    Block, Board, Card, CheckIn, Comment, Conflict, Criterion, Finding, Group, Hurdle, Indicator, Link, Model,
-    ModelMoney, Okr, Score, standing_cards, standing_conflicts, standing_links,
+    Block, Board, Card, CheckIn, Cluster, Comment, Conflict, Contribution, Criterion, Finding, Group, Hurdle,
+    Indicator, Link, Model, ModelMoney, NextStep, Okr, Recommendation, Score, Topic, standing_cards,
+    standing_conflicts, standing_links,
 };
 use crate::domain::language::{Address, Language};
 use crate::domain::okr::{progress, warnings};
@@ -18,6 +19,10 @@ use crate::domain::okr::{progress, warnings};
 /// Everything that stands in the document of one area; what another area holds is empty.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AreaContent {
+    /// Contributions by order, deleted ones included.
+    pub contributions: Vec<Contribution>,
+    /// Groups of contributions by order, deleted ones included.
+    pub clusters: Vec<Cluster>,
     /// Impact models by order.
     pub models: Vec<Model>,
     /// Cards by lane and order, deleted ones included.
@@ -46,6 +51,12 @@ pub struct AreaContent {
     pub okr: Okr,
     /// What people said about key results.
     pub check_ins: Vec<MadeCheckIn>,
+    /// Recommendations by order, deleted ones included.
+    pub recommendations: Vec<Recommendation>,
+    /// Next steps by order, deleted ones included.
+    pub next_steps: Vec<NextStep>,
+    /// Topics by order, deleted ones included.
+    pub topics: Vec<Topic>,
     /// Blocks of the notes by order.
     pub notes: Vec<Block>,
     /// When the first was deleted of what a clean-up could remove, milliseconds since 1970: one of what was deleted before a
@@ -116,10 +127,14 @@ fn author(authors: &Authors, maker: u64) -> Option<&Author> {
 /// What the documents of a workshop say, as far as somebody may see them: none for an area that is hidden.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Documents<'a> {
+    /// Of the collection.
+    pub collection: Option<&'a AreaContent>,
     /// Of the impact model.
     pub model: Option<&'a AreaContent>,
     /// Of objectives and key results.
     pub okr: Option<&'a AreaContent>,
+    /// Of the decisions.
+    pub decisions: Option<&'a AreaContent>,
     /// Of the notes.
     pub notes: Option<&'a AreaContent>,
 }
@@ -127,7 +142,9 @@ pub struct Documents<'a> {
 /// The whole readable state. Comments, scores and check-ins bear the name that `authors` has for their client id, if any.
 pub fn board(meta: BoardMeta, authors: &Authors, documents: Documents<'_>) -> Board {
     let nothing = AreaContent::default();
+    let collection = documents.collection.unwrap_or(&nothing);
     let model = documents.model.unwrap_or(&nothing);
+    let decisions = documents.decisions.unwrap_or(&nothing);
     let signed = |made: &MadeComment| Comment {
         author: author(authors, made.maker).and_then(|author| author.name.clone()),
         ..made.comment.clone()
@@ -141,6 +158,8 @@ pub fn board(meta: BoardMeta, authors: &Authors, documents: Documents<'_>) -> Bo
         title: meta.title,
         language: meta.language,
         address: meta.address,
+        contributions: collection.contributions.clone(),
+        clusters: collection.clusters.clone(),
         models: model.models.clone(),
         cards: model.cards.clone(),
         links: model.links.clone(),
@@ -151,6 +170,9 @@ pub fn board(meta: BoardMeta, authors: &Authors, documents: Documents<'_>) -> Bo
         groups: model.groups.clone(),
         criteria: model.criteria.clone(),
         okr: okr(authors, documents.okr.unwrap_or(&nothing), documents.model),
+        recommendations: decisions.recommendations.clone(),
+        next_steps: decisions.next_steps.clone(),
+        topics: decisions.topics.clone(),
         notes: documents.notes.map(|notes| notes.notes.clone()).unwrap_or_default(),
         findings: model.findings.clone(),
         money: model.money.clone(),
@@ -221,7 +243,7 @@ pub struct Counts {
     /// Links that are not deleted and both of whose cards are there.
     pub links: usize,
     /// Indicators, conflicts, hurdles, groups and criteria that are not deleted, if the cards they are about are there; of
-    /// objectives and key results everything that stands.
+    /// objectives and key results, the collection and the decisions everything that stands.
     pub others: usize,
 }
 
@@ -231,7 +253,7 @@ impl AreaContent {
         Counts {
             cards: standing_cards(&self.cards).count(),
             links: standing_links(&self.cards, &self.links).count(),
-            others: self.others() + self.okr.standing(),
+            others: self.others() + self.okr.standing() + self.said(),
         }
     }
 
@@ -247,6 +269,16 @@ impl AreaContent {
             .chain(self.groups.iter().map(|one| one.deleted_at))
             .chain(self.criteria.iter().map(|one| one.deleted_at));
         indicators.count() + conflicts.count() + deleted.filter(Option::is_none).count()
+    }
+
+    /// What stands in the collection and among the decisions.
+    fn said(&self) -> usize {
+        macro_rules! standing {
+            ($($list:ident),+) => {
+                0 $( + self.$list.iter().filter(|one| one.deleted_at.is_none()).count() )+
+            };
+        }
+        standing!(contributions, clusters, recommendations, next_steps, topics)
     }
 
     /// Whether there is something with this id that can be shown by itself: a card, an objective or a key result that stands.

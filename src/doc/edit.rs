@@ -4,12 +4,14 @@ mod entries;
 mod learnings;
 mod okr;
 mod stage;
+mod workshop;
 
 use bytes::Bytes;
 use yrs::{Transact, TransactionMut};
 
 pub use self::learnings::learnings;
 pub use self::stage::StageDocument;
+pub use self::workshop::contributions;
 use super::DocError;
 use super::load::{contained, empty, empty_for};
 use crate::domain::area::Area;
@@ -37,7 +39,9 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
                 && board.groups.is_empty()
                 && board.criteria.is_empty()
         }
+        Area::Collection => board.contributions.is_empty() && board.clusters.is_empty(),
         Area::Okr => board.okr.is_empty(),
+        Area::Decisions => board.topics.is_empty() && board.recommendations.is_empty() && board.next_steps.is_empty(),
         Area::Notes => board.notes.is_empty(),
         Area::Stage => true,
     };
@@ -61,6 +65,21 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
                 board.groups.iter().for_each(|group| entries::group(to, group));
                 board.criteria.iter().for_each(|from| entries::criterion(to, from));
             }
+            Area::Collection => {
+                board
+                    .contributions
+                    .iter()
+                    .for_each(|from| workshop::contribution(to, from));
+                board.clusters.iter().for_each(|from| workshop::cluster(to, from));
+            }
+            Area::Decisions => {
+                board.topics.iter().for_each(|from| workshop::topic(to, from));
+                board
+                    .recommendations
+                    .iter()
+                    .for_each(|from| workshop::recommendation(to, from));
+                board.next_steps.iter().for_each(|from| workshop::next_step(to, from));
+            }
             Area::Okr => {
                 okr::write(to, &board.okr);
                 check_ins_by(board, None).for_each(|(result, from)| okr::write_check_in(to, result, from));
@@ -82,7 +101,7 @@ pub fn signed(area: Area, board: &Board, author: &str, client: u32) -> Result<Op
     let nothing = match area {
         Area::Model => by(board, name).next().is_none() && scores_by(board, name).next().is_none(),
         Area::Okr => check_ins_by(board, name).next().is_none(),
-        Area::Notes | Area::Stage => true,
+        Area::Collection | Area::Decisions | Area::Notes | Area::Stage => true,
     };
     if nothing {
         return Ok(None);

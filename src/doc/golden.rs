@@ -64,8 +64,10 @@ fn board(area: Area, updates: &[Bytes]) -> Board {
     };
     let read = replica::read(area, updates).unwrap();
     let documents = Documents {
+        collection: Some(&read),
         model: Some(&read),
         okr: Some(&read),
+        decisions: Some(&read),
         notes: Some(&read),
     };
     content::board(meta, &Authors::new(), documents)
@@ -73,10 +75,14 @@ fn board(area: Area, updates: &[Bytes]) -> Board {
 
 fn meaning(area: Area, updates: &[Bytes]) -> Value {
     let mut meaning = match area {
-        Area::Model | Area::Okr | Area::Notes => serde_json::to_value(board(area, updates)).unwrap(),
+        Area::Collection | Area::Model | Area::Okr | Area::Decisions | Area::Notes => {
+            serde_json::to_value(board(area, updates)).unwrap()
+        }
         Area::Stage => return json!({ "stage": StageDocument::open(updates).unwrap().read() }),
     };
     let keys: &[&str] = match area {
+        Area::Collection => &["contributions", "clusters"],
+        Area::Decisions => &["recommendations", "nextSteps", "topics"],
         Area::Model => &[
             "models",
             "cards",
@@ -229,6 +235,14 @@ fn written() -> Vec<Fixture> {
         fixture(Area::Notes, vec![initial(Area::Notes, &start).unwrap().unwrap()]),
         fixture(Area::Stage, vec![first, second]),
         fixture(Area::Okr, Vec::from_iter(initial(Area::Okr, &complete()).unwrap())),
+        fixture(
+            Area::Collection,
+            Vec::from_iter(initial(Area::Collection, &complete()).unwrap()),
+        ),
+        fixture(
+            Area::Decisions,
+            Vec::from_iter(initial(Area::Decisions, &complete()).unwrap()),
+        ),
     ]
 }
 

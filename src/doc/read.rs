@@ -31,6 +31,7 @@ mod model;
 mod okr;
 mod stage;
 mod thoughts;
+mod workshop;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -40,6 +41,7 @@ pub(super) use self::model::{cards, comments, groups, indicators, links, models}
 pub(super) use self::okr::{check_ins, okr};
 pub(super) use self::stage::stage;
 pub(super) use self::thoughts::{conflicts, criteria, hurdles, scores};
+pub(super) use self::workshop::{clusters, contributions, next_steps, recommendations, topics};
 use super::load::{Content, Entry, Field};
 use super::schema::{block, card};
 use crate::domain::board::{Block, BlockKind, Card, INDENT_MAX, LEVEL_MAX};

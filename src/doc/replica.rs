@@ -71,6 +71,8 @@ impl Replica {
             };
             let (findings, money) = (check(parts), costs(parts));
             Ok(AreaContent {
+                contributions: read::contributions(&content),
+                clusters: read::clusters(&content),
                 comments: read::comments(&content, &cards)
                     .into_iter()
                     .map(|(comment, maker)| MadeComment { comment, maker })
@@ -88,6 +90,9 @@ impl Replica {
                 money,
                 okr: read::okr(&content),
                 check_ins: read::check_ins(&content),
+                recommendations: read::recommendations(&content),
+                next_steps: read::next_steps(&content),
+                topics: read::topics(&content),
                 notes: read::blocks(&content),
                 deleted_since: clean::deleted_since(self.area, &content),
             })

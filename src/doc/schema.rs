@@ -7,9 +7,9 @@
 mod keys;
 
 pub use self::keys::{
-    GROUPS, block, card, check_in, comment, conflict, criterion, cycle, goal, group, hurdle, indicator, key_result,
-    kpi, learning, link, measurement, meeting, model, objective, okr_role, organisation, poll, rating, reading, score,
-    stage, step, team, tie,
+    GROUPS, block, card, check_in, cluster, comment, conflict, contribution, criterion, cycle, goal, group, hurdle,
+    indicator, key_result, kpi, learning, link, measurement, meeting, model, next_step, objective, okr_role,
+    organisation, poll, rating, reading, recommendation, score, stage, step, team, tie, topic,
 };
 use crate::domain::area::Area;
 use crate::domain::board::Lane;
@@ -80,6 +80,8 @@ const fn map(name: &'static str) -> Root {
     }
 }
 
+const COLLECTION_ROOTS: &[Root] = &[map(contribution::ROOT), map(cluster::ROOT)];
+const DECISIONS_ROOTS: &[Root] = &[map(topic::ROOT), map(recommendation::ROOT), map(next_step::ROOT)];
 const MODEL_ROOTS: &[Root] = &[
     map(card::ROOT),
     map(link::ROOT),
@@ -115,8 +117,10 @@ const STAGE_ROOTS: &[Root] = &[map(stage::ROOT), map(step::ROOT), map(poll::ROOT
 /// The roots a document of `area` may have.
 pub const fn roots(area: Area) -> &'static [Root] {
     match area {
+        Area::Collection => COLLECTION_ROOTS,
         Area::Model => MODEL_ROOTS,
         Area::Okr => OKR_ROOTS,
+        Area::Decisions => DECISIONS_ROOTS,
         Area::Notes => NOTES_ROOTS,
         Area::Stage => STAGE_ROOTS,
     }

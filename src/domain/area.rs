@@ -13,10 +13,14 @@ use super::people::Role;
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Area {
+    /// What people contributed, and how they grouped it.
+    Collection,
     /// The impact model: cards in lanes and the links between them.
     Model,
     /// Goals and what is measured of them, quarter by quarter.
     Okr,
+    /// Recommendations, next steps, and topics for another time.
+    Decisions,
     /// Shared notes.
     Notes,
     /// What the facilitator steers. Written by the server alone.
@@ -25,13 +29,22 @@ pub enum Area {
 
 impl Area {
     /// Every area there is, in the order the board shows them.
-    pub const ALL: [Self; 4] = [Self::Model, Self::Okr, Self::Notes, Self::Stage];
+    pub const ALL: [Self; 6] = [
+        Self::Collection,
+        Self::Model,
+        Self::Okr,
+        Self::Decisions,
+        Self::Notes,
+        Self::Stage,
+    ];
 
     /// The name in document names, paths and JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Collection => "collection",
             Self::Model => "model",
             Self::Okr => "okr",
+            Self::Decisions => "decisions",
             Self::Notes => "notes",
             Self::Stage => "stage",
         }

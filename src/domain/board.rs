@@ -44,8 +44,10 @@ macro_rules! words {
 }
 
 mod card;
+mod collection;
 mod comparison;
 mod conflict;
+mod decisions;
 mod finding;
 pub mod fit;
 mod indicator;
@@ -56,8 +58,10 @@ mod number;
 mod okr;
 
 pub use self::card::{Attribution, Audience, Card, Duty, Lane, Level, Resource};
+pub use self::collection::{Cluster, Contribution, REFERENCES_MAX};
 pub use self::comparison::{Criterion, Group, Model, Rating};
 pub use self::conflict::{Conflict, ConflictState, Hurdle, Score};
+pub use self::decisions::{NextStep, Recommendation, Topic};
 pub use self::finding::{Check, Finding};
 pub use self::indicator::{Direction, Indicator, Measurement};
 pub use self::link::{CheckState, Link, Polarity};
@@ -82,6 +86,14 @@ pub struct Board {
     pub language: Language,
     /// Sie or Du.
     pub address: Address,
+    /// What people contributed, by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Contribution>>"))]
+    pub contributions: Vec<Contribution>,
+    /// How they grouped it, by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Cluster>>"))]
+    pub clusters: Vec<Cluster>,
     /// Impact models.
     #[serde(default)]
     pub models: Vec<Model>,
@@ -118,6 +130,18 @@ pub struct Board {
     #[serde(default, skip_serializing_if = "Okr::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Okr>"))]
     pub okr: Okr,
+    /// What the workshop recommends, by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Recommendation>>"))]
+    pub recommendations: Vec<Recommendation>,
+    /// What is done next, by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<NextStep>>"))]
+    pub next_steps: Vec<NextStep>,
+    /// Topics for another time, by order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Topic>>"))]
+    pub topics: Vec<Topic>,
     /// Blocks of the notes by order.
     #[serde(default)]
     pub notes: Vec<Block>,

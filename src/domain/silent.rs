@@ -1,33 +1,40 @@
 //! Talks that begin in silence: everybody writes for themselves, nobody sees it, and later all see all of it.
 
-use super::area::Area;
+use serde::{Deserialize, Serialize};
 
-/// Such a talk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SilentTalk {
-    /// How the work was done in a cycle. What is revealed are learnings.
-    Retrospective,
+/// Name of the talk about how the work was done in a cycle. What is revealed are learnings.
+pub const RETROSPECTIVE: &str = "retrospective";
+
+/// What the names of those talks begin with that are steps of the agenda. What is revealed are contributions.
+pub const STEPS: &str = "step/";
+
+/// Name of the talk in a step of the agenda, by its id.
+pub fn of_step(id: &str) -> String {
+    format!("{STEPS}{id}")
 }
 
-impl SilentTalk {
-    /// Name in addresses and files.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Retrospective => "retrospective",
-        }
-    }
+/// A contribution that waits to be revealed, as the file keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingCard {
+    /// What it says.
+    pub text: String,
+    /// Whose it is; nobody's when it was written without a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<Signed>,
+}
 
-    /// The inverse of [`SilentTalk::as_str`].
-    pub fn parse(text: &str) -> Option<Self> {
-        [Self::Retrospective].into_iter().find(|talk| talk.as_str() == text)
-    }
-
-    /// The area it belongs to: who may write there may write here.
-    pub const fn area(self) -> Area {
-        match self {
-            Self::Retrospective => Area::Okr,
-        }
-    }
+/// Whose a named contribution is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Signed {
+    /// With what it is found again; the secret of a card without a name is not kept.
+    pub key: String,
+    /// Number of the participant whose name it bears.
+    pub by: u32,
+    /// Whether facilitators entered it for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_behalf: bool,
 }
 
 /// Longest text of a card, in Unicode scalar values.

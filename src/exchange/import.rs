@@ -1,6 +1,7 @@
 //! Reading a JSON export, which anybody may have edited or made up.
 
 mod okr;
+mod workshop;
 
 use std::collections::HashSet;
 
@@ -168,7 +169,8 @@ fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
         ("authors", authors.len(), AUTHORS_MAX),
         ("notes", board.notes.len(), bounds.entries),
     ];
-    for (what, count, limit) in lists.into_iter().chain(okr) {
+    let said = workshop::counts(board).map(|(what, count)| (what, count, bounds.entries));
+    for (what, count, limit) in lists.into_iter().chain(okr).chain(said) {
         if count > limit {
             return Err(ImportError::TooMany { what, limit });
         }
@@ -198,7 +200,7 @@ fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
     check_texts("groups", board.groups.iter().map(|group| &group.title))?;
     check_texts("criteria", board.criteria.iter().map(|criterion| &criterion.title))?;
     check_texts("ratings", ratings().map(|rating| &rating.reason))?;
-    for (what, text) in okr::texts(&board.okr) {
+    for (what, text) in okr::texts(&board.okr).chain(workshop::texts(board)) {
         check_texts(what, std::iter::once(text))?;
     }
     check_texts("comments", board.comments.iter().map(|comment| &comment.text))?;

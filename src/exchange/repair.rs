@@ -1,6 +1,7 @@
 //! Putting right what can be put right in a board from outside.
 
 mod okr;
+mod workshop;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -18,6 +19,7 @@ const LATEST: i64 = 8_640_000_000_000_000;
 /// rule without the card it hinders and a card without its group stay without. For objectives and key results see [`okr::okr`].
 pub(super) fn repaired(mut board: Board) -> Board {
     board.title = board.title.trim().into();
+    let contributions = workshop::collection(&mut board);
     let models = models(&mut board);
     let groups = groups(&mut board, &models);
     let cards = cards(&mut board, &models, &groups);
@@ -27,6 +29,7 @@ pub(super) fn repaired(mut board: Board) -> Board {
     conflicts(&mut board, &cards);
     hurdles(&mut board, &cards);
     criteria(&mut board, &models);
+    workshop::decisions(&mut board, &contributions, &cards);
     okr::okr(&mut board.okr, &Outside { cards, indicators });
     notes(&mut board);
     board

@@ -14,12 +14,12 @@ use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::agenda::{Agenda, AgendaStep, Step, StepDraft, StepKind};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::{
-    Ambition, Attribution, Audience, Block, BlockKind, Board, Card, CardCost, Check, CheckIn, CheckState, Comment,
-    Conflict, ConflictState, Criterion, Cycle, CycleKind, Direction, Duty, Finding, Goal, Group, Hurdle, Indicator,
-    KeyResult, KeyResultKind, KeyResultProgress, Kpi, KpiReading, KpiStanding, KpiState, Lane, Learning,
-    LearningSource, LearningTag, Level, Link, Measurement, Meeting, MeetingKind, Model, ModelMoney, Objective,
-    ObjectiveProgress, Okr, OkrProgress, OkrRole, OkrRoleKind, OkrRule, OkrWarning, Organisation, Polarity, Rating,
-    Resource, Score, Team, TeamStatus, Tie, TieKind, TieTarget, Unmeasured,
+    Ambition, Attribution, Audience, Block, BlockKind, Board, Card, CardCost, Check, CheckIn, CheckState, Cluster,
+    Comment, Conflict, ConflictState, Contribution, Criterion, Cycle, CycleKind, Direction, Duty, Finding, Goal, Group,
+    Hurdle, Indicator, KeyResult, KeyResultKind, KeyResultProgress, Kpi, KpiReading, KpiStanding, KpiState, Lane,
+    Learning, LearningSource, LearningTag, Level, Link, Measurement, Meeting, MeetingKind, Model, ModelMoney, NextStep,
+    Objective, ObjectiveProgress, Okr, OkrProgress, OkrRole, OkrRoleKind, OkrRule, OkrWarning, Organisation, Polarity,
+    Rating, Recommendation, Resource, Score, Team, TeamStatus, Tie, TieKind, TieTarget, Topic, Unmeasured,
 };
 use crate::domain::code::Code;
 use crate::domain::floor::{Floor, Hand, Reaction};
@@ -107,6 +107,11 @@ fn contract() -> String {
         Rating,
         Criterion,
         Block,
+        Contribution,
+        Cluster,
+        Topic,
+        Recommendation,
+        NextStep,
         Check,
         Finding,
         CardCost,

@@ -10,7 +10,7 @@ use super::extract::{Body, Member};
 use super::problem::{Problem, ProblemDetails};
 use super::state::AppState;
 use crate::domain::code::Code;
-use crate::domain::silent::SilentTalk;
+use crate::domain::silent::RETROSPECTIVE;
 
 /// What somebody writes on a card.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -60,9 +60,14 @@ pub(super) struct Reveal {
     cycle: Option<String>,
 }
 
-fn named(path: Path<(String, String)>) -> Result<SilentTalk, Problem> {
+/// The talk in the path is one there is.
+fn known(path: Path<(String, String)>) -> Result<(), Problem> {
     let Path((_, talk)) = path;
-    SilentTalk::parse(&talk).ok_or_else(|| Code::NotFound.into())
+    if talk == RETROSPECTIVE {
+        Ok(())
+    } else {
+        Err(Code::NotFound.into())
+    }
 }
 
 /// Write a card in silence (`talk`: `retrospective`). Nobody sees it before all are revealed, and nobody ever learns from the
@@ -76,7 +81,8 @@ pub(super) async fn write(
     path: Path<(String, String)>,
     Body(SilentWords { text }): Body<SilentWords>,
 ) -> Result<(StatusCode, Json<SilentCard>), Problem> {
-    let secret = state.workshops().write_silently(&member, named(path)?, &text).await?;
+    known(path)?;
+    let secret = state.workshops().write_silently(&member, &text).await?;
     Ok((StatusCode::CREATED, Json(SilentCard { secret })))
 }
 
@@ -91,11 +97,8 @@ pub(super) async fn rewrite(
     path: Path<(String, String)>,
     Body(SilentChange { secret, text }): Body<SilentChange>,
 ) -> Result<StatusCode, Problem> {
-    let talk = named(path)?;
-    state
-        .workshops()
-        .rewrite_silently(&member, talk, &secret, &text)
-        .await?;
+    known(path)?;
+    state.workshops().rewrite_silently(&member, &secret, &text).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -108,7 +111,8 @@ pub(super) async fn count(
     Member { member, .. }: Member,
     path: Path<(String, String)>,
 ) -> Result<Json<SilentCount>, Problem> {
-    let cards = state.workshops().silent_count(&member, named(path)?).await?;
+    known(path)?;
+    let cards = state.workshops().silent_count(&member).await?;
     Ok(Json(SilentCount { cards }))
 }
 
@@ -123,6 +127,7 @@ pub(super) async fn reveal(
     path: Path<(String, String)>,
     Body(Reveal { cycle }): Body<Reveal>,
 ) -> Result<Json<SilentCount>, Problem> {
-    let cards = state.workshops().reveal(&member, named(path)?, cycle).await?;
+    known(path)?;
+    let cards = state.workshops().reveal(&member, cycle).await?;
     Ok(Json(SilentCount { cards }))
 }

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::Hash;
 use super::connection::fold_log;
@@ -19,15 +19,36 @@ pub type SilentCards = BTreeMap<Hash, String>;
 
 impl WorkshopFile {
     /// The cards of `talk`.
-    pub async fn silent(&self, talk: &'static str) -> Result<SilentCards, StoreError> {
-        self.run(move |connection| read(connection, talk)).await
+    pub async fn silent(&self, talk: String) -> Result<SilentCards, StoreError> {
+        self.run(move |connection| read(connection, &talk)).await
     }
 
     /// How many cards of `talk` there are.
-    pub async fn silent_count(&self, talk: &'static str) -> Result<usize, StoreError> {
+    pub async fn silent_count(&self, talk: String) -> Result<usize, StoreError> {
         self.run(move |connection| {
             let mut statement = connection.prepare_cached("SELECT count(*) FROM silent WHERE talk = ?1")?;
-            Ok(statement.query_row([talk], |row| row.get(0))?)
+            Ok(statement.query_row([&talk], |row| row.get(0))?)
+        })
+        .await
+    }
+
+    /// How many cards every talk has whose name begins with `prefix`; talks without any are not in it.
+    pub async fn silent_talks(&self, prefix: &'static str) -> Result<BTreeMap<String, usize>, StoreError> {
+        self.run(move |connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT talk, count(*) FROM silent WHERE substr(talk, 1, length(?1)) = ?1 GROUP BY talk",
+            )?;
+            let rows = statement.query_map([prefix], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+
+    /// The talk that has a card under this key.
+    pub async fn silent_talk_of(&self, key: Hash) -> Result<Option<String>, StoreError> {
+        self.run(move |connection| {
+            let mut statement = connection.prepare_cached("SELECT talk FROM silent WHERE key = ?1")?;
+            Ok(statement.query_row([key], |row| row.get(0)).optional()?)
         })
         .await
     }
@@ -36,15 +57,15 @@ impl WorkshopFile {
     /// error nothing changes.
     pub async fn change_silent<T: Send + 'static, E: Send + 'static>(
         &self,
-        talk: &'static str,
+        talk: String,
         change: impl FnOnce(&mut SilentCards) -> Result<T, E> + Send + 'static,
     ) -> Result<Result<T, E>, StoreError> {
         self.run(move |connection| {
-            let mut cards = read(connection, talk)?;
+            let mut cards = read(connection, &talk)?;
             let answer = change(&mut cards);
             if answer.is_ok() {
                 set_secure_delete(connection, true)?;
-                let written = write(connection, talk, &cards);
+                let written = write(connection, &talk, &cards);
                 let folded = fold_log(connection);
                 set_secure_delete(connection, false)?;
                 written.and(folded)?;
@@ -89,9 +110,13 @@ mod tests {
 
     const TALK: &str = "retrospective";
 
+    fn talk() -> String {
+        TALK.to_owned()
+    }
+
     async fn put(file: &WorkshopFile, key: u8, words: &str) {
         let words = words.to_owned();
-        let put = file.change_silent(TALK, move |cards| {
+        let put = file.change_silent(talk(), move |cards| {
             cards.insert([key; 32], words);
             Ok::<_, Infallible>(())
         });
@@ -121,7 +146,7 @@ mod tests {
         put(&file, 50, &long).await;
         assert_eq!(found(&file, "Kanarie-007").len(), 1, "the search finds what is there");
         put(&file, 7, "Kanarie-neu").await;
-        let gone = file.change_silent(TALK, |cards| {
+        let gone = file.change_silent(talk(), |cards| {
             cards.retain(|key, _| key[0] < 30);
             Ok::<_, Infallible>(())
         });
@@ -129,15 +154,15 @@ mod tests {
         for words in ["Kanarie-007", "Kanarie-030", "Kanarie-039", "Kanarie-lang"] {
             assert_eq!(found(&file, words), [0; 0], "{words}");
         }
-        assert_eq!(file.silent(TALK).await.unwrap().len(), 30);
-        assert_eq!(file.silent_count(TALK).await.unwrap(), 30);
+        assert_eq!(file.silent(talk()).await.unwrap().len(), 30);
+        assert_eq!(file.silent_count(talk()).await.unwrap(), 30);
         assert_eq!(found(&file, "Kanarie-neu").len(), 1);
-        let refused = file.change_silent(TALK, |cards| {
+        let refused = file.change_silent(talk(), |cards| {
             cards.clear();
             Err::<(), _>("no")
         });
         assert_eq!(refused.await.unwrap(), Err("no"));
-        assert_eq!(file.silent(TALK).await.unwrap().len(), 30);
+        assert_eq!(file.silent(talk()).await.unwrap().len(), 30);
     }
 
     #[tokio::test]

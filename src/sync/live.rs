@@ -15,7 +15,7 @@ use super::seats::Seats;
 use super::subscriber::Person;
 use crate::doc::edit::{self, StageDocument};
 use crate::domain::area::{Access, Area, Rights};
-use crate::domain::board::Learning;
+use crate::domain::board::{Contribution, Learning};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
@@ -229,6 +229,20 @@ impl Live {
         room.submit_made(|clock| {
             let made = edit::learnings(learnings, clock);
             made.inspect_err(|error| tracing::error!(workshop = %self.id, %error, "learnings cannot be written"))
+                .ok()
+        })
+        .await
+    }
+
+    /// Writes contributions into the collection, as the server.
+    ///
+    /// # Errors
+    /// The code of the failed commit.
+    pub async fn add_contributions(&self, contributions: &[Contribution]) -> Result<(), Code> {
+        let room = self.room(Area::Collection).ok_or(Code::Internal)?;
+        room.submit_made(|clock| {
+            let made = edit::contributions(contributions, clock);
+            made.inspect_err(|error| tracing::error!(workshop = %self.id, %error, "contributions cannot be written"))
                 .ok()
         })
         .await

@@ -74,8 +74,10 @@ impl Workshops {
         let mut read = ReadDocuments::default();
         for (area, updates) in documents {
             let into = match area {
+                Area::Collection => &mut read.collection,
                 Area::Model => &mut read.model,
                 Area::Okr => &mut read.okr,
+                Area::Decisions => &mut read.decisions,
                 Area::Notes => &mut read.notes,
                 Area::Stage => continue,
             };
@@ -92,8 +94,10 @@ impl Workshops {
 /// What the documents of a workshop say; of one that is not there, nothing.
 #[derive(Default)]
 pub(super) struct ReadDocuments {
+    collection: AreaContent,
     model: AreaContent,
     okr: AreaContent,
+    decisions: AreaContent,
     notes: AreaContent,
 }
 
@@ -101,8 +105,10 @@ impl ReadDocuments {
     /// As somebody sees them from whom nothing is hidden.
     pub(super) fn all(&self) -> Documents<'_> {
         Documents {
+            collection: Some(&self.collection),
             model: Some(&self.model),
             okr: Some(&self.okr),
+            decisions: Some(&self.decisions),
             notes: Some(&self.notes),
         }
     }

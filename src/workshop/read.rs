@@ -143,7 +143,7 @@ impl Workshops {
     pub(super) async fn read_board(&self, live: &Live, role: Role) -> Result<Board, Error> {
         let settings = live.settings();
         let mut readings = Vec::new();
-        for area in [Area::Model, Area::Okr, Area::Notes] {
+        for area in Area::ALL.into_iter().filter(|area| area.is_client_written()) {
             if settings.rights.access(area, role) != Access::Hidden {
                 readings.push((area, read(live, &settings, role, area).await?));
             }
@@ -165,8 +165,10 @@ impl Workshops {
                 found.map(|(_, read)| &*read.content)
             };
             let documents = Documents {
+                collection: seen(Area::Collection),
                 model: seen(Area::Model),
                 okr: seen(Area::Okr),
+                decisions: seen(Area::Decisions),
                 notes: seen(Area::Notes),
             };
             content::board(meta, &wrote, documents)

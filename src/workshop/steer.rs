@@ -121,7 +121,7 @@ async fn check_spotlight(live: &Live, light: &Spotlight) -> Result<(), Error> {
     let shown_alone = match light.area {
         Area::Model => true,
         Area::Okr => !light.chain,
-        Area::Notes | Area::Stage => false,
+        Area::Collection | Area::Decisions | Area::Notes | Area::Stage => false,
     };
     if !shown_alone || !is_id(&card) {
         return Err(Code::BodyInvalid.into());

@@ -48,6 +48,13 @@ impl<'a, 'doc> Writer<'a, 'doc> {
         self.entry.insert(self.transaction, key, TextPrelim::new(text));
     }
 
+    /// An array of strings; none when it is empty.
+    pub(super) fn strings(&mut self, key: &'static str, strings: &[String]) {
+        if !strings.is_empty() {
+            self.value(key, strings.to_vec());
+        }
+    }
+
     /// A text that few entries have: it is made when somebody says something.
     pub(super) fn spoken(&mut self, key: &'static str, text: &str) {
         if !text.is_empty() {
@@ -96,10 +103,9 @@ pub(super) fn card(transaction: &mut TransactionMut<'_>, from: &Card) {
     entry.said(card::ATTRIBUTION, from.attribution.map(Attribution::as_str));
     entry.said(card::LAG, from.lag.map(i64::from));
     entry.spoken(card::PLAIN, &from.plain);
-    if !from.tags.is_empty() {
-        entry.value(card::TAGS, from.tags.clone());
-    }
+    entry.strings(card::TAGS, &from.tags);
     entry.said(card::GROUP, from.group.as_deref());
+    entry.said(card::FROM, from.from.as_deref());
     entry.said(card::DROPPED, from.dropped);
     entry.said(card::DELETED_AT, from.deleted_at);
 }
@@ -167,6 +173,7 @@ pub(super) fn conflict(transaction: &mut TransactionMut<'_>, from: &Conflict) {
     entry.spoken(conflict::AFFECTED, &from.affected);
     entry.said(conflict::STATE, from.state.map(ConflictState::as_str));
     entry.said(conflict::OWNER, from.owner.as_deref());
+    entry.said(conflict::FROM, from.from.as_deref());
     entry.said(conflict::DELETED_AT, from.deleted_at);
 }
 

@@ -1,7 +1,7 @@
 //! What was learned, as the server adds it to a document that others write in.
 
 use bytes::Bytes;
-use yrs::Transact;
+use yrs::{Doc, Transact};
 
 use super::okr::write_learning;
 use crate::doc::DocError;
@@ -17,16 +17,22 @@ use crate::domain::board::Learning;
 /// [`DocError::Crashed`].
 pub fn learnings(learnings: &[Learning], clock: u32) -> Result<Bytes, DocError> {
     contained(|| {
-        let doc = empty(Area::Okr);
-        if clock > 0 {
-            apply(&doc, &[nothing_until(clock)])?;
-        }
+        let doc = going_on_at(Area::Okr, clock)?;
         let mut transaction = doc.transact_mut();
         for one in learnings {
             write_learning(&mut transaction, one);
         }
         Ok(Bytes::from(transaction.encode_update_v1()))
     })
+}
+
+/// A document without content in which what the server writes begins at `clock`.
+pub(super) fn going_on_at(area: Area, clock: u32) -> Result<Doc, DocError> {
+    let doc = empty(area);
+    if clock > 0 {
+        apply(&doc, &[nothing_until(clock)])?;
+    }
+    Ok(doc)
 }
 
 /// An update that says of what the server has written so far no more than that it is gone. It is never sent.

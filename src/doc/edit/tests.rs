@@ -20,9 +20,13 @@ fn read_back(board: &Board, authors: &Authors, updates: &[Bytes]) -> Board {
     let model = replica::read(Area::Model, updates).unwrap();
     let okr = replica::read(Area::Okr, &okr_of(board)).unwrap();
     let notes = replica::read(Area::Notes, &Vec::from_iter(initial(Area::Notes, board).unwrap())).unwrap();
+    let of = |area| replica::read(area, &Vec::from_iter(initial(area, board).unwrap())).unwrap();
+    let (collection, decisions) = (of(Area::Collection), of(Area::Decisions));
     let documents = Documents {
+        collection: Some(&collection),
         model: Some(&model),
         okr: Some(&okr),
+        decisions: Some(&decisions),
         notes: Some(&notes),
     };
     content::board(meta, authors, documents)

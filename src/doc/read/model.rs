@@ -80,6 +80,7 @@ fn card_of(id: &str, entry: &Entry) -> Card {
             .filter_map(|tag| tag.as_str().map(str::to_owned))
             .collect(),
         group: string(entry, card::GROUP),
+        from: string(entry, card::FROM),
         dropped: whole(entry, card::DROPPED),
         deleted_at: whole(entry, card::DELETED_AT),
     }

@@ -126,6 +126,7 @@ fn objectives(content: &Content) -> Vec<Objective> {
         ambition: word(entry, objective::AMBITION, Ambition::parse),
         score: small(entry, objective::SCORE),
         learned: text(entry, objective::LEARNED),
+        from: string(entry, objective::FROM),
         carried_from: string(entry, objective::CARRIED_FROM),
         draft: flag(entry, objective::DRAFT).unwrap_or(false),
         deleted_at: whole(entry, objective::DELETED_AT),

@@ -48,8 +48,10 @@ fn board(entries: &[(&str, &str, Value)], list: &str) -> Value {
     let area = GROUPS.iter().find(|group| group.root == entries[0].0).unwrap().area;
     let read = replica::read(area, &[update]).unwrap();
     let documents = Documents {
+        collection: Some(&read),
         model: Some(&read),
         okr: Some(&read),
+        decisions: Some(&read),
         notes: Some(&read),
     };
     let board = content::board(meta, &Authors::new(), documents);

@@ -24,6 +24,7 @@ pub(in crate::doc) fn conflicts(content: &Content, cards: &[Card]) -> Vec<Confli
                 affected: text(entry, conflict::AFFECTED),
                 state: word(entry, conflict::STATE, ConflictState::parse),
                 owner: string(entry, conflict::OWNER),
+                from: string(entry, conflict::FROM),
                 scores: Vec::new(),
                 deleted_at: whole(entry, conflict::DELETED_AT),
             };

@@ -28,10 +28,14 @@ macro_rules! groups {
     };
 }
 
+mod collection;
+mod decisions;
 mod impact_model;
 mod notes_and_stage;
 mod okr;
 
+pub use self::collection::{cluster, contribution};
+pub use self::decisions::{next_step, recommendation, topic};
 pub use self::impact_model::{
     card, comment, conflict, criterion, group, hurdle, indicator, link, measurement, model, rating, score,
 };
@@ -41,11 +45,25 @@ pub use self::okr::{
 };
 use super::Group;
 
-const PARTS: [&[Group]; 3] = [impact_model::GROUPS, okr::GROUPS, notes_and_stage::GROUPS];
+const PARTS: [&[Group]; 5] = [
+    collection::GROUPS,
+    impact_model::GROUPS,
+    okr::GROUPS,
+    decisions::GROUPS,
+    notes_and_stage::GROUPS,
+];
+
+const COUNT: usize = {
+    let (mut count, mut part) = (0, 0);
+    while part < PARTS.len() {
+        (count, part) = (count + PARTS[part].len(), part + 1);
+    }
+    count
+};
 
 /// Every group of keys there is, in the order of the areas.
 pub const GROUPS: &[Group] = &{
-    let mut all = [PARTS[0][0]; PARTS[0].len() + PARTS[1].len() + PARTS[2].len()];
+    let mut all = [PARTS[0][0]; COUNT];
     let (mut part, mut at) = (0, 0);
     while part < PARTS.len() {
         let mut within = 0;

@@ -181,9 +181,12 @@ mod tests {
                     set_aside: Vec::new(),
                 };
                 let (model, okr, notes) = (read(Area::Model), read(Area::Okr), read(Area::Notes));
+                let (collection, decisions) = (read(Area::Collection), read(Area::Decisions));
                 let documents = Documents {
+                    collection: Some(&collection),
                     model: Some(&model),
                     okr: Some(&okr),
+                    decisions: Some(&decisions),
                     notes: Some(&notes),
                 };
                 let read = content::board(meta, &Authors::new(), documents);

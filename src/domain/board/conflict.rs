@@ -50,6 +50,10 @@ pub struct Conflict {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Score>>"))]
     pub scores: Vec<Score>,
+    /// Id of the contribution it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub from: Option<String>,
     /// Milliseconds since 1970 when it was deleted; absent while it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]

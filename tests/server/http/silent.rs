@@ -32,12 +32,12 @@ async fn reveal(person: &Person) -> Answer {
     ask.json(&json!({})).send().await
 }
 
-fn holds(bytes: &[u8], words: &str) -> bool {
+pub(super) fn holds(bytes: &[u8], words: &str) -> bool {
     bytes.windows(words.len()).any(|window| window == words.as_bytes())
 }
 
 /// The workshop's file with its log.
-fn on_disk(server: &Running, workshop: &str) -> Vec<u8> {
+pub(super) fn on_disk(server: &Running, workshop: &str) -> Vec<u8> {
     let path = server.file(workshop);
     let log = path.with_extension("wirkraum-wal");
     let mut bytes = fs::read(path).unwrap();

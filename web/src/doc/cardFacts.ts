@@ -42,6 +42,7 @@ export function readCardFacts(entry: Entry): CardFacts {
     lag: whole(entry.get(CARD.lag), 0, MONTHS_MAX),
     tags: markers(entry.get(CARD.tags)),
     group: shortWords(entry.get(CARD.group), NAMES_MAX),
+    from: shortWords(entry.get(CARD.from), NAMES_MAX),
     dropped: moment(entry.get(CARD.dropped)),
   });
 }

@@ -30,6 +30,7 @@ export function readConflict(entries: Entries, id: string): ConflictEntry | unde
     affected: someWords(entry.get(CONFLICT.affected)),
     state: oneOf(entry.get(CONFLICT.state), CONFLICT_STATES),
     owner: shortWords(entry.get(CONFLICT.owner), NAMES_MAX),
+    from: shortWords(entry.get(CONFLICT.from), NAMES_MAX),
     ...deletion(entry.get(CONFLICT.deletedAt)),
   } as ConflictEntry);
 }

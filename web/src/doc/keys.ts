@@ -1,7 +1,30 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
 /** Names of the shared types at the top of each document. */
-export const ROOT = { cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', organisations: 'organisations', teams: 'teams', goals: 'goals', cycles: 'cycles', objectives: 'objectives', keyResults: 'keyResults', ties: 'ties', checkIns: 'checkIns', kpis: 'kpis', readings: 'readings', learnings: 'learnings', roles: 'roles', meetings: 'meetings', blocks: 'blocks', stage: 'stage', agenda: 'agenda', polls: 'polls' } as const;
+export const ROOT = { contributions: 'contributions', clusters: 'clusters', cards: 'cards', links: 'links', models: 'models', comments: 'comments', indicators: 'indicators', measurements: 'measurements', conflicts: 'conflicts', scores: 'scores', hurdles: 'hurdles', groups: 'groups', criteria: 'criteria', ratings: 'ratings', organisations: 'organisations', teams: 'teams', goals: 'goals', cycles: 'cycles', objectives: 'objectives', keyResults: 'keyResults', ties: 'ties', checkIns: 'checkIns', kpis: 'kpis', readings: 'readings', learnings: 'learnings', roles: 'roles', meetings: 'meetings', topics: 'topics', recommendations: 'recommendations', nextSteps: 'nextSteps', blocks: 'blocks', stage: 'stage', agenda: 'agenda', polls: 'polls' } as const;
+
+/** Keys under `contributions` in the document `collection`. */
+export const CONTRIBUTION = {
+  order: 'order',
+  text: 'text',
+  cluster: 'cluster',
+  author: 'author',
+  perspective: 'perspective',
+  onBehalf: 'onBehalf',
+  anonymous: 'anonymous',
+  step: 'step',
+  prompt: 'prompt',
+  group: 'group',
+  sent: 'sent',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `clusters` in the document `collection`. */
+export const CLUSTER = {
+  order: 'order',
+  title: 'title',
+  deletedAt: 'deletedAt',
+} as const;
 
 /** Keys under `cards` in the document `model`. */
 export const CARD = {
@@ -31,6 +54,7 @@ export const CARD = {
   plain: 'plain',
   tags: 'tags',
   group: 'group',
+  from: 'from',
   dropped: 'dropped',
   deletedAt: 'deletedAt',
 } as const;
@@ -108,6 +132,7 @@ export const CONFLICT = {
   state: 'state',
   owner: 'owner',
   order: 'order',
+  from: 'from',
   deletedAt: 'deletedAt',
 } as const;
 
@@ -209,6 +234,7 @@ export const OBJECTIVE = {
   carriedFrom: 'carriedFrom',
   draft: 'draft',
   order: 'order',
+  from: 'from',
   deletedAt: 'deletedAt',
 } as const;
 
@@ -312,6 +338,41 @@ export const MEETING = {
   minutes: 'minutes',
   every: 'every',
   place: 'place',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `topics` in the document `decisions`. */
+export const TOPIC = {
+  order: 'order',
+  title: 'title',
+  note: 'note',
+  settled: 'settled',
+  from: 'from',
+  cards: 'cards',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `recommendations` in the document `decisions`. */
+export const RECOMMENDATION = {
+  order: 'order',
+  text: 'text',
+  reasons: 'reasons',
+  minority: 'minority',
+  from: 'from',
+  cards: 'cards',
+  poll: 'poll',
+  deletedAt: 'deletedAt',
+} as const;
+
+/** Keys under `nextSteps` in the document `decisions`. */
+export const NEXT_STEP = {
+  order: 'order',
+  text: 'text',
+  who: 'who',
+  due: 'due',
+  done: 'done',
+  from: 'from',
+  cards: 'cards',
   deletedAt: 'deletedAt',
 } as const;
 

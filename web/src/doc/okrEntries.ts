@@ -115,6 +115,7 @@ export function readObjective(entries: Entries, id: string): Objective | undefin
       ambition: oneOf(entry.get(OBJECTIVE.ambition), AMBITIONS),
       score: whole(entry.get(OBJECTIVE.score), 0, PERCENT_MAX),
       learned: someWords(entry.get(OBJECTIVE.learned)),
+      from: reference(entry.get(OBJECTIVE.from)),
       carriedFrom: reference(entry.get(OBJECTIVE.carriedFrom)),
       draft: yes(entry.get(OBJECTIVE.draft)),
     })

@@ -8,7 +8,7 @@ export type Role = "facilitator" | "cofacilitator" | "participant" | "observer";
 
 export type Perspective = "politics" | "administration" | "society" | "facilitation";
 
-export type Area = "model" | "okr" | "notes" | "stage";
+export type Area = "collection" | "model" | "okr" | "decisions" | "notes" | "stage";
 
 export type Access = "hidden" | "read" | "write";
 
@@ -554,6 +554,10 @@ tags?: Array<string>,
  */
 group?: string, 
 /**
+ * Id of the contribution it came from.
+ */
+from?: string, 
+/**
  * Milliseconds since 1970 when somebody proposed to drop it; absent while nobody does.
  */
 dropped?: number, 
@@ -782,6 +786,10 @@ owner?: string,
  */
 scores?: Array<Score>, 
 /**
+ * Id of the contribution it came from.
+ */
+from?: string, 
+/**
  * Milliseconds since 1970 when it was deleted; absent while it stands.
  */
 deletedAt?: number, };
@@ -912,6 +920,188 @@ indent?: number,
  */
 level?: number, };
 
+export type Contribution = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index.
+ */
+order: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Id of its group.
+ */
+cluster?: string, 
+/**
+ * Name of whose it is, where it was said with a name.
+ */
+author?: string, 
+/**
+ * Whom they spoke for.
+ */
+perspective?: Perspective, 
+/**
+ * Whether facilitators entered it for them.
+ */
+onBehalf?: boolean, 
+/**
+ * Whether it was asked for without a name.
+ */
+anonymous?: boolean, 
+/**
+ * Id of the step of the agenda that asked for it.
+ */
+step?: string, 
+/**
+ * What that step asked.
+ */
+prompt?: string, 
+/**
+ * Name of the breakout group it came from.
+ */
+group?: string, 
+/**
+ * Where it went on to: what, a colon, and an id, such as `model:V1StGXR8_Z5jdHi6B-myT`.
+ */
+sent?: Array<string>, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Cluster = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index.
+ */
+order: string, 
+/**
+ * What they are about.
+ */
+title: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Topic = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index.
+ */
+order: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Anything more.
+ */
+note: string, 
+/**
+ * Whether it is dealt with.
+ */
+settled?: boolean, 
+/**
+ * Id of the contribution it came from.
+ */
+from?: string, 
+/**
+ * Ids of the cards and objectives it is about.
+ */
+cards?: Array<string>, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type Recommendation = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index.
+ */
+order: string, 
+/**
+ * What is recommended.
+ */
+text: string, 
+/**
+ * Why.
+ */
+reasons: string, 
+/**
+ * What those hold who see it otherwise.
+ */
+minority: string, 
+/**
+ * Id of the contribution it came from.
+ */
+from?: string, 
+/**
+ * Ids of the cards and objectives it is about.
+ */
+cards?: Array<string>, 
+/**
+ * Id of the poll that shows what the room thinks of it.
+ */
+poll?: string, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
+export type NextStep = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Fractional index.
+ */
+order: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+who?: string, 
+/**
+ * By when, `YYYY-MM-DD`.
+ */
+due?: string, 
+/**
+ * Whether it is done.
+ */
+done?: boolean, 
+/**
+ * Id of the contribution it came from.
+ */
+from?: string, 
+/**
+ * Ids of the cards and objectives it is about.
+ */
+cards?: Array<string>, 
+/**
+ * Milliseconds since 1970 when it was deleted; absent while it stands.
+ */
+deletedAt?: number, };
+
 export type Check = "output-leads-nowhere" | "outcome-without-indicator" | "outcome-without-audience" | "impact-without-path" | "link-without-reason" | "assumption-unchecked" | "input-serves-nothing" | "measure-for-goal" | "duplicate" | "only-running";
 
 export type Finding = { 
@@ -1003,6 +1193,14 @@ language: Language,
  */
 address: Address, 
 /**
+ * What people contributed, by order.
+ */
+contributions?: Array<Contribution>, 
+/**
+ * How they grouped it, by order.
+ */
+clusters?: Array<Cluster>, 
+/**
  * Impact models.
  */
 models: Array<Model>, 
@@ -1042,6 +1240,18 @@ criteria?: Array<Criterion>,
  * Objectives and key results; absent where nobody has said anything about them.
  */
 okr?: Okr, 
+/**
+ * What the workshop recommends, by order.
+ */
+recommendations?: Array<Recommendation>, 
+/**
+ * What is done next, by order.
+ */
+nextSteps?: Array<NextStep>, 
+/**
+ * Topics for another time, by order.
+ */
+topics?: Array<Topic>, 
 /**
  * Blocks of the notes by order.
  */
@@ -1286,6 +1496,10 @@ carriedFrom?: string,
  * Whether it is but proposed.
  */
 draft?: boolean, 
+/**
+ * Id of the contribution it came from.
+ */
+from?: string, 
 /**
  * Milliseconds since 1970 when it was deleted; absent while it stands.
  */
@@ -2167,7 +2381,7 @@ highLabel?: string, };
 
 export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'silence-full', 'step-moved', 'step-unknown', 'run-not-ready', 'agenda-full', 'facilitator-present', 'poll-unknown', 'poll-question-missing', 'poll-options-missing', 'poll-options-too-many', 'poll-invalid', 'polls-full', 'poll-fixed', 'poll-closed', 'poll-answered', 'answer-invalid', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
 export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'L-CARDS', 'L-ENTRIES', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
-export const AREAS = ['model', 'okr', 'notes', 'stage'] as const;
+export const AREAS = ['collection', 'model', 'okr', 'decisions', 'notes', 'stage'] as const;
 export const STEP_KINDS = ['input', 'writing', 'discussion', 'grouping', 'poll', 'checkin', 'break', 'free'] as const;
 export const REACTIONS = ['agree', 'question', 'thanks', 'slower'] as const;
 export const LANES = ['input', 'activity', 'output', 'outcome', 'impact'] as const;

@@ -35,6 +35,7 @@ export const CARD_KEYS: readonly (keyof CardFacts | 'audience' | 'plain')[] = [
   'plain',
   'tags',
   'group',
+  'from',
   'dropped',
 ];
 /** The same for a link, beside its ends and its reason. */

@@ -37,6 +37,8 @@ export function projectionOf({ stage, neutral, access, synced, model, stands }: 
   if (!light || light.area === 'stage') return { kind: 'room' };
   if (access(light.area) === 'hidden') return { kind: 'hidden' };
   if (!synced(light.area)) return { kind: 'waiting' };
+  // Nothing of these stands on the wall by itself.
+  if (light.area === 'collection' || light.area === 'decisions') return { kind: 'room' };
   if (light.area === 'notes' || light.card === undefined) return { kind: light.area };
   if (light.area === 'okr')
     return stands(light.card) ? { kind: 'okr', entry: light.card } : { kind: 'gone', area: 'okr' };

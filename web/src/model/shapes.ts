@@ -51,7 +51,7 @@ export const COMPARED: Readonly<Record<MatterRoot | PartRoot, Compared>> = {
   conflicts: {
     texts: ['because', 'affected'],
     place: ['a', 'b', 'order'],
-    facts: ['state', 'owner'],
+    facts: ['state', 'owner', 'from'],
     needs: [
       ['a', 'cards'],
       ['b', 'cards'],

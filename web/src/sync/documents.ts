@@ -5,9 +5,16 @@ import type { Area } from '../model/contract';
 export type SharedDocument = Y.Doc;
 export type Documents = Record<Area, SharedDocument>;
 
-export const AREAS: readonly Area[] = ['model', 'okr', 'notes', 'stage'];
+export const AREAS: readonly Area[] = ['collection', 'model', 'okr', 'decisions', 'notes', 'stage'];
 
 /** Empty documents; they fill once the server has answered. */
 export function emptyDocuments(): Documents {
-  return { model: new Y.Doc(), okr: new Y.Doc(), notes: new Y.Doc(), stage: new Y.Doc() };
+  return {
+    collection: new Y.Doc(),
+    model: new Y.Doc(),
+    okr: new Y.Doc(),
+    decisions: new Y.Doc(),
+    notes: new Y.Doc(),
+    stage: new Y.Doc(),
+  };
 }

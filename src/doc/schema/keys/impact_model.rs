@@ -58,6 +58,8 @@ groups! {
         TAGS = "tags" Plain;
         /// Id of its group.
         GROUP = "group" Plain;
+        /// Id of the contribution it came from.
+        FROM = "from" Plain;
         /// Milliseconds since 1970; present means that somebody proposed to drop it.
         DROPPED = "dropped" Plain;
         /// Milliseconds since 1970; present means deleted.
@@ -182,6 +184,8 @@ groups! {
         OWNER = "owner" Plain;
         /// Fractional index among the conflicts.
         ORDER = "order" Plain;
+        /// Id of the contribution it came from.
+        FROM = "from" Plain;
         /// Milliseconds since 1970; present means deleted.
         DELETED_AT = "deletedAt" Plain;
     }

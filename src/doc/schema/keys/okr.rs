@@ -92,6 +92,8 @@ groups! {
         DRAFT = "draft" Plain;
         /// Fractional index among those of the cycle.
         ORDER = "order" Plain;
+        /// Id of the contribution it came from.
+        FROM = "from" Plain;
         /// Milliseconds since 1970; present means deleted.
         DELETED_AT = "deletedAt" Plain;
     }

@@ -32,6 +32,7 @@ pub(super) fn conflicts(telling: Telling) -> Vec<Conflict> {
                 author: None,
             })
             .collect(),
+        from: None,
         deleted_at: None,
     }]
 }
