@@ -18,6 +18,7 @@ import { Neighbours } from './neighbours.svelte';
 import { RoomPresence } from './presence.svelte';
 import { settings } from './settings.svelte';
 import { ProjectorControl } from './projector.svelte';
+import { OwnFloor } from './floor.svelte';
 import { RunState } from './run.svelte';
 import { SilentCards } from './silent.svelte';
 import { Seat } from './seat.svelte';
@@ -50,6 +51,7 @@ export class OpenWorkshop extends Seat implements WorkshopState {
   readonly silent = new SilentCards(this);
   /** The step that runs, its time, and what is said on the floor. */
   readonly run = new RunState(this);
+  readonly floor = new OwnFloor(this);
   readonly #history = new HistoryControl(this);
   #sync: SyncSession;
   #onend: Opening['onend'];

@@ -4,7 +4,9 @@ import { keepSwitch, storedSwitch, type Switch } from './storage';
 const on = $state<Record<Switch, boolean>>({
   announcements: storedSwitch('announcements'),
   cursors: storedSwitch('cursors'),
+  gather: storedSwitch('gather'),
   letters: storedSwitch('letters'),
+  sound: storedSwitch('sound'),
   tour: storedSwitch('tour'),
 });
 
@@ -28,12 +30,26 @@ export const settings = {
   set cursors(value) {
     set('cursors', value);
   },
+  /** Whether the page goes along when facilitators bring everybody somewhere. */
+  get gather() {
+    return on.gather;
+  },
+  set gather(value) {
+    set('gather', value);
+  },
   /** Whether single letters work as keys; people who dictate switch them off. */
   get letters() {
     return on.letters;
   },
   set letters(value) {
     set('letters', value);
+  },
+  /** Whether the end of a step is heard. */
+  get sound() {
+    return on.sound;
+  },
+  set sound(value) {
+    set('sound', value);
   },
   /** Whether the tour still comes by itself: until it was finished or skipped once. */
   get tour() {

@@ -1,6 +1,7 @@
 /** What this tab or this browser keeps, and nothing beyond that. */
 import type { Joined } from '../api/shapes';
 import type { Language } from '../model/contract';
+import type { KeptFloor } from './floor.svelte';
 import type { KeptSilent } from './silent.svelte';
 import type { StoredVisit } from './visit.svelte';
 
@@ -69,11 +70,35 @@ export function storedLanguage(): Language | undefined {
 
 export const keepLanguage = (language: Language) => write(browser, LANGUAGE, language);
 
-/** What can be switched off in this browser. */
-export type Switch = 'announcements' | 'cursors' | 'letters' | 'tour';
+/** What can be switched on and off in this browser. */
+export type Switch = 'announcements' | 'cursors' | 'gather' | 'letters' | 'sound' | 'tour';
 
-export const storedSwitch = (name: Switch) => read(browser, `wirkraum-${name}`) !== 'off';
-export const keepSwitch = (name: Switch, on: boolean) => write(browser, `wirkraum-${name}`, on ? undefined : 'off');
+/** A device that makes noises unasked would be heard by everybody; all else is on until it is switched off. */
+const OFF_AT_FIRST: ReadonlySet<Switch> = new Set(['sound']);
+
+export const storedSwitch = (name: Switch) =>
+  (read(browser, `wirkraum-${name}`) ?? (OFF_AT_FIRST.has(name) ? 'off' : 'on')) !== 'off';
+export const keepSwitch = (name: Switch, on: boolean) =>
+  write(browser, `wirkraum-${name}`, on === !OFF_AT_FIRST.has(name) ? undefined : on ? 'on' : 'off');
+
+const gatheredKey = (workshop: string) => `wirkraum-gathered-${workshop}`;
+
+/** When the call was made that this tab has followed last, in ms since 1970. */
+export const storedGathered = (workshop: string) => Number(read(tab, gatheredKey(workshop)) ?? Number.NaN);
+export const keepGathered = (workshop: string, at: number) => write(tab, gatheredKey(workshop), String(at));
+
+const floorKey = (workshop: string) => `wirkraum-floor-${workshop}`;
+
+/** What somebody said to a step in this tab; the server counts it and tells nobody whose it was. */
+export function storedFloor(workshop: string): KeptFloor | undefined {
+  try {
+    return JSON.parse(read(tab, floorKey(workshop)) ?? 'null') as KeptFloor | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const keepFloor = (workshop: string, kept: KeptFloor) => write(tab, floorKey(workshop), JSON.stringify(kept));
 
 /** Comments that somebody began in this tab; `owner` names workshop and person. */
 export const keepDrafts = (owner: string, drafts: Record<string, string>) =>

@@ -8,6 +8,7 @@ import type { Cursor, Place, Pointer, User } from '../model/presence';
 import type { Author } from './authors.svelte';
 import type { Following } from './following.svelte';
 import type { HistoryControl } from './history.svelte';
+import type { OwnFloor } from './floor.svelte';
 import type { ProjectorControl } from './projector.svelte';
 import type { RunState } from './run.svelte';
 import type { SilentCards } from './silent.svelte';
@@ -80,6 +81,8 @@ export interface WorkshopState {
   readonly facilitates: boolean;
   /** The step that runs, its time, and the floor. */
   readonly run: RunState;
+  /** My hand, whether I am ready, how it is for me. */
+  readonly floor: OwnFloor;
   /** What the projectors show; for those who steer it. */
   readonly projector: ProjectorControl | undefined;
   /** Cards of a retrospective that are not revealed yet. */

@@ -30,6 +30,7 @@ const INDICATOR_TEXTS = ['name', 'source', 'sideEffect'];
 const HURDLE_TEXTS = ['rule', 'purpose', 'room', 'risk'];
 const GRADES = Array.from({ length: GRADE_MAX }, (_, index) => String(index + 1));
 const ASIDES = ['checks', 'register', 'whatif'];
+const SETTINGS = ['announcements', 'cursors', 'gather', 'letters', 'sound'];
 const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'select', 'all', 'undo'];
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
@@ -159,7 +160,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'shell-connection-*': ['connecting', 'saved', 'sending', 'offline', 'stalled', 'full', 'reconnected'],
   'shell-connection-*-brief': ['offline', 'stalled', 'full'],
   'shell-full-*': ['workshop', 'server', 'socket'],
-  'shell-settings-*': ['announcements', 'cursors', 'letters'],
+  'shell-settings-*': SETTINGS,
   'tray-deed-*': ['moved', 'deleted', 'restored', 'changed'],
   'tray-obstacle-*': ['locked', 'gone'],
   'tray-place-*': [
@@ -170,7 +171,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   ],
   'whatif-fate-*': ['dropped', 'all', 'some', 'stranded', 'relieved'],
   'shell-tab-*': ['now', 'stage', ...AREAS],
-  'shell-settings-*-hint': ['announcements', 'cursors', 'letters'],
+  'shell-settings-*-hint': SETTINGS,
   'views-*': ['conflicts', 'hurdles', 'alternatives', 'steps', 'table', 'map'],
   'steps-*': ['give', 'do', 'reach', 'change', 'change-first', 'change-next', 'change-last', 'society'],
   'map-none-*': ['sdg', 'field'],

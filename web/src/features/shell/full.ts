@@ -23,3 +23,9 @@ export function writesOn(workshop: OpenWorkshop, current: string): boolean {
   const area = shownArea(current);
   return area !== undefined && workshop.synced(area) && workshop.access(area) === 'write';
 }
+
+/** Why somebody who may write elsewhere can only read what is shown. */
+export function lockedText({ run }: OpenWorkshop): string {
+  if (run.frozen) return t('shell-locked-all');
+  return t(run.on ? 'shell-locked-step' : 'shell-read-only');
+}

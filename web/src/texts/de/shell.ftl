@@ -9,6 +9,26 @@ shell-tab-decisions = Entscheiden
 shell-tab-notes = Notizen
 shell-tab-more = Mehr
 shell-tab-more-here = Mehr, hier: { $room }
+shell-step = Schritt { $number } von { $total }
+shell-timer-last = noch 1 Minute
+shell-timer-over = Zeit ist um
+shell-timer-paused = angehalten
+shell-timer-mark = { $minutes ->
+    [0] Die Zeit ist um.
+    [one] Noch 1 Minute.
+   *[other] Noch { $minutes } Minuten.
+}
+shell-hand = Melden
+shell-hand-said-up = Sie haben sich gemeldet.
+    .informal = Du hast dich gemeldet.
+shell-hand-said-down = Ihre Meldung ist zurückgezogen.
+    .informal = Deine Meldung ist zurückgezogen.
+shell-hand-called = Sie haben das Wort.
+    .informal = Du hast das Wort.
+shell-gathered = Die Moderation hat Sie zu „{ $area }“ geholt.
+    .informal = Die Moderation hat dich zu „{ $area }“ geholt.
+shell-gathered-label = Hergeholt
+shell-gathered-back = Zurück
 shell-notices = Hinweise
 shell-tools = Werkzeuge
 shell-menu = Menü
@@ -19,6 +39,10 @@ shell-settings-announcements = Änderungen anderer ansagen
 shell-settings-announcements-hint = Ein Screenreader liest höchstens alle fünf Sekunden in einem Satz vor, was andere geändert haben.
 shell-settings-cursors = Zeiger anderer zeigen
 shell-settings-cursors-hint = Auf der Tafel ist zu sehen, wo andere gerade sind.
+shell-settings-gather = Mitgehen, wenn die Moderation alle holt
+shell-settings-gather-hint = Die Seite wechselt dann in den Bereich, um den es geht. Zurück geht es mit einem Klick.
+shell-settings-sound = Ton zur Zeit
+shell-settings-sound-hint = Leise Töne fünf Minuten und eine Minute vor dem Ende eines Schritts und am Ende.
 shell-settings-letters = Einzelne Buchstaben als Tasten
 shell-settings-letters-hint = Zum Beispiel N für eine neue Karte. Beim Diktieren besser aus.
 shell-invite = Einladen
@@ -103,6 +127,8 @@ shell-full-asked = Zuletzt gefragt um { $time }
 shell-full-over = Ein Platz ist frei geworden. Sie sind im Workshop.
     .informal = Ein Platz ist frei geworden. Du bist im Workshop.
 shell-read-only = Nur lesen: Die Moderation hat das Schreiben hier geschlossen.
+shell-locked-step = In diesem Schritt gesperrt. Lesen geht weiter.
+shell-locked-all = Gerade ist alles gesperrt. Die Moderation öffnet es wieder.
 shell-hidden = Dieser Bereich ist gerade nicht offen. Die Moderation öffnet ihn, wenn es so weit ist.
 shell-waiting = Inhalt wird geladen …
 shell-set-aside = { $count ->

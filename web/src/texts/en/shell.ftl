@@ -9,6 +9,22 @@ shell-tab-decisions = Decide
 shell-tab-notes = Notes
 shell-tab-more = More
 shell-tab-more-here = More, here: { $room }
+shell-step = Step { $number } of { $total }
+shell-timer-last = 1 minute left
+shell-timer-over = Time is up
+shell-timer-paused = paused
+shell-timer-mark = { $minutes ->
+    [0] Time is up.
+    [one] 1 minute left.
+   *[other] { $minutes } minutes left.
+}
+shell-hand = Raise your hand
+shell-hand-said-up = Your hand is up.
+shell-hand-said-down = Your hand is down.
+shell-hand-called = The floor is yours.
+shell-gathered = The facilitators have brought you to “{ $area }”.
+shell-gathered-label = Brought here
+shell-gathered-back = Back
 shell-notices = Notices
 shell-tools = Tools
 shell-menu = Menu
@@ -19,6 +35,10 @@ shell-settings-announcements = Announce what others change
 shell-settings-announcements-hint = A screen reader says in one sentence what others changed, at most every five seconds.
 shell-settings-cursors = Show other people’s pointers
 shell-settings-cursors-hint = The board shows where others are at the moment.
+shell-settings-gather = Go along when the facilitators bring everybody
+shell-settings-gather-hint = The page then changes to the area it is about. One click leads back.
+shell-settings-sound = Sound for the time
+shell-settings-sound-hint = Soft tones five minutes and one minute before a step ends, and at its end.
 shell-settings-letters = Single letters as keys
 shell-settings-letters-hint = For example N for a new card. Better off when you dictate.
 shell-invite = Invite
@@ -90,6 +110,8 @@ shell-full-do = Close windows that you do not need, or ask others to. The page a
 shell-full-knock = Ask for a place now
 shell-full-asked = Last asked at { $time }
 shell-full-over = A place has become free. You are in the workshop.
+shell-locked-step = Locked in this step. You can still read.
+shell-locked-all = Everything is locked for now. The facilitators will open it again.
 shell-read-only = Read only: the facilitator has closed writing here.
 shell-hidden = This area is not open at the moment. The facilitator opens it when it is time.
 shell-waiting = Loading the content …
