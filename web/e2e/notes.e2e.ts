@@ -27,9 +27,9 @@ describe('areas', () => {
     await anna.notes.open();
     await expect.poll(() => page.title()).toContain(t('common-area-notes'));
     expect(new URL(page.url()).pathname).toMatch(/\/notes$/);
-    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('Alt+3');
     await anna.model.card('Besuche').waitFor();
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+6');
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/\/notes$/);
     await page.reload();
     await expect.poll(() => page.title()).toContain(t('common-area-notes'));

@@ -2,7 +2,7 @@
 import type { Access, Area } from '../model/contract';
 
 /** Areas that have a view, in the order they are shown. */
-export const SHOWN_AREAS = ['model', 'okr', 'notes'] as const satisfies readonly Area[];
+export const SHOWN_AREAS = ['collection', 'model', 'okr', 'decisions', 'notes'] as const satisfies readonly Area[];
 
 export type ShownArea = (typeof SHOWN_AREAS)[number];
 

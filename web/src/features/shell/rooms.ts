@@ -7,8 +7,10 @@ import type { IconName } from '../../ui/icons';
 export const ROOM_ICONS: Record<Room, IconName> = {
   now: 'play',
   stage: 'director',
+  collection: 'cards',
   model: 'model',
   okr: 'target',
+  decisions: 'checks',
   notes: 'note',
 };
 

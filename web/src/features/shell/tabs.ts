@@ -11,7 +11,7 @@ const TABS = 4;
  */
 export function tabsOf(rooms: readonly Room[], step?: Room): { tabs: readonly Room[]; more: readonly Room[] } {
   if (rooms.length <= TABS) return { tabs: rooms, more: [] };
-  const wanted: readonly (Room | undefined)[] = ['now', 'stage', step, 'model', ...rooms];
+  const wanted: readonly (Room | undefined)[] = ['now', 'stage', step, 'model', 'collection', ...rooms];
   const chosen = new Set<Room>();
   for (const room of wanted) if (room !== undefined && rooms.includes(room) && chosen.size < TABS - 1) chosen.add(room);
   return { tabs: rooms.filter((room) => chosen.has(room)), more: rooms.filter((room) => !chosen.has(room)) };
