@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Card, Stage } from './contract';
+import type { Card, Poll, Stage } from './contract';
 import { assemble } from './impact';
 import { invites, projectionOf, type Watched } from './projection';
 
 const card: Card = { id: 'c', lane: 'output', order: 'a0', title: 'Besuche', note: '' };
 const deleted: Card = { ...card, id: 'd', deletedAt: 1 };
+
+const poll = { id: 'p', question: 'Wie?' } as Poll;
 
 function watched(stage: Partial<Stage> | undefined, more: Partial<Watched> = {}): Watched {
   return {
@@ -40,6 +42,12 @@ describe('the wall shows', () => {
     ],
   ])('%s', (_what, stage, kind) => {
     expect(projectionOf(watched(stage)).kind).toBe(kind);
+  });
+
+  it('a poll that is in the light, also where nobody may see the area of the decisions', () => {
+    const stage: Partial<Stage> = { spotlight: { area: 'decisions', poll: 'p' }, polls: [poll] };
+    expect(projectionOf(watched(stage, { access: () => 'hidden' }))).toEqual({ kind: 'poll', poll });
+    expect(projectionOf(watched({ ...stage, polls: [] })).kind).toBe('room');
   });
 
   it('what this machine was told before what the facilitators set', () => {

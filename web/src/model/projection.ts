@@ -1,4 +1,4 @@
-import type { Access, Area, Card, Stage } from './contract';
+import type { Access, Area, Card, Poll, Stage } from './contract';
 import type { ImpactModel } from './impact';
 
 /** What stands on the wall. */
@@ -15,7 +15,9 @@ export type Projection =
   | { readonly kind: 'model' | 'notes' }
   /** The cycle; or an objective or a key result, by its id. */
   | { readonly kind: 'okr'; readonly entry?: string }
-  | { readonly kind: 'card' | 'chain'; readonly card: Card };
+  | { readonly kind: 'card' | 'chain'; readonly card: Card }
+  /** A poll that runs, or what came of it. */
+  | { readonly kind: 'poll'; readonly poll: Poll };
 
 export interface Watched {
   /** What the facilitators set; undefined until it has arrived. */
@@ -35,6 +37,9 @@ export function projectionOf({ stage, neutral, access, synced, model, stands }: 
   if (neutral ?? stage.projector?.neutral ?? false) return { kind: 'neutral' };
   const light = stage.spotlight;
   if (!light || light.area === 'stage') return { kind: 'room' };
+  // A poll stands on the stage, which everybody may read.
+  const poll = light.poll === undefined ? undefined : stage.polls?.find(({ id }) => id === light.poll);
+  if (poll) return { kind: 'poll', poll };
   if (access(light.area) === 'hidden') return { kind: 'hidden' };
   if (!synced(light.area)) return { kind: 'waiting' };
   // Nothing of these stands on the wall by itself.

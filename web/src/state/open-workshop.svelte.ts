@@ -17,6 +17,7 @@ import { navigation } from './navigation.svelte';
 import { Neighbours } from './neighbours.svelte';
 import { RoomPresence } from './presence.svelte';
 import { settings } from './settings.svelte';
+import { Polls } from './polls.svelte';
 import { ProjectorControl } from './projector.svelte';
 import { OwnFloor } from './floor.svelte';
 import { RunState } from './run.svelte';
@@ -49,6 +50,7 @@ export class OpenWorkshop extends Seat implements WorkshopState {
   #synced = $state<Partial<Record<Area, boolean>>>({});
   readonly #projector = new ProjectorControl(this);
   readonly silent = new SilentCards(this);
+  readonly polls = new Polls(this);
   /** The step that runs, its time, and what is said on the floor. */
   readonly run = new RunState(this);
   readonly floor = new OwnFloor(this);

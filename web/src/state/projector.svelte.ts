@@ -81,6 +81,6 @@ export class ProjectorControl {
 }
 
 function stateOf(spotlight: Spotlight | undefined, neutral: boolean): string {
-  const { area = '', card = '', chain = false } = spotlight ?? {};
-  return [area, card, chain, neutral].join(' ');
+  const { area = '', card = '', chain = false, poll = '' } = spotlight ?? {};
+  return [area, card, chain, poll, neutral].join(' ');
 }

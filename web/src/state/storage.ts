@@ -141,6 +141,18 @@ export function storedSilent(owner: string): KeptSilent {
   }
 }
 
+/** By what somebody's secret answers can be changed from this browser; `owner` as for drafts. Never what they answered. */
+export const keepPollSecrets = (owner: string, secrets: Readonly<Record<string, string>>) =>
+  write(browser, `wirkraum-poll-${owner}`, Object.keys(secrets).length === 0 ? undefined : JSON.stringify(secrets));
+
+export function storedPollSecrets(owner: string): Record<string, string> {
+  try {
+    return JSON.parse(read(browser, `wirkraum-poll-${owner}`) ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
 const VISIT = 'wirkraum-visit-';
 /** More workshops than this nobody comes back to; the oldest gives way. */
 const VISITS = 12;

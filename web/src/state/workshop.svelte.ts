@@ -9,6 +9,7 @@ import type { Author } from './authors.svelte';
 import type { Following } from './following.svelte';
 import type { HistoryControl } from './history.svelte';
 import type { OwnFloor } from './floor.svelte';
+import type { Polls } from './polls.svelte';
 import type { ProjectorControl } from './projector.svelte';
 import type { RunState } from './run.svelte';
 import type { SilentCards } from './silent.svelte';
@@ -87,6 +88,8 @@ export interface WorkshopState {
   readonly projector: ProjectorControl | undefined;
   /** Cards of a retrospective that are not revealed yet. */
   readonly silent: SilentCards;
+  /** Polls, and what I answer in them. */
+  readonly polls: Polls;
   /** Earlier versions and the bin; for those who steer. */
   readonly history: HistoryControl | undefined;
   /** Bounds of this server; those of any server until it has told its own. Reactive. */

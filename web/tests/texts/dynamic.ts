@@ -20,6 +20,7 @@ import { LINK_SHEET } from '../../src/model/linkSheet';
 import { MATTERS } from '../../src/model/shapes';
 import { ASPECTS } from '../../src/model/versions';
 import { OKR_TEXTS } from './okr';
+import { POLL_TEXTS } from './polls';
 
 const ROLES = ['facilitator', 'cofacilitator', 'participant', 'observer'];
 const PERSPECTIVES = ['politics', 'administration', 'society', 'facilitation'];
@@ -35,6 +36,7 @@ const NOTE_KEYS = ['enter', 'break', 'tab', 'leave', 'move', 'kind', 'done', 'se
 
 export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   ...OKR_TEXTS,
+  ...POLL_TEXTS,
   'alternatives-line-*': [
     ...['total', 'running', 'change', 'experiment', 'posts', 'hours', 'rooms'],
     ...['outcomes', 'assumptions', 'riskiest', 'conflicts', 'losers'],
