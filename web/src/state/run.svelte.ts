@@ -2,7 +2,7 @@
 import { untrack } from 'svelte';
 import { askTime } from '../api/run';
 import { now } from '../model/clock';
-import type { Floor, Gather, Perspective, Run, Stage, Step, Written } from '../model/contract';
+import type { Floor, Gather, Perspective, Poll, Run, Stage, Step, Written } from '../model/contract';
 import { counted, forecastOf, nextStep, type Timer, timerOf } from '../model/running';
 
 interface Staged {
@@ -92,6 +92,11 @@ export class RunState {
     return this.#run?.startedAt;
   }
 
+  /** When the timer of the running step is at zero. */
+  get endsAt(): number | undefined {
+    return this.#run?.endsAt;
+  }
+
   /** When this step began. */
   get stepStartedAt(): number | undefined {
     return this.#run?.stepStartedAt;
@@ -116,6 +121,11 @@ export class RunState {
   /** How many people count, by perspective. */
   get people(): Partial<Record<Perspective, number>> {
     return this.#workshop.stage.people ?? {};
+  }
+
+  /** The polls that are closed, with what came of them. */
+  get results(): readonly Poll[] {
+    return (this.#workshop.stage.polls ?? []).filter(({ state }) => state === 'closed');
   }
 
   get plannedEnd(): number | undefined {

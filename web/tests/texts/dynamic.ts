@@ -18,6 +18,7 @@ import {
 import { LANES } from '../../src/model/impact';
 import { LINK_SHEET } from '../../src/model/linkSheet';
 import { MATTERS } from '../../src/model/shapes';
+import { STEP_LINES } from '../../src/model/stepLines';
 import { ASPECTS } from '../../src/model/versions';
 import { OKR_TEXTS } from './okr';
 import { POLL_TEXTS } from './polls';
@@ -156,6 +157,9 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],
   'people-role-*': ['facilitator', 'cofacilitator'],
   'people-said-*': ['participant', 'cofacilitator'],
+  'now-kind-*': Object.keys(STEP_LINES),
+  'now-do-*': Object.values(STEP_LINES).flatMap((lines) => lines.map(({ name }) => name)),
+  'now-reaction-*': ['agree', 'question', 'thanks', 'slower'],
   'notes-keys-*': NOTE_KEYS,
   'notes-keys-*-does': NOTE_KEYS,
   'notes-kind-*': ['paragraph', 'heading', 'bullet', 'number', 'check'],
