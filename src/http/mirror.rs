@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
 
-use super::{history, join, onward, people, problem, read, server, silent, steer, workshops};
+use super::{history, join, onward, people, polls, problem, read, server, silent, steer, workshops};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::agenda::{Agenda, AgendaStep, Step, StepDraft, StepKind};
 use crate::domain::area::{Access, Area};
@@ -227,7 +227,7 @@ fn words() -> String {
 }
 
 fn shapes() -> String {
-    let imports = "Access, Address, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Reason, Removed, Role, Stage, WorkshopId";
+    let imports = "Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Reason, Removed, Role, Stage, WorkshopId";
     let mut text = format!("{HEADER}\nimport type {{ {imports} }} from '../model/contract';\n\n");
     text += &declarations!(
         problem::ProblemDetails,
@@ -271,6 +271,12 @@ fn shapes() -> String {
         people::ParticipantChange,
         people::Authorship,
         people::AuthorList,
+        polls::PollList,
+        polls::NewPoll,
+        polls::NextRound,
+        polls::GivenAnswer,
+        polls::KeptAnswer,
+        polls::OwnAnswer,
         history::Checkpoint,
         history::CheckpointList,
         history::NewCheckpoint,

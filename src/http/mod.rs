@@ -10,6 +10,7 @@ mod listen;
 mod mirror;
 mod onward;
 mod people;
+mod polls;
 mod problem;
 mod read;
 mod router;

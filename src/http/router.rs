@@ -12,7 +12,7 @@ use utoipa_axum::routes;
 
 use super::state::AppState;
 use super::{
-    assets, guard, history, join, onward, people, problem, read, server, silent, socket, steer, table, workshops,
+    assets, guard, history, join, onward, people, polls, problem, read, server, silent, socket, steer, table, workshops,
 };
 use crate::domain::code::Code;
 
@@ -73,6 +73,13 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(people::change_participant, people::remove_participant))
         .routes(routes!(people::hand_over))
         .routes(routes!(people::authors))
+        .routes(routes!(polls::list, polls::add))
+        .routes(routes!(polls::change, polls::delete))
+        .routes(routes!(polls::open))
+        .routes(routes!(polls::close))
+        .routes(routes!(polls::again))
+        .routes(routes!(polls::answer))
+        .routes(routes!(polls::mine))
         .routes(routes!(history::list, history::take))
         .routes(routes!(history::look))
         .routes(routes!(history::clean_up))

@@ -112,7 +112,7 @@ async fn a_file_of_a_newer_version_is_refused_and_not_touched() {
     let before = fs::read(&path).unwrap();
     let opened = store.open_workshop(&id(1)).await;
     assert!(
-        matches!(opened, Err(StoreError::Newer { found: 9, known: 7 })),
+        matches!(opened, Err(StoreError::Newer { found: 9, known: 8 })),
         "{opened:?}"
     );
     assert!(matches!(listed(&store, 1).await, Err(StoreError::Newer { .. })));
@@ -133,7 +133,7 @@ async fn a_newer_version_that_only_the_log_knows_is_refused_and_not_touched() {
         .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
         .unwrap();
     newer
-        .execute_batch("BEGIN; CREATE TABLE hands (x); PRAGMA user_version = 8; COMMIT")
+        .execute_batch("BEGIN; CREATE TABLE hands (x); PRAGMA user_version = 9; COMMIT")
         .unwrap();
     drop(newer);
     let [main, log, ..] = with_companions(&path);
@@ -142,7 +142,7 @@ async fn a_newer_version_that_only_the_log_knows_is_refused_and_not_touched() {
 
     assert!(matches!(
         store.open_workshop(&id(1)).await,
-        Err(StoreError::Newer { found: 8, known: 7 })
+        Err(StoreError::Newer { found: 9, known: 8 })
     ));
     assert!(matches!(listed(&store, 1).await, Err(StoreError::Newer { .. })));
     assert_eq!((fs::read(&main).unwrap(), fs::read(&log).unwrap()), before);

@@ -212,6 +212,7 @@ mod tests {
                 WORKSHOP.steps[4],
                 WORKSHOP.steps[5],
                 WORKSHOP.steps[6],
+                WORKSHOP.steps[7],
                 "ALTER TABLE updates ADD COLUMN hint TEXT",
             ],
             ..WORKSHOP

@@ -11,7 +11,8 @@ use super::layout::remove;
 use super::migrations::WORKSHOP;
 
 // A new file is filled with what may leave, instead of clearing a copy of what may not: then no page, free or used, ever
-// held a secret. `capabilities` and `sessions` are nothing but secrets, and what is written in silence is nobody's to take along.
+// held a secret. `capabilities` and `sessions` are nothing but secrets, what is written in silence is nobody's to take
+// along, and of polls what may be told is all that leaves.
 const FILL: &str = "
 INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, rights, spotlight,
         projector, continues, continued)
@@ -30,6 +31,7 @@ INSERT INTO checkpoints (number, at, reason, label, author, cards, links, blocks
     SELECT number, at, reason, label, author, cards, links, blocks, others FROM source.checkpoints;
 INSERT INTO checkpoint_contents (area, seq, length, bytes)
     SELECT area, seq, length, bytes FROM source.checkpoint_contents;
+INSERT INTO polls (id, place, poll) SELECT id, place, poll FROM source.polls;
 INSERT INTO checkpoint_areas (number, area, seq) SELECT number, area, seq FROM source.checkpoint_areas;
 ";
 
@@ -160,11 +162,15 @@ mod tests {
         for name in statement.query_map([], |row| row.get::<_, String>(0)).unwrap() {
             let name = name.unwrap();
             let copied = FILL.contains(&format!("FROM source.{name};"));
-            assert_ne!(
-                copied,
-                ["capabilities", "sessions", "silent"].contains(&&*name),
-                "{name}"
-            );
+            let secret = [
+                "capabilities",
+                "sessions",
+                "silent",
+                "poll_answers",
+                "poll_secrets",
+                "poll_took_part",
+            ];
+            assert_ne!(copied, secret.contains(&&*name), "{name}");
         }
     }
 

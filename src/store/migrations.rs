@@ -26,7 +26,7 @@ impl Schema {
 pub(super) const WORKSHOP: Schema = Schema {
     application_id: 0x5752_4b52,
     steps: &[
-        WORKSHOP_1, WORKSHOP_2, WORKSHOP_3, WORKSHOP_4, WORKSHOP_5, WORKSHOP_6, WORKSHOP_7,
+        WORKSHOP_1, WORKSHOP_2, WORKSHOP_3, WORKSHOP_4, WORKSHOP_5, WORKSHOP_6, WORKSHOP_7, WORKSHOP_8,
     ],
 };
 
@@ -154,6 +154,35 @@ CREATE TABLE silent (
 ) STRICT, WITHOUT ROWID;
 ";
 
+// Polls as far as they may be told, as JSON, and what was answered, as JSON. Answers of a secret poll stand under a key that
+// only whoever answered has; who took part stands apart. No row ids and no times, so that nothing says who answered what, when,
+// or after whom.
+const WORKSHOP_8: &str = "
+CREATE TABLE polls (
+    id TEXT PRIMARY KEY,
+    place INTEGER NOT NULL,
+    poll TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE poll_answers (
+    poll TEXT NOT NULL,
+    participant INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (poll, participant)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE poll_secrets (
+    poll TEXT NOT NULL,
+    key BLOB NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (poll, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE poll_took_part (
+    poll TEXT NOT NULL,
+    participant INTEGER NOT NULL,
+    on_behalf INTEGER NOT NULL,
+    PRIMARY KEY (poll, participant)
+) STRICT, WITHOUT ROWID;
+";
+
 /// The first version of a workshop's file whose updates and snapshots have checksums.
 pub(super) const CHECKSUMS_SINCE: u32 = 4;
 
@@ -210,6 +239,7 @@ mod tests {
             WORKSHOP_5,
             WORKSHOP_6,
             WORKSHOP_7,
+            WORKSHOP_8,
             "ALTER TABLE participants ADD COLUMN colour TEXT",
             "CREATE TABLE hands (number INTEGER)",
         ],
@@ -222,12 +252,12 @@ mod tests {
         assert!(migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(!migrate(&mut connection, &WORKSHOP).unwrap());
         assert!(migrate(&mut connection, &GROWN).unwrap());
-        assert_eq!(version(&connection).unwrap(), 9);
+        assert_eq!(version(&connection).unwrap(), 10);
         connection
             .execute("UPDATE participants SET colour = 'blue'", [])
             .unwrap();
         let newer = migrate(&mut connection, &WORKSHOP);
-        assert!(matches!(newer, Err(StoreError::Newer { found: 9, known: 7 })));
+        assert!(matches!(newer, Err(StoreError::Newer { found: 10, known: 8 })));
     }
 
     #[test]

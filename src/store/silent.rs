@@ -7,12 +7,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Hash;
-use super::connection::fold_log;
 use super::error::StoreError;
 use super::file::WorkshopFile;
+use super::forgetting::forgetting;
 
 /// The cards of one talk by key.
 pub type SilentCards = BTreeMap<Hash, String>;
@@ -64,11 +64,7 @@ impl WorkshopFile {
             let mut cards = read(connection, &talk)?;
             let answer = change(&mut cards);
             if answer.is_ok() {
-                set_secure_delete(connection, true)?;
-                let written = write(connection, &talk, &cards);
-                let folded = fold_log(connection);
-                set_secure_delete(connection, false)?;
-                written.and(folded)?;
+                forgetting(connection, |transaction| write(transaction, &talk, &cards))?;
             }
             Ok(answer)
         })
@@ -82,20 +78,13 @@ fn read(connection: &Connection, talk: &str) -> Result<SilentCards, StoreError> 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn write(connection: &mut Connection, talk: &str, cards: &SilentCards) -> Result<(), StoreError> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+fn write(transaction: &Connection, talk: &str, cards: &SilentCards) -> Result<(), StoreError> {
     transaction.execute("DELETE FROM silent WHERE talk = ?1", [talk])?;
     for (key, words) in cards {
         transaction
             .prepare_cached("INSERT INTO silent (talk, key, words) VALUES (?1, ?2, ?3)")?
             .execute(params![talk, key, words])?;
     }
-    transaction.commit()?;
-    Ok(())
-}
-
-fn set_secure_delete(connection: &Connection, on: bool) -> Result<(), StoreError> {
-    connection.pragma_update_and_check(None, "secure_delete", on, |_| Ok(()))?;
     Ok(())
 }
 

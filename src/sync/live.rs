@@ -21,6 +21,7 @@ use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
 use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{Participant, Role};
+use crate::domain::poll::{Poll, PollState};
 use crate::domain::secret::SecretHash;
 use crate::domain::stage::{Projector, Spotlight, Stage};
 use crate::store::{StoreError, WorkshopFile};
@@ -48,12 +49,17 @@ pub struct Settings {
     pub continues: Option<Neighbour>,
     /// Those that go on with this one, in the order in which they were made.
     pub continued: Vec<Neighbour>,
+    /// The polls that are open or closed, as far as they may be told.
+    pub polls: Vec<Poll>,
 }
 
 impl Settings {
     /// The stage these settings make.
     pub fn stage(&self) -> Stage {
-        Stage::new(&self.rights, self.room_open, self.spotlight.clone(), self.projector)
+        Stage {
+            polls: self.polls.clone(),
+            ..Stage::new(&self.rights, self.room_open, self.spotlight.clone(), self.projector)
+        }
     }
 }
 
@@ -122,6 +128,7 @@ impl Live {
                 .continued
                 .and_then(|text| serde_json::from_str(&text).ok())
                 .unwrap_or_default(),
+            polls: published(file.polls().await?),
         };
         let claims = Claims::default();
         let mut rooms = Vec::with_capacity(Area::ALL.len());
@@ -195,6 +202,18 @@ impl Live {
             room.set_access(|role| settings.rights.access(room.area(), role));
         }
         self.publish_stage().await
+    }
+
+    /// Brings what everybody is told of polls to what the file has of them.
+    ///
+    /// # Errors
+    /// The code of what failed.
+    pub async fn tell_polls(&self) -> Result<(), Code> {
+        let polls = self.file.polls().await.map_err(|error| {
+            tracing::error!(workshop = %self.id, %error, "polls cannot be read");
+            Code::StorageFailed
+        })?;
+        self.apply(|settings| settings.polls = published(polls)).await
     }
 
     /// Waits for the commands before this one. Whoever holds the turn may change the file and what follows from it.
@@ -330,6 +349,12 @@ impl Live {
             && self.used.lock().unwrap_or_else(PoisonError::into_inner).elapsed() >= pause
             && self.rooms.iter().all(|room| room.is_quiet())
     }
+}
+
+/// Those that everybody may know of.
+fn published(polls: Vec<Poll>) -> Vec<Poll> {
+    let polls = polls.into_iter();
+    polls.filter(|poll| poll.state != PollState::Draft).collect()
 }
 
 fn open_stage(rooms: &[Arc<Room>]) -> Result<StageDocument, StoreError> {

@@ -11,6 +11,7 @@ mod import;
 mod join;
 mod onward;
 mod people;
+mod polls;
 mod random;
 mod read;
 mod silent;
@@ -29,6 +30,7 @@ pub use history::CleanUp;
 pub use join::{AreaAccess, Joined, Joining, Preview};
 pub use onward::Onward;
 pub use people::{PersonChange, PersonEntry};
+pub use polls::NewAnswer;
 pub use random::organiser_key;
 pub use read::{Counts, Export, Invitation, Overview, SetAside, WORKSHOP_FILE};
 pub use steer::ProjectorChange;
@@ -52,6 +54,7 @@ pub struct Workshops {
     attempts: attempts::Attempts,
     /// Held by whoever reads a spreadsheet: one after the other, for each may take much memory.
     tables: Semaphore,
+    untold: polls::Untold,
 }
 
 /// A participant with a valid session, and the workshop they are in.
@@ -93,6 +96,7 @@ impl Workshops {
             base_url,
             attempts: attempts::Attempts::default(),
             tables: Semaphore::new(1),
+            untold: polls::Untold::default(),
         }
     }
 

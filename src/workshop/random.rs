@@ -45,6 +45,11 @@ pub(super) fn participant_id() -> Result<ParticipantId, Error> {
     ParticipantId::parse(&id()?).ok_or_else(|| Code::Internal.into())
 }
 
+/// A new id of an entry that the server makes.
+pub(super) fn entry_id() -> Result<String, Error> {
+    id()
+}
+
 /// A Yjs client id.
 pub(super) fn client() -> Result<u32, Error> {
     Ok(u32::from_be_bytes(bytes()?))

@@ -59,7 +59,8 @@ impl Workshops {
     /// Shows something on the projector, or nothing.
     ///
     /// # Errors
-    /// [`Code::Forbidden`], [`Code::BodyInvalid`] for what cannot be shown, [`Code::CardUnknown`], storage codes.
+    /// [`Code::Forbidden`], [`Code::BodyInvalid`] for what cannot be shown, [`Code::CardUnknown`],
+    /// [`Code::PollUnknown`], storage codes.
     pub async fn set_spotlight(&self, member: &Member, spotlight: Option<Spotlight>) -> Result<(), Error> {
         member.facilitates()?;
         in_turn(member, move |live| async move {
@@ -109,8 +110,17 @@ where
 }
 
 /// There is something to be seen: an area with content of its own, and in the model perhaps a card that stands, among
-/// objectives and key results perhaps one of those. Only cards have a chain.
+/// objectives and key results perhaps one of those. Only cards have a chain. Or a poll that is no draft.
 async fn check_spotlight(live: &Live, light: &Spotlight) -> Result<(), Error> {
+    if let Some(poll) = &light.poll {
+        let known = live.settings().polls.iter().any(|one| one.id == *poll);
+        let alone = light.area == Area::Decisions && light.card.is_none() && !light.chain;
+        return match (alone, known) {
+            (false, _) => Err(Code::BodyInvalid.into()),
+            (true, false) => Err(Code::PollUnknown.into()),
+            (true, true) => Ok(()),
+        };
+    }
     let Some(card) = light.card.clone() else {
         return if light.chain || !light.area.is_client_written() {
             Err(Code::BodyInvalid.into())

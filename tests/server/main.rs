@@ -11,6 +11,7 @@ mod compaction;
 mod http;
 mod idle;
 mod limits;
+mod polls;
 mod projector;
 mod restart;
 mod secrets;

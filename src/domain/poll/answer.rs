@@ -39,14 +39,17 @@ pub struct Answer {
     pub abstain: bool,
 }
 
-/// An answer as it counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An answer as it counts, and as the file keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Given {
     /// What was answered.
     pub answer: Answer,
     /// For whom whoever answered speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub perspective: Option<Perspective>,
     /// Who answered; nobody in a secret poll.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<ParticipantId>,
 }
 

@@ -4,6 +4,7 @@
 //! of groups so small that they would give somebody away.
 
 mod answer;
+mod ballot;
 mod draft;
 mod groups;
 mod names;
@@ -15,6 +16,7 @@ use utoipa::ToSchema;
 use super::area::Area;
 
 pub use answer::{ANSWER_TEXT_MAX, Answer, Given};
+pub use ballot::{Ballot, Voter};
 pub use draft::{DOTS_MAX, DraftError, LABEL_MAX, OPTION_MAX, OPTIONS_MAX, PollDraft, QUESTION_MAX, SCALE_MAX};
 pub use names::sharing_a_name;
 pub use result::{GroupMean, GroupResult, OptionResult, PollResult, Said};

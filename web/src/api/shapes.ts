@@ -1,6 +1,6 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
-import type { Access, Address, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Reason, Removed, Role, Stage, WorkshopId } from '../model/contract';
+import type { Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Reason, Removed, Role, Stage, WorkshopId } from '../model/contract';
 
 export type ProblemDetails = { 
 /**
@@ -364,6 +364,54 @@ client: number,
 participant: Participant, };
 
 export type AuthorList = { authors: Array<Authorship>, };
+
+export type PollList = { polls: Array<Poll>, };
+
+export type NewPoll = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type NextRound = { 
+/**
+ * Another question.
+ */
+question?: string, 
+/**
+ * Other options.
+ */
+options?: Array<PollOption>, };
+
+export type GivenAnswer = { 
+/**
+ * What is answered.
+ */
+answer: Answer, 
+/**
+ * Somebody without a device, for whom you answer. For facilitators.
+ */
+person?: ParticipantId, 
+/**
+ * In a secret poll: that of the answer which this one replaces.
+ */
+secret?: string, };
+
+export type KeptAnswer = { 
+/**
+ * In a secret poll: with it, and with nothing else, the answer can be changed while the round runs.
+ */
+secret?: string, };
+
+export type OwnAnswer = { 
+/**
+ * Whether they took part in the round that runs or ended last.
+ */
+answered: boolean, 
+/**
+ * Their answer, unless the poll is secret.
+ */
+answer?: Answer, };
 
 export type Checkpoint = { 
 /**
