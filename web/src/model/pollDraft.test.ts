@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blankDraft, flawsOf, sentDraft } from './pollDraft';
+import { blankDraft, draftOf, flawsOf, nextOptions, sentDraft } from './pollDraft';
 
 const option = (id: string, text: string, asToday = false) => ({ id, text, ...(asToday && { asToday }) });
 
@@ -26,4 +26,17 @@ it('only what belongs to its kind is sent', () => {
   });
   expect(sentDraft({ ...draft, kind: 'scale' })).toMatchObject({ low: 1, high: 5, lowLabel: 'wenig' });
   expect(sentDraft({ ...draft, kind: 'text' }).options).toEqual([]);
+});
+
+it('what is about the question itself has no option to be typed, and is the same in another round', () => {
+  const asked = {
+    question: 'Wie sicher?',
+    kind: 'confidence',
+    mode: 'open',
+    options: [option('a', 'Wie sicher?')],
+  } as const;
+  const fields = draftOf({ ...asked, options: [...asked.options] });
+  expect(fields.options).toEqual([]);
+  const next = nextOptions({ ...asked, options: [...asked.options] }, { ...fields, question: 'Wie sicher jetzt?' });
+  expect(next).toEqual([option('a', 'Wie sicher jetzt?')]);
 });

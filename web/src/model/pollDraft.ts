@@ -1,5 +1,5 @@
 /** A poll that is being prepared: what stands in its fields, and what keeps it from being asked. */
-import { OPTIONS_MAX, type PollDraft, type PollKind, type PollOption } from './contract';
+import { OPTION_MAX, OPTIONS_MAX, type PollDraft, type PollKind, type PollOption } from './contract';
 
 /** Kinds that are about several things: at least two. */
 export const COMPARING: readonly PollKind[] = ['dots', 'ranking', 'resistance'];
@@ -11,6 +11,27 @@ export interface DraftFields extends PollDraft {
 
 export function blankDraft(): DraftFields {
   return { question: '', kind: 'resistance', mode: 'hidden', options: [], dots: 3, most: 1, low: 1, high: 5 };
+}
+
+/** Whether the only option is the question itself: the server makes one where there is none. */
+function aboutItself({ question, options }: Pick<PollDraft, 'question' | 'options'>): boolean {
+  const [only, ...more] = options;
+  return only !== undefined && more.length === 0 && only.about === undefined && question.startsWith(only.text);
+}
+
+/** The fields of what was asked, to be changed. */
+export function draftOf(asked: PollDraft): DraftFields {
+  const { question, kind, mode, options, lowLabel, highLabel } = asked;
+  const { dots = 3, most = 1, low = 1, high = 5 } = asked;
+  const ends = { ...(lowLabel && { lowLabel }), ...(highLabel && { highLabel }) };
+  return { question, kind, mode, options: aboutItself(asked) ? [] : options, dots, most, low, high, ...ends };
+}
+
+/** Options of another round: one that is the question itself stays the same, so that rounds can be compared. */
+export function nextOptions(asked: PollDraft, fields: DraftFields): PollOption[] {
+  const options = optionsOf(fields);
+  if (options.length > 0 || !aboutItself(asked)) return options;
+  return asked.options.map((one) => ({ ...one, text: fields.question.trim().slice(0, OPTION_MAX) }));
 }
 
 /** What is wrong with it, by the field. */
