@@ -15,6 +15,7 @@ import {
   SDG_MAX,
   TIE_KINDS,
 } from '../../src/model/contract';
+import { DECISION_LISTS } from '../../src/model/decisions';
 import { LANES } from '../../src/model/impact';
 import { LINK_SHEET } from '../../src/model/linkSheet';
 import { MATTERS } from '../../src/model/shapes';
@@ -79,6 +80,13 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'conflicts-*-placeholder': ['because', 'affected'],
   'conflicts-score-*': ['minus3', 'minus2', 'minus1', 'plus0', 'plus1', 'plus2', 'plus3'],
   'conflicts-state-*': CONFLICT_STATES,
+  'decisions-*': DECISION_LISTS,
+  'decisions-*-add': DECISION_LISTS,
+  'decisions-*-empty': DECISION_LISTS,
+  'decisions-*-one': DECISION_LISTS,
+  'decisions-*-placeholder': DECISION_LISTS,
+  'decisions-field-*': ['text', 'title', 'reasons', 'minority', 'note'],
+  'decisions-said-*': ['undo', 'redo'],
   'facts-*': ['evidence', 'harm'],
   'facts-amount-*': RESOURCES.filter((one) => one !== 'other'),
   'facts-attribution-*': ATTRIBUTIONS,
