@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Card, Poll, Stage } from './contract';
+import type { Card, Poll, Stage, Step } from './contract';
 import { assemble } from './impact';
 import { invites, projectionOf, type Watched } from './projection';
 
@@ -42,6 +42,16 @@ describe('the wall shows', () => {
     ],
   ])('%s', (_what, stage, kind) => {
     expect(projectionOf(watched(stage)).kind).toBe(kind);
+  });
+
+  it('the running step while nothing else is in the light', () => {
+    const step: Step = { id: 's', title: 'Sammeln', kind: 'writing', minutes: 5 };
+    const stage: Partial<Stage> = { run: { state: 'running', step: 's' }, steps: [step] };
+    expect(projectionOf(watched(stage))).toEqual({ kind: 'step', step });
+    expect(projectionOf(watched({ ...stage, run: { state: 'paused', step: 's' } })).kind).toBe('step');
+    expect(projectionOf(watched({ ...stage, spotlight: { area: 'model' } })).kind).toBe('model');
+    expect(projectionOf(watched({ ...stage, run: { state: 'ended' } })).kind).toBe('room');
+    expect(projectionOf(watched({ ...stage, steps: [] })).kind).toBe('room');
   });
 
   it('a poll that is in the light, also where nobody may see the area of the decisions', () => {

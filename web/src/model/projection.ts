@@ -1,4 +1,4 @@
-import type { Access, Area, Card, Poll, Stage } from './contract';
+import type { Access, Area, Card, Poll, Stage, Step } from './contract';
 import type { ImpactModel } from './impact';
 
 /** What stands on the wall. */
@@ -6,8 +6,10 @@ export type Projection =
   /** Nothing has arrived yet. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'neutral' }
-  /** How to join: what is shown while nothing is in the light. */
+  /** How to join: what is shown while nothing is in the light and no step runs. */
   | { readonly kind: 'room' }
+  /** The step that runs: while nothing is in the light. */
+  | { readonly kind: 'step'; readonly step: Step }
   /** The area in the light is not open to those who watch. */
   | { readonly kind: 'hidden' }
   /** What stood in the light has been deleted. */
@@ -36,20 +38,26 @@ export function projectionOf({ stage, neutral, access, synced, model, stands }: 
   if (!stage) return { kind: 'waiting' };
   if (neutral ?? stage.projector?.neutral ?? false) return { kind: 'neutral' };
   const light = stage.spotlight;
-  if (!light || light.area === 'stage') return { kind: 'room' };
+  if (!light || light.area === 'stage') return stepOrRoom(stage);
   // A poll stands on the stage, which everybody may read.
   const poll = light.poll === undefined ? undefined : stage.polls?.find(({ id }) => id === light.poll);
   if (poll) return { kind: 'poll', poll };
   if (access(light.area) === 'hidden') return { kind: 'hidden' };
   if (!synced(light.area)) return { kind: 'waiting' };
   // Nothing of these stands on the wall by itself.
-  if (light.area === 'collection' || light.area === 'decisions') return { kind: 'room' };
+  if (light.area === 'collection' || light.area === 'decisions') return stepOrRoom(stage);
   if (light.area === 'notes' || light.card === undefined) return { kind: light.area };
   if (light.area === 'okr')
     return stands(light.card) ? { kind: 'okr', entry: light.card } : { kind: 'gone', area: 'okr' };
   const card = model.cards.get(light.card);
   if (!card) return { kind: 'gone', area: 'model' };
   return { kind: light.chain === true ? 'chain' : 'card', card };
+}
+
+function stepOrRoom({ run, steps }: Partial<Stage>): Projection {
+  const on = run?.state === 'running' || run?.state === 'paused';
+  const step = on ? steps?.find(({ id }) => id === run.step) : undefined;
+  return step ? { kind: 'step', step } : { kind: 'room' };
 }
 
 /** Whether the way to join stands in the corner: until facilitators hide it, and only while it leads in. */

@@ -161,6 +161,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     ...['title-missing', 'too-many-cells', 'too-many-cards', 'ends-missing'],
     ...['lane-missing', 'no-row', 'no-column'],
   ],
+  'projector-kind-*': Object.keys(STEP_LINES),
   'people-at-*': [...AREAS, 'stage'],
   'people-became-*': ['facilitator', 'cofacilitator', 'deputy', 'participant'],
   'people-role-*': ['facilitator', 'cofacilitator'],

@@ -5,7 +5,16 @@ import { innerHeight, innerWidth } from 'svelte/reactivity/window';
  * Measures of the wall: pixels of a picture that is at least 1920 × 1080. The whole picture is scaled to the window, and
  * the styles of the slides count in the same pixels by the length `--u`.
  */
-export const WALL = { width: 1920, height: 1080, pad: 64, header: 80, aside: 336, asideGap: 48, foot: 96 } as const;
+export const WALL = {
+  width: 1920,
+  height: 1080,
+  pad: 64,
+  header: 80,
+  aside: 336,
+  wide: 480,
+  asideGap: 48,
+  foot: 96,
+} as const;
 
 const FONT = '600 100px "Fira Sans"';
 

@@ -89,3 +89,22 @@ projector-notes-left = { $count ->
     [one] 1 Absatz davor nicht gezeigt
    *[other] { $count } Absätze davor nicht gezeigt
 }
+projector-shows-step = Auf dem Projektor: Schritt { $number }
+projector-choose-step = Der laufende Schritt
+projector-left = noch
+projector-written-cards = { $count ->
+    [one] 1 Karte
+   *[other] { $count } Karten
+}
+projector-written-people = von { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+projector-kind-input = Zuhören
+projector-kind-writing = Still schreiben, jede und jeder für sich
+projector-kind-discussion = Miteinander besprechen
+projector-kind-grouping = Gemeinsam ordnen
+projector-kind-poll = Stimmungsbild
+projector-kind-checkin = Reihum
+projector-kind-break = Pause
+projector-kind-free = Jetzt

@@ -86,3 +86,22 @@ projector-notes-left = { $count ->
     [one] 1 paragraph before this not shown
    *[other] { $count } paragraphs before this not shown
 }
+projector-shows-step = On the projector: step { $number }
+projector-choose-step = The running step
+projector-left = left
+projector-written-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+projector-written-people = by { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+projector-kind-input = Listening
+projector-kind-writing = Silent writing, everybody for themselves
+projector-kind-discussion = Talking it over
+projector-kind-grouping = Sorting together
+projector-kind-poll = Straw poll
+projector-kind-checkin = One after the other
+projector-kind-break = Break
+projector-kind-free = Now
