@@ -9,6 +9,9 @@ use crate::domain::poll;
 use crate::domain::run::EXTENSION_MAX;
 use crate::sync::limits::Limits;
 
+/// What it bounds, its name and its value.
+type Bound = (&'static str, &'static str, String);
+
 /// The bounds of everything that has one.
 pub(super) fn bounds() -> String {
     let mut text = String::new();
@@ -24,7 +27,16 @@ pub(super) fn bounds() -> String {
         "/** How far a block of notes can be moved in. */\nexport const INDENT_MAX = {INDENT_MAX};\n\
          /** The lowest level of a heading. */\nexport const LEVEL_MAX = {LEVEL_MAX};"
     );
-    for (meaning, name, value) in [
+    let all = of_agendas().into_iter().chain(of_cards()).chain(of_polls());
+    for (meaning, name, value) in all {
+        let _ = writeln!(text, "/** {meaning} */\nexport const {name} = {value};");
+    }
+    text
+}
+
+/// Of agendas and their steps.
+fn of_agendas() -> Vec<Bound> {
+    vec![
         ("Most steps of an agenda.", "STEPS_MAX", STEPS_MAX.to_string()),
         (
             "Longest step, in minutes; the shortest is 1.",
@@ -51,6 +63,12 @@ pub(super) fn bounds() -> String {
             "EXTENSION_MAX",
             EXTENSION_MAX.to_string(),
         ),
+    ]
+}
+
+/// Of what is known about cards, links, objectives.
+fn of_cards() -> Vec<Bound> {
+    vec![
         (
             "Longest name of a person, unit, organisation, field or product, in characters.",
             "NAMES_MAX",
@@ -120,6 +138,12 @@ pub(super) fn bounds() -> String {
             "NUMBER_MAX",
             fit::NUMBER_MAX.to_string(),
         ),
+    ]
+}
+
+/// Of polls.
+fn of_polls() -> Vec<Bound> {
+    vec![
         (
             "Most polls of a workshop, drafts included.",
             "POLLS_MAX",
@@ -156,8 +180,5 @@ pub(super) fn bounds() -> String {
             "ANSWER_TEXT_MAX",
             poll::ANSWER_TEXT_MAX.to_string(),
         ),
-    ] {
-        let _ = writeln!(text, "/** {meaning} */\nexport const {name} = {value};");
-    }
-    text
+    ]
 }

@@ -1,9 +1,13 @@
 //! Open, hidden, secret: who sees what, and when.
 
+use std::time::Instant;
+
 use serde_json::json;
 
 use super::{Watching, answer, close, draft, joined, opened, option, post, told, until_answered, values};
+use crate::common::bytes::Said;
 use crate::common::server::{Reachable, Running};
+use crate::common::soon;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn everybody_sees_an_open_poll_while_it_runs() {
@@ -158,4 +162,33 @@ async fn the_resistance_of_twenty_is_told_to_the_last_digit() {
             (json!(["society"]), json!(4))
         ]
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_answers_at_once_are_told_together() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let poll = opened(&mia, &draft("fist", "open", &["A"])).await;
+    let mut people = Vec::new();
+    for n in 0..40 {
+        people.push(workshop.join("participant", &format!("Person {n}")).await);
+    }
+    let mut stage = Watching::follow(&mia, 11, "stage").await;
+    let begun = Instant::now();
+    let five = values(&[("A", 5)]);
+    let asks = people.iter().map(|person| answer(person, &poll, &five));
+    for said in futures_util::future::join_all(asks).await {
+        said.good();
+    }
+    let mut frames = 0;
+    while stage.poll(&poll)["turnout"]["answered"] != json!(40) {
+        frames += u64::from(matches!(soon("the stage", stage.peer.step()).await, Said::Update(_)));
+    }
+    let most = begun.elapsed().as_millis() / 300 + 1;
+    assert!(
+        u128::from(frames) <= most,
+        "{frames} updates, at most {most} in that time"
+    );
+    assert_eq!(stage.poll(&poll)["result"]["n"], json!(40));
 }
