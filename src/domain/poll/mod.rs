@@ -25,8 +25,6 @@ pub use result::{GroupMean, GroupResult, OptionResult, PollResult, Said};
 pub const POLLS_MAX: usize = 60;
 /// Fewest answers of which figures are shown.
 pub const THRESHOLD: u32 = 3;
-/// The same in a protected workshop.
-pub const THRESHOLD_PROTECTED: u32 = 5;
 
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident { $( $(#[$variant_doc:meta])* $variant:ident = $text:literal, )+ } )+) => { $(
