@@ -10,6 +10,7 @@ import { SyncSession } from '../sync/session';
 import type { Status } from '../sync/status';
 import { Authors } from './authors.svelte';
 import { Connection } from './connection.svelte';
+import { Contributions } from './contributions.svelte';
 import { type EndReason, FINAL, GONE, type Opening, whyRemoved } from './ending';
 import { Following } from './following.svelte';
 import { HistoryControl } from './history.svelte';
@@ -50,6 +51,7 @@ export class OpenWorkshop extends Seat implements WorkshopState {
   #synced = $state<Partial<Record<Area, boolean>>>({});
   readonly #projector = new ProjectorControl(this);
   readonly silent = new SilentCards(this);
+  readonly contributions = new Contributions(this);
   readonly polls = new Polls(this);
   /** The step that runs, its time, and what is said on the floor. */
   readonly run = new RunState(this);
@@ -146,6 +148,7 @@ export class OpenWorkshop extends Seat implements WorkshopState {
 
   /** Takes what is kept of the workshop from this device, unless it is nowhere else. */
   forget(): void {
+    this.contributions.forget();
     if (this.connection.unsent === 0) void this.#sync.forget();
   }
 

@@ -2,6 +2,7 @@
 import type { Joined } from '../api/shapes';
 import type { Language } from '../model/contract';
 import type { KeptFloor } from './floor.svelte';
+import type { KeptContributions } from './contributions.svelte';
 import type { KeptSilent } from './silent.svelte';
 import type { StoredVisit } from './visit.svelte';
 
@@ -150,6 +151,24 @@ export function storedPollSecrets(owner: string): Record<string, string> {
     return JSON.parse(read(browser, `wirkraum-poll-${owner}`) ?? '{}') as Record<string, string>;
   } catch {
     return {};
+  }
+}
+
+/** Contributions that wait unseen, with what they can be changed by: this browser alone knows whose those without a name are. */
+export const keepContributions = (owner: string, { cards, draft }: KeptContributions) =>
+  write(
+    browser,
+    `wirkraum-silent-collection-${owner}`,
+    cards.length === 0 && draft === '' ? undefined : JSON.stringify({ cards, draft }),
+  );
+
+export function storedContributions(owner: string): KeptContributions {
+  const none: KeptContributions = { cards: [], draft: '' };
+  try {
+    const text = read(browser, `wirkraum-silent-collection-${owner}`);
+    return (JSON.parse(text ?? 'null') as KeptContributions | null) ?? none;
+  } catch {
+    return none;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Visit } from './visit.svelte';
 import type { Documents } from '../sync/documents';
 import type { Cursor, Place, Pointer, User } from '../model/presence';
 import type { Author } from './authors.svelte';
+import type { Contributions } from './contributions.svelte';
 import type { Following } from './following.svelte';
 import type { HistoryControl } from './history.svelte';
 import type { OwnFloor } from './floor.svelte';
@@ -90,6 +91,8 @@ export interface WorkshopState {
   readonly silent: SilentCards;
   /** Polls, and what I answer in them. */
   readonly polls: Polls;
+  /** Cards of mine that wait to be revealed. */
+  readonly contributions: Contributions;
   /** Earlier versions and the bin; for those who steer. */
   readonly history: HistoryControl | undefined;
   /** Bounds of this server; those of any server until it has told its own. Reactive. */

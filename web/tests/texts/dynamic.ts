@@ -73,6 +73,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'checks-*-heading': CHECKS,
   'checks-aside-*': ASIDES,
   'checks-back-*': ASIDES,
+  'collection-said-*': ['written', 'changed', 'withdrawn', 'revealed'],
   'common-area-*': ['now', 'stage', ...AREAS],
   'common-perspective-*': [...PERSPECTIVES, 'none'],
   'common-role-*': ROLES,

@@ -1,0 +1,30 @@
+/** Contributions that are written in silence, until the facilitators reveal them. */
+import { ask, tell } from './client';
+import type { Session } from './participation';
+
+/** A named contribution of mine that waits. */
+export interface WaitingOwn {
+  readonly key: string;
+  readonly text: string;
+  /** The step it was written in. */
+  readonly step: string;
+}
+
+const at = (id: string, rest = '') => `/api/workshops/${encodeURIComponent(id)}/contributions${rest}`;
+
+/** The key with which this contribution can be changed; `person` is somebody without a device whose words these are. */
+export const contribute = async ({ id, token }: Session, text: string, person?: string) =>
+  (
+    await ask<{ key: string }>('POST', at(id), {
+      bearer: token,
+      json: { text, ...(person !== undefined && { person }) },
+    })
+  ).key;
+
+/** Puts other words on a contribution; none withdraw it. */
+export const changeContribution = ({ id, token }: Session, key: string, text: string) =>
+  tell('PUT', at(id), { bearer: token, json: { key, text } });
+
+/** My named ones that are not revealed yet. */
+export const myContributions = async ({ id, token }: Session) =>
+  (await ask<{ contributions: WaitingOwn[] }>('GET', at(id, '/mine'), { bearer: token })).contributions;

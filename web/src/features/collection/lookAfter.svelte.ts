@@ -1,0 +1,20 @@
+import { untrack } from 'svelte';
+import type { WorkshopState } from '../../state/workshop.svelte';
+
+/**
+ * Finds out what became of my cards: on coming here, when the connection is back, and when fewer cards wait than before,
+ * for then some were revealed. Call while a component is being made.
+ */
+export function lookAfter(workshop: WorkshopState): void {
+  let last = Infinity;
+  let away = true;
+  $effect(() => {
+    const waiting = workshop.run.written?.cards ?? 0;
+    const now = workshop.connection.away;
+    const { step } = workshop.run;
+    untrack(() => {
+      if (!now && (away || waiting < last)) void workshop.contributions.look(step);
+      [last, away] = [waiting, now];
+    });
+  });
+}

@@ -1,0 +1,24 @@
+# Sammlung: still schreiben, ordnen, weitergeben
+collection-ask = Ihre Karte
+    .informal = Deine Karte
+collection-each = eine Karte je Gedanke
+collection-write = Karte anlegen
+collection-own = Ihre Karten
+    .informal = Deine Karten
+collection-private = Nur Sie sehen diese Karten, bis die Moderation aufdeckt. Auch die Moderation sieht sie nicht.
+    .informal = Nur du siehst diese Karten, bis die Moderation aufdeckt. Auch die Moderation sieht sie nicht.
+collection-names-yours = Ihr Name steht an Ihren Karten: { $name }
+    .informal = Dein Name steht an deinen Karten: { $name }
+collection-names-none = Ohne Namen: Niemand kann Ihre Karte Ihnen zuordnen.
+    .informal = Ohne Namen: Niemand kann deine Karte dir zuordnen.
+collection-closed = Gesperrt. Die Moderation gibt das Schreiben gleich wieder frei.
+collection-edit-of = Bearbeiten: { $text }
+collection-withdraw-of = Zurückziehen: { $text }
+collection-save = Speichern
+collection-unsent = Nicht gesendet, nur auf diesem Gerät
+collection-send-again = Noch einmal senden
+collection-take-back = Text ins Feld übernehmen
+collection-said-written = Karte angelegt
+collection-said-changed = Karte geändert
+collection-said-withdrawn = Karte zurückgezogen
+collection-said-revealed = Schon aufgedeckt: Diese Karte steht jetzt in der Sammlung.

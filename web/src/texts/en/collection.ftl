@@ -1,0 +1,19 @@
+# Collection: writing in silence, grouping, passing on
+collection-ask = Your card
+collection-each = one card per thought
+collection-write = Create card
+collection-own = Your cards
+collection-private = Only you see these cards until the facilitators reveal them. They do not see them either.
+collection-names-yours = Your name stands at your cards: { $name }
+collection-names-none = Without names: nobody can tell that a card is yours.
+collection-closed = Locked. The facilitators will let you write again in a moment.
+collection-edit-of = Edit: { $text }
+collection-withdraw-of = Withdraw: { $text }
+collection-save = Save
+collection-unsent = Not sent, only on this device
+collection-send-again = Send again
+collection-take-back = Put the text into the field
+collection-said-written = Card created
+collection-said-changed = Card changed
+collection-said-withdrawn = Card withdrawn
+collection-said-revealed = This card is revealed already. It is in the collection.
