@@ -73,6 +73,7 @@ fn new_workshop() -> NewWorkshop {
         room_code: "K7MPQ2RX".to_owned(),
         authors: Vec::new(),
         continues: None,
+        agenda: None,
     }
 }
 

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
 
-use super::{history, join, onward, people, polls, problem, read, server, silent, steer, workshops};
+use super::{
+    agenda, floor, history, join, onward, people, polls, problem, read, run, server, silent, steer, workshops,
+};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::agenda::{Agenda, AgendaStep, Step, StepDraft, StepKind};
 use crate::domain::area::{Access, Area};
@@ -227,7 +229,7 @@ fn words() -> String {
 }
 
 fn shapes() -> String {
-    let imports = "Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Reason, Removed, Role, Stage, WorkshopId";
+    let imports = "Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId";
     let mut text = format!("{HEADER}\nimport type {{ {imports} }} from '../model/contract';\n\n");
     text += &declarations!(
         problem::ProblemDetails,
@@ -264,9 +266,25 @@ fn shapes() -> String {
         read::SetAside,
         read::WorkshopOverview,
         read::Invitation,
+        agenda::NewStep,
+        agenda::NewId,
+        agenda::StepPlace,
+        agenda::PlannedEnd,
+        agenda::AgendaTemplate,
+        agenda::AgendaTemplateList,
+        agenda::NewAgendaTemplate,
+        agenda::ChosenAgenda,
+        run::ServerClock,
+        run::Freeze,
+        run::GatherAt,
+        floor::HandChange,
+        floor::Speaking,
+        floor::Readiness,
+        floor::ReactionChange,
         steer::RoomDoor,
         steer::ProjectorChange,
         people::ListedParticipant,
+        people::NewPerson,
         people::ParticipantList,
         people::ParticipantChange,
         people::Authorship,

@@ -1,7 +1,9 @@
 //! HTTP and sockets: translates between the outside and the use cases. The only module that knows axum.
 
+mod agenda;
 mod assets;
 mod extract;
+mod floor;
 mod guard;
 mod history;
 mod join;
@@ -14,6 +16,7 @@ mod polls;
 mod problem;
 mod read;
 mod router;
+mod run;
 mod scratch;
 mod server;
 mod silent;

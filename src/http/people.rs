@@ -44,6 +44,10 @@ pub(super) struct ListedParticipant {
     joined_at: i64,
     /// Whether they are connected now.
     connected: bool,
+    /// Whether facilitators entered them, as they have no device.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    deviceless: bool,
 }
 
 impl From<PersonEntry> for ListedParticipant {
@@ -55,6 +59,7 @@ impl From<PersonEntry> for ListedParticipant {
             perspective: entry.participant.perspective,
             joined_at: entry.joined_at,
             connected: entry.connected,
+            deviceless: entry.deviceless,
         }
     }
 }
@@ -83,6 +88,30 @@ pub(super) async fn participants(
         .map(Into::into)
         .collect();
     Ok(Json(ParticipantList { participants }))
+}
+
+/// Somebody who has no device.
+#[derive(Debug, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct NewPerson {
+    /// 1 to 80 characters.
+    name: String,
+    /// Whom they speak for.
+    perspective: Perspective,
+}
+
+/// Enter somebody who has no device: they count like everybody else, and facilitators act for them.
+#[utoipa::path(post, path = "/api/workshops/{id}/participants", tag = "facilitation", security(("session" = [])),
+    params(("id" = String, Path)), request_body = NewPerson,
+    responses((status = 201, body = ListedParticipant), (status = "default", body = ProblemDetails)))]
+pub(super) async fn enter(
+    State(state): State<AppState>,
+    Member { member, .. }: Member,
+    Body(NewPerson { name, perspective }): Body<NewPerson>,
+) -> Result<(StatusCode, Json<ListedParticipant>), Problem> {
+    let entry = state.workshops().enter_person(&member, &name, perspective).await?;
+    Ok((StatusCode::CREATED, Json(entry.into())))
 }
 
 /// Remove a person: their sessions end within a second, their words stay.
@@ -141,7 +170,8 @@ pub(super) async fn change_participant(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Hand over: this person becomes facilitator, and you, the facilitator, co-facilitator.
+/// Hand over: this person becomes facilitator, and you, the facilitator, co-facilitator. A co-facilitator takes over by
+/// naming themselves, once no facilitator has been connected for two minutes: `facilitator-present` until then.
 #[utoipa::path(post, path = "/api/workshops/{id}/participants/{participant}/hand-over", tag = "facilitation",
     security(("session" = [])), params(("id" = String, Path), ("participant" = String, Path)),
     responses((status = 204), (status = "default", body = ProblemDetails)))]

@@ -12,7 +12,8 @@ use utoipa_axum::routes;
 
 use super::state::AppState;
 use super::{
-    assets, guard, history, join, onward, people, polls, problem, read, server, silent, socket, steer, table, workshops,
+    agenda, assets, floor, guard, history, join, onward, people, polls, problem, read, run, server, silent, socket,
+    steer, table, workshops,
 };
 use crate::domain::code::Code;
 
@@ -65,11 +66,27 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(read::export))
         .routes(routes!(silent::write, silent::rewrite, silent::count))
         .routes(routes!(silent::reveal))
+        .routes(routes!(run::server_clock))
+        .routes(routes!(agenda::agenda))
+        .routes(routes!(agenda::add))
+        .routes(routes!(agenda::change, agenda::remove))
+        .routes(routes!(agenda::place))
+        .routes(routes!(agenda::planned_end))
+        .routes(routes!(agenda::templates, agenda::save))
+        .routes(routes!(agenda::forget))
+        .routes(routes!(agenda::choose))
+        .routes(routes!(run::run))
+        .routes(routes!(run::freeze))
+        .routes(routes!(run::gather))
+        .routes(routes!(floor::hand))
+        .routes(routes!(floor::speaking))
+        .routes(routes!(floor::ready))
+        .routes(routes!(floor::reaction))
         .routes(routes!(steer::room))
         .routes(routes!(steer::rights))
         .routes(routes!(steer::spotlight))
         .routes(routes!(steer::projector))
-        .routes(routes!(people::participants))
+        .routes(routes!(people::participants, people::enter))
         .routes(routes!(people::change_participant, people::remove_participant))
         .routes(routes!(people::hand_over))
         .routes(routes!(people::authors))

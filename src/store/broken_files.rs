@@ -8,6 +8,7 @@ use rusqlite::config::DbConfig;
 use tempfile::TempDir;
 
 use super::layout::{log_bytes, with_companions};
+use super::migrations::WORKSHOP;
 use super::testing::{ROOM_CODE, append, id, new_workshop, store};
 use super::{Store, StoreError, Summary};
 use crate::domain::area::Area;
@@ -108,11 +109,11 @@ async fn tables_that_are_missing_are_damage() {
 #[tokio::test]
 async fn a_file_of_a_newer_version_is_refused_and_not_touched() {
     let (data, store, path) = two_workshops().await;
-    forge(&path, 60, &9_u32.to_be_bytes());
+    forge(&path, 60, &99_u32.to_be_bytes());
     let before = fs::read(&path).unwrap();
     let opened = store.open_workshop(&id(1)).await;
     assert!(
-        matches!(opened, Err(StoreError::Newer { found: 9, known: 8 })),
+        matches!(opened, Err(StoreError::Newer { found: 99, known }) if known == WORKSHOP.version()),
         "{opened:?}"
     );
     assert!(matches!(listed(&store, 1).await, Err(StoreError::Newer { .. })));
@@ -133,7 +134,7 @@ async fn a_newer_version_that_only_the_log_knows_is_refused_and_not_touched() {
         .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
         .unwrap();
     newer
-        .execute_batch("BEGIN; CREATE TABLE hands (x); PRAGMA user_version = 9; COMMIT")
+        .execute_batch("BEGIN; CREATE TABLE hands (x); PRAGMA user_version = 99; COMMIT")
         .unwrap();
     drop(newer);
     let [main, log, ..] = with_companions(&path);
@@ -142,7 +143,7 @@ async fn a_newer_version_that_only_the_log_knows_is_refused_and_not_touched() {
 
     assert!(matches!(
         store.open_workshop(&id(1)).await,
-        Err(StoreError::Newer { found: 9, known: 8 })
+        Err(StoreError::Newer { found: 99, known }) if known == WORKSHOP.version()
     ));
     assert!(matches!(listed(&store, 1).await, Err(StoreError::Newer { .. })));
     assert_eq!((fs::read(&main).unwrap(), fs::read(&log).unwrap()), before);

@@ -1,6 +1,6 @@
 //! `server.sqlite`: what the list needs to know of files that have not changed since it looked.
 //!
-//! Nothing in here is the only copy of anything. Every entry is checked against size and time of its file before it is
+//! Nothing in here is the only copy of anything, saved agendas excepted. Every entry is checked against size and time of its file before it is
 //! believed, and a catalogue that is lost is built again.
 
 use std::fs;
@@ -41,6 +41,10 @@ impl Stamp {
 pub(super) struct Catalogue(Connection);
 
 impl Catalogue {
+    pub(super) fn connection(&self) -> &Connection {
+        &self.0
+    }
+
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
         match open(path, &SERVER) {
             Err(StoreError::Unknown) => {}

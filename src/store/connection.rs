@@ -203,18 +203,15 @@ mod tests {
 
     #[test]
     fn an_older_file_is_migrated_on_opening_and_says_so_without_its_log() {
+        const KNOWN: usize = WORKSHOP.steps.len();
+        const STEPS: [&str; KNOWN + 1] = {
+            let mut steps = ["ALTER TABLE updates ADD COLUMN hint TEXT"; KNOWN + 1];
+            let (known, _) = steps.split_at_mut(KNOWN);
+            known.copy_from_slice(WORKSHOP.steps);
+            steps
+        };
         const GROWN: Schema = Schema {
-            steps: &[
-                WORKSHOP.steps[0],
-                WORKSHOP.steps[1],
-                WORKSHOP.steps[2],
-                WORKSHOP.steps[3],
-                WORKSHOP.steps[4],
-                WORKSHOP.steps[5],
-                WORKSHOP.steps[6],
-                WORKSHOP.steps[7],
-                "ALTER TABLE updates ADD COLUMN hint TEXT",
-            ],
+            steps: &STEPS,
             ..WORKSHOP
         };
         let directory = tempfile::tempdir().unwrap();

@@ -15,12 +15,12 @@ use super::migrations::WORKSHOP;
 // along, and of polls what may be told is all that leaves.
 const FILL: &str = "
 INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, rights, spotlight,
-        projector, continues, continued)
+        projector, continues, continued, agenda, course, talk)
     SELECT one, id, title, language, address, created_at, room_open, NULL, rights, spotlight, projector,
-        continues, continued
+        continues, continued, agenda, course, talk
     FROM source.workshop;
-INSERT INTO participants (number, id, name, role, perspective, return_code, joined_at, removed_at)
-    SELECT number, id, name, role, perspective, NULL, joined_at, removed_at FROM source.participants;
+INSERT INTO participants (number, id, name, role, perspective, return_code, joined_at, removed_at, deviceless)
+    SELECT number, id, name, role, perspective, NULL, joined_at, removed_at, deviceless FROM source.participants;
 INSERT INTO snapshots (area, seq, bytes, checksum) SELECT area, seq, bytes, checksum FROM source.snapshots;
 INSERT INTO updates (seq, area, participant, at, bytes, checksum)
     SELECT seq, area, participant, at, bytes, checksum FROM source.updates;

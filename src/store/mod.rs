@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! DATA/lock                         held while a server uses the directory
-//! DATA/server.sqlite                what the list shows of files that have not changed since; can be rebuilt
+//! DATA/server.sqlite                what the list shows of files that have not changed since, can be rebuilt; saved agendas
 //! DATA/workshops/<id>.wirkraum      a workshop: log, snapshots, checkpoints, people, settings
 //! ```
 //!
@@ -14,11 +14,13 @@
 //! - Files of a newer version are not written to, and a damaged file harms no other.
 //! - No file is trusted that came from outside: [`read_export`] reads values out of it, nothing adopts it.
 
+mod agendas;
 mod catalogue;
 mod checkpoints;
 mod checksum;
 mod connection;
 mod copy;
+mod course;
 mod desk;
 mod documents;
 mod error;
@@ -45,6 +47,7 @@ mod broken_files;
 #[cfg(test)]
 mod testing;
 
+pub use agendas::SavedAgenda;
 pub use checkpoints::{Checkpoint, NewCheckpoint};
 pub use documents::{Append, Authored, NewUpdate, StoredDocument, StoredUpdate};
 pub use error::{Cause, StoreError};

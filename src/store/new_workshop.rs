@@ -34,6 +34,8 @@ pub struct NewWorkshop {
     pub authors: Vec<PastAuthor>,
     /// The workshop it goes on with, as JSON that the caller understands.
     pub continues: Option<String>,
+    /// The agenda it begins with, as JSON that the caller understands.
+    pub agenda: Option<String>,
 }
 
 /// Somebody who wrote what a new workshop starts with and was never in it: on record like somebody who was removed.
@@ -51,8 +53,9 @@ impl NewWorkshop {
         let mut connection = create(path, &WORKSHOP)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute(
-            "INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, continues)
-             VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6, ?7)",
+            "INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, continues,
+                agenda)
+             VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6, ?7, ?8)",
             params![
                 self.id.as_str(),
                 self.title,
@@ -60,7 +63,8 @@ impl NewWorkshop {
                 self.address.as_str(),
                 self.created_at,
                 self.room_code,
-                self.continues
+                self.continues,
+                self.agenda
             ],
         )?;
         for capability in &self.capabilities {

@@ -23,8 +23,8 @@ pub struct NewParticipant {
     pub role: Role,
     /// As chosen.
     pub perspective: Option<Perspective>,
-    /// SHA-256 of the return code.
-    pub return_code_hash: Hash,
+    /// SHA-256 of the return code; none for whoever has no device to come back with.
+    pub return_code_hash: Option<Hash>,
     /// Milliseconds since 1970.
     pub joined_at: i64,
 }
@@ -38,6 +38,8 @@ pub struct StoredParticipant {
     pub participant: Participant,
     /// Milliseconds since 1970.
     pub joined_at: i64,
+    /// Whether facilitators entered them, as they have no device.
+    pub deviceless: bool,
 }
 
 /// What becomes of people, all of it or nothing.
@@ -49,7 +51,7 @@ pub struct PeopleChange {
     pub removed: Vec<u32>,
 }
 
-const COLUMNS: &str = "number, id, name, role, perspective, joined_at";
+const COLUMNS: &str = "number, id, name, role, perspective, joined_at, deviceless";
 
 impl WorkshopFile {
     /// Adds somebody and answers their number.
@@ -59,8 +61,8 @@ impl WorkshopFile {
             let transaction = connection.transaction()?;
             let number = transaction
                 .prepare_cached(
-                    "INSERT INTO participants (id, name, role, perspective, return_code, joined_at)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING number",
+                    "INSERT INTO participants (id, name, role, perspective, return_code, joined_at, deviceless)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5 IS NULL) RETURNING number",
                 )?
                 .query_row(
                     params![
@@ -147,7 +149,7 @@ impl WorkshopFile {
                 let mut statement = connection.prepare_cached(&sql)?;
                 let mut rows = statement.query([area.as_str()])?;
                 while let Some(row) = rows.next()? {
-                    authors.entry(row.get(6)?).or_insert(read(row)?.participant);
+                    authors.entry(row.get(7)?).or_insert(read(row)?.participant);
                 }
             }
             Ok(authors)
@@ -195,6 +197,7 @@ fn read(row: &Row<'_>) -> Result<StoredParticipant, StoreError> {
             perspective: parse_perspective(perspective.as_deref())?,
         },
         joined_at: row.get(5)?,
+        deviceless: row.get(6)?,
     })
 }
 

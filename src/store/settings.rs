@@ -9,7 +9,7 @@ use crate::domain::language::{Address, Language};
 use crate::domain::people::Role;
 
 /// Facts and settings of a workshop.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     /// Id the workshop was created with. A file that was renamed by hand goes by its new name elsewhere.
     pub id: String,
@@ -37,6 +37,12 @@ pub struct Settings {
     pub continues: Option<String>,
     /// Those that go on with this one, as JSON, as they were noted.
     pub continued: Option<String>,
+    /// The agenda, as JSON.
+    pub agenda: Option<String>,
+    /// How far the workshop is, as JSON; none before anything runs.
+    pub course: Option<String>,
+    /// Hands and speakers, as JSON; none before anybody spoke.
+    pub talk: Option<String>,
 }
 
 /// What opens a workshop for one role.
@@ -123,7 +129,8 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
                 max(created_at,
                     coalesce((SELECT at FROM updates ORDER BY seq DESC LIMIT 1), 0),
                     coalesce((SELECT at FROM authorship ORDER BY seq DESC LIMIT 1), 0)),
-                room_open, room_code, rights, spotlight, projector, continues, continued
+                room_open, room_code, rights, spotlight, projector, continues, continued,
+                agenda, course, talk
          FROM workshop",
     )?;
     let mut rows = statement.query([])?;
@@ -144,6 +151,9 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
         projector: row.get(10)?,
         continues: row.get(11)?,
         continued: row.get(12)?,
+        agenda: row.get(13)?,
+        course: row.get(14)?,
+        talk: row.get(15)?,
     })
 }
 

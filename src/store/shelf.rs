@@ -136,6 +136,14 @@ impl Store {
         &self.0.counters
     }
 
+    /// Runs work on the server's own file.
+    pub(super) async fn on_catalogue<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Catalogue) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.blocking(move |shelf| work(&shelf.catalogue())).await
+    }
+
     async fn blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Shelf) -> Result<T, StoreError> + Send + 'static,

@@ -52,6 +52,7 @@ pub(super) fn new_workshop(number: u32, room_code: &str) -> NewWorkshop {
         room_code: room_code.to_owned(),
         authors: Vec::new(),
         continues: None,
+        agenda: None,
     }
 }
 
@@ -67,7 +68,7 @@ pub(super) fn new_participant(number: u32) -> NewParticipant {
         name: "Ayşe".to_owned(),
         role: Role::Participant,
         perspective: Some(Perspective::Society),
-        return_code_hash: RETURN_CODE.map(|byte| byte ^ u8::try_from(number).unwrap()),
+        return_code_hash: Some(RETURN_CODE.map(|byte| byte ^ u8::try_from(number).unwrap())),
         joined_at: 2_000,
     }
 }

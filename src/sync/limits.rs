@@ -248,6 +248,8 @@ limits! {
     worker_memory_bytes: u64, "worker-memory" = Memory(1 << 30);
     /// Time each of them has for a question about a small document; a large one gets a second more for each MiB
     worker_within: Duration, "worker-within" = Time(Duration::from_secs(5));
+    /// How long no facilitator has to be connected before the deputy can take over
+    take_over_after: Duration, "take-over-after" = Time(Duration::from_mins(2));
     /// How long people work before a checkpoint is taken
     checkpoint_every: Duration, "checkpoint-every" = Time(Duration::from_mins(10));
     /// How long what was deleted can be restored, before it goes by itself

@@ -1,67 +1,27 @@
 //! One workshop while it is in memory: its file, its documents, its settings.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
-
 use super::claims::Claims;
 use super::denial::{Denial, Farewell};
+use super::departed::Departed;
 use super::history::Progress;
 use super::room::Room;
 use super::rooms::Shared;
 use super::seats::Seats;
+use super::settings::{Settings, count};
 use super::subscriber::Person;
 use crate::doc::edit::{self, StageDocument};
-use crate::domain::area::{Access, Area, Rights};
+use crate::domain::area::{Access, Area};
 use crate::domain::board::{Contribution, Learning};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
-use crate::domain::language::{Address, Language};
-use crate::domain::neighbour::Neighbour;
-use crate::domain::people::{Participant, Role};
+use crate::domain::people::Role;
 use crate::domain::poll::{Poll, PollState};
 use crate::domain::secret::SecretHash;
-use crate::domain::stage::{Projector, Spotlight, Stage};
 use crate::store::{StoreError, WorkshopFile};
-
-/// What the facilitator set, as it is in the file.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Title of the workshop.
-    pub title: String,
-    /// Language of its content.
-    pub language: Language,
-    /// Sie or Du.
-    pub address: Address,
-    /// When it was created, milliseconds since 1970.
-    pub created_at: i64,
-    /// Whether people may still join.
-    pub room_open: bool,
-    /// Who may do what where.
-    pub rights: Rights,
-    /// What the projector shows.
-    pub spotlight: Option<Spotlight>,
-    /// How it shows it.
-    pub projector: Projector,
-    /// The workshop that this one goes on with.
-    pub continues: Option<Neighbour>,
-    /// Those that go on with this one, in the order in which they were made.
-    pub continued: Vec<Neighbour>,
-    /// The polls that are open or closed, as far as they may be told.
-    pub polls: Vec<Poll>,
-}
-
-impl Settings {
-    /// The stage these settings make.
-    pub fn stage(&self) -> Stage {
-        Stage {
-            polls: self.polls.clone(),
-            ..Stage::new(&self.rights, self.room_open, self.spotlight.clone(), self.projector)
-        }
-    }
-}
 
 /// A loaded workshop.
 pub struct Live {
@@ -74,33 +34,8 @@ pub struct Live {
     used: Mutex<Instant>,
     departed: Mutex<Departed>,
     turn: tokio::sync::Mutex<()>,
+    counting: tokio::sync::Mutex<()>,
     pub(super) history: tokio::sync::Mutex<Progress>,
-}
-
-/// Who may not come in any more, or is somebody else by now, for those who are on the threshold while it is decided.
-#[derive(Debug, Default)]
-struct Departed {
-    everybody: bool,
-    people: BTreeSet<u32>,
-    changed: BTreeMap<u32, Participant>,
-    /// The latest, oldest first.
-    sessions: VecDeque<SecretHash>,
-}
-
-/// Sessions that are remembered as ended. Whoever is on the threshold looked for theirs in the file a moment ago: by the time
-/// so many others have ended, they are in or out.
-const ENDED_MAX: usize = 1_024;
-
-impl Departed {
-    fn end(&mut self, session: SecretHash) {
-        if self.sessions.contains(&session) {
-            return;
-        }
-        if self.sessions.len() == ENDED_MAX {
-            self.sessions.pop_front();
-        }
-        self.sessions.push_back(session);
-    }
 }
 
 impl Live {
@@ -111,25 +46,10 @@ impl Live {
     pub(super) async fn load(id: WorkshopId, file: WorkshopFile, shared: &Shared) -> Result<Self, StoreError> {
         let worker = shared.workers.workshop();
         let stored = file.settings().await?;
-        let settings = Settings {
-            title: stored.title,
-            language: stored.language,
-            address: stored.address,
-            created_at: stored.created_at,
-            room_open: stored.room_open,
-            rights: stored.rights.as_deref().map(read_rights).unwrap_or_default(),
-            spotlight: stored.spotlight.and_then(|text| serde_json::from_str(&text).ok()),
-            projector: stored
-                .projector
-                .and_then(|text| serde_json::from_str(&text).ok())
-                .unwrap_or_default(),
-            continues: stored.continues.and_then(|text| serde_json::from_str(&text).ok()),
-            continued: stored
-                .continued
-                .and_then(|text| serde_json::from_str(&text).ok())
-                .unwrap_or_default(),
-            polls: published(file.polls().await?),
-        };
+        let mut settings = Settings::stored(stored);
+        let people = file.participants().await?;
+        settings.people = count(people.iter().map(|person| &person.participant));
+        settings.polls = published(file.polls().await?);
         let claims = Claims::default();
         let mut rooms = Vec::with_capacity(Area::ALL.len());
         for area in Area::ALL {
@@ -147,6 +67,7 @@ impl Live {
             used: Mutex::new(Instant::now()),
             departed: Mutex::default(),
             turn: tokio::sync::Mutex::default(),
+            counting: tokio::sync::Mutex::default(),
         };
         if let Err(code) = live.publish_stage().await {
             tracing::warn!(workshop = %live.id, ?code, "the stage could not be brought up to date");
@@ -196,6 +117,7 @@ impl Live {
         let settings = {
             let mut settings = self.settings.write().unwrap_or_else(PoisonError::into_inner);
             change(&mut settings);
+            settings.settle();
             settings.clone()
         };
         for room in &self.rooms {
@@ -214,6 +136,26 @@ impl Live {
             Code::StorageFailed
         })?;
         self.apply(|settings| settings.polls = published(polls)).await
+    }
+
+    /// Counts again who is in the workshop, and tells everybody if it has become another number.
+    ///
+    /// # Errors
+    /// What the store says; the code of the failed commit of the stage.
+    pub async fn count_people(&self) -> Result<(), Code> {
+        // Of many who come at once the second to be counted counts all the others, too.
+        let _counting = self.counting.lock().await;
+        let people = self.file.participants().await.map_err(|_| Code::StorageFailed)?;
+        let people = count(people.iter().map(|person| &person.participant));
+        if people == self.settings.read().unwrap_or_else(PoisonError::into_inner).people {
+            return Ok(());
+        }
+        self.apply(|settings| settings.people = people).await
+    }
+
+    /// For how long nobody who is facilitator has been connected, as far as this server has seen; nothing while somebody is.
+    pub fn without_facilitator(&self) -> Option<Duration> {
+        self.room(Area::Stage)?.without_facilitator()
     }
 
     /// Waits for the commands before this one. Whoever holds the turn may change the file and what follows from it.
@@ -325,7 +267,7 @@ impl Live {
         } else if departed.people.contains(&number) {
             Some(Denial::Removed)
         } else {
-            departed.sessions.contains(session).then_some(Denial::NoSession)
+            departed.has_ended(session).then_some(Denial::NoSession)
         }
     }
 
@@ -363,64 +305,4 @@ fn open_stage(rooms: &[Arc<Room>]) -> Result<StageDocument, StoreError> {
         .find(|room| room.area() == Area::Stage)
         .map(|room| room.content().source.updates);
     StageDocument::open(&updates.unwrap_or_default()).map_err(|error| StoreError::damaged(error.to_string()))
-}
-
-/// Rights as the file keeps them: JSON `[[area, role, access], …]`; what cannot be set, or is of an area that is not known
-/// here, is skipped. An area that is not in it has the rights it begins with.
-fn read_rights(text: &str) -> Rights {
-    let mut rights = Rights::default();
-    let entries: Vec<Value> = serde_json::from_str(text).unwrap_or_default();
-    for entry in entries {
-        if let Ok((area, role, access)) = serde_json::from_value(entry) {
-            let _ = rights.set(area, role, access);
-        }
-    }
-    rights
-}
-
-/// Rights as the file keeps them.
-pub fn write_rights(rights: &Rights) -> String {
-    let mut entries = Vec::new();
-    for area in Area::ALL {
-        for role in [Role::Participant, Role::Observer] {
-            entries.push((area, role, rights.access(area, role)));
-        }
-    }
-    serde_json::to_string(&entries).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rights_of_another_time_are_read_as_far_as_they_are_known() {
-        let kept = r#"[["model", "participant", "hidden"], ["kitchen", "participant", "read"], ["notes", "observer", "hidden"]]"#;
-        let rights = read_rights(kept);
-        for (area, role, access) in [
-            (Area::Model, Role::Participant, Access::Hidden),
-            (Area::Notes, Role::Observer, Access::Hidden),
-            (Area::Okr, Role::Participant, Access::Write),
-            (Area::Okr, Role::Observer, Access::Read),
-        ] {
-            assert_eq!(rights.access(area, role), access, "{area} {role:?}");
-        }
-        assert_eq!(read_rights(&write_rights(&rights)), rights);
-    }
-
-    #[test]
-    fn the_latest_ended_sessions_are_remembered_and_no_more() {
-        let mut departed = Departed::default();
-        let session = |n: usize| {
-            let mut hash = [0; 32];
-            hash[..8].copy_from_slice(&n.to_le_bytes());
-            hash
-        };
-        for n in (0..3 * ENDED_MAX).chain([3 * ENDED_MAX - 1]) {
-            departed.end(session(n));
-        }
-        assert_eq!(departed.sessions.len(), ENDED_MAX);
-        assert!(departed.sessions.contains(&session(2 * ENDED_MAX)));
-        assert!(!departed.sessions.contains(&session(2 * ENDED_MAX - 1)));
-    }
 }

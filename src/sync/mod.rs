@@ -5,14 +5,17 @@
 
 mod admission;
 pub mod claims;
+pub mod clock;
 mod commit;
 mod compaction;
 mod denial;
+mod departed;
 mod frames;
 pub mod history;
 pub mod index;
 pub mod limits;
 pub mod live;
+mod membership;
 pub mod outbox;
 mod presence;
 pub mod reading;
@@ -22,6 +25,7 @@ pub mod rooms;
 mod seats;
 mod serving;
 pub mod session;
+pub mod settings;
 pub mod sockets;
 pub mod subscriber;
 mod subscription;

@@ -5,14 +5,13 @@
 //! is forgotten and asked for again once storage works.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::claims::Claims;
 use super::compaction::Compaction;
-use super::denial::Farewell;
 use super::frames::{Naming, UpdateFrame};
 use super::index::Index;
 use super::limits::Limits;
@@ -21,7 +20,7 @@ use super::reading::Readings;
 use super::replay::rebuild;
 use super::rooms::Shared;
 use super::serving::{Gate, Returning};
-use super::subscriber::{Person, Subscriber, access_message, person_message, removed_message, storage_message};
+use super::subscriber::{Subscriber, storage_message};
 use super::subscription::Subscription;
 use crate::doc::worker::{Document, Source, WorkshopWorker};
 use crate::domain::area::{Access, Area};
@@ -112,6 +111,8 @@ pub(super) struct State {
     pub(super) presence: Presence,
     pub(super) tick_due: bool,
     pub(super) returning: Option<Returning>,
+    /// When a facilitator was last seen to leave; when the document was loaded before that.
+    pub(super) facilitated: Instant,
 }
 
 /// A document and those who have it open.
@@ -149,6 +150,15 @@ impl State {
     pub(super) fn enqueue(&mut self, pending: Pending) {
         self.admitted_bytes += pending.update.as_ref().map_or(0, |update| update.frame.update_len());
         self.pending.push(pending);
+    }
+
+    /// Forgets a subscriber.
+    pub(super) fn part(&mut self, id: SubscriberId) -> Option<Subscriber> {
+        let subscriber = self.subscribers.remove(&id)?;
+        if subscriber.person.participant.role == Role::Facilitator {
+            self.facilitated = Instant::now();
+        }
+        Some(subscriber)
     }
 
     /// Whether nothing waits for the disk.
@@ -226,6 +236,7 @@ impl Room {
             presence: Presence::default(),
             tick_due: false,
             returning: None,
+            facilitated: Instant::now(),
         };
         Ok(Self {
             area,
@@ -302,90 +313,6 @@ impl Room {
     /// Number of the last durable update.
     pub fn seq(&self) -> u64 {
         self.state().seq
-    }
-
-    /// Numbers of the people who have this document open.
-    pub fn people(&self) -> Vec<u32> {
-        self.state()
-            .subscribers
-            .values()
-            .map(|subscriber| subscriber.person.number)
-            .collect()
-    }
-
-    /// Applies changed rights to those who are here: tells them, and shows the door where nothing is left.
-    pub(super) fn set_access(self: &Arc<Self>, access: impl Fn(Role) -> Access) {
-        let mut state = self.state();
-        let mut hidden = Vec::new();
-        for (id, subscriber) in &mut state.subscribers {
-            let now = access(subscriber.person.participant.role);
-            if now == subscriber.access {
-                continue;
-            }
-            subscriber.access = now;
-            subscriber.send(Reply::Stateless(&access_message(now)), &self.name);
-            if now == Access::Hidden {
-                hidden.push(*id);
-            }
-        }
-        for id in hidden {
-            self.show_out(&mut state, id, Farewell::Hidden);
-        }
-    }
-
-    /// Gives somebody another name, role or perspective on every connection they have here, and shows it to the others.
-    /// Rights follow separately. On the stage, which everybody has open, they are told.
-    pub(super) fn change_person(self: &Arc<Self>, person: &Arc<Person>) {
-        let mut state = self.state();
-        let state = &mut *state;
-        let mut due = false;
-        for (id, subscriber) in &mut state.subscribers {
-            if subscriber.person.number != person.number {
-                continue;
-            }
-            subscriber.person = Arc::clone(person);
-            due |= state.presence.rename(*id, person, now_ms());
-            if self.area == Area::Stage {
-                subscriber.send(Reply::Stateless(&person_message(&person.participant)), &self.name);
-            }
-        }
-        if due {
-            self.schedule_tick(state);
-        }
-    }
-
-    /// Ends the subscriptions of whoever `leaves`, with the reason as the last word.
-    pub(super) fn remove(self: &Arc<Self>, leaves: impl Fn(&Subscriber) -> bool, farewell: Farewell) {
-        let mut state = self.state();
-        let gone: Vec<_> = state
-            .subscribers
-            .iter()
-            .filter(|(_, subscriber)| leaves(subscriber))
-            .map(|(id, _)| *id)
-            .collect();
-        for id in gone {
-            if let Some(subscriber) = state.subscribers.get(&id)
-                && matches!(farewell, Farewell::Removed | Farewell::Deleted)
-            {
-                subscriber.send(Reply::Stateless(&removed_message()), &self.name);
-            }
-            self.show_out(&mut state, id, farewell);
-        }
-    }
-
-    fn show_out(self: &Arc<Self>, state: &mut State, id: SubscriberId, farewell: Farewell) {
-        let Some(subscriber) = state.subscribers.remove(&id) else {
-            return;
-        };
-        subscriber.alive.store(false, Ordering::Relaxed);
-        let (reason, closing) = farewell.words();
-        subscriber.send(Reply::AuthDenied(reason), &self.name);
-        if matches!(subscriber.naming, Naming::Plain) {
-            subscriber.outbox.close(closing);
-        }
-        if state.presence.leave(id, now_ms()) {
-            self.schedule_tick(state);
-        }
     }
 }
 

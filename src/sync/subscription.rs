@@ -91,7 +91,7 @@ impl Subscription {
 impl Drop for Subscription {
     fn drop(&mut self) {
         let mut state = self.room.state();
-        state.subscribers.remove(&self.id);
+        state.part(self.id);
         if state.presence.leave(self.id, now_ms()) {
             self.room.schedule_tick(&mut state);
         }

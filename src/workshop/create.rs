@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use time::OffsetDateTime;
 
+use super::agenda::first_agenda;
 use super::error::Error;
 use super::{Workshops, random};
 use crate::doc::schema::SERVER_CLIENT;
@@ -76,11 +77,18 @@ impl Workshops {
         board.title = title;
         board.language = new.language;
         board.address = new.address;
-        self.create_from(board, None).await
+        let agenda = first_agenda(template, new.language)?;
+        self.create_from(board, agenda, None).await
     }
 
-    /// Creates a workshop with this content, under a new id and with new secrets. `continues`: the one it goes on with.
-    pub(super) async fn create_from(&self, board: Board, continues: Option<Neighbour>) -> Result<Created, Error> {
+    /// Creates a workshop with this content, under a new id and with new secrets. `agenda`: as the file keeps it;
+    /// `continues`: the one it goes on with.
+    pub(super) async fn create_from(
+        &self,
+        board: Board,
+        agenda: Option<String>,
+        continues: Option<Neighbour>,
+    ) -> Result<Created, Error> {
         let id = random::workshop_id()?;
         let created_at = now_ms();
         let continues = continues.map(|before| serde_json::to_string(&before)).transpose();
@@ -100,6 +108,7 @@ impl Workshops {
                 room_code: room_code.clone(),
                 authors: authors.clone(),
                 continues: continues.clone(),
+                agenda: agenda.clone(),
             };
             match self.rooms.store().create(&new, documents.clone()).await {
                 Ok(_) => {

@@ -41,7 +41,7 @@ impl Workshops {
             Imported::Board(board) => *board,
             Imported::Documents(exported) => self.read_workshop(exported).await?,
         };
-        self.create_from(board, None).await
+        self.create_from(board, None, None).await
     }
 
     async fn read_workshop(&self, exported: ExportedWorkshop) -> Result<Board, Error> {

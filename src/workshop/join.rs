@@ -173,10 +173,13 @@ impl Workshops {
             name: participant.name.clone(),
             role,
             perspective,
-            return_code_hash: secret::hash(&random::normalise_code(&return_code)),
+            return_code_hash: Some(secret::hash(&random::normalise_code(&return_code))),
             joined_at: now_ms(),
         };
         let number = live.file().add_participant(new).await?;
+        if let Err(code) = live.count_people().await {
+            tracing::warn!(workshop = %live.id(), ?code, "the stage does not say who is here");
+        }
         Ok((number, participant, return_code))
     }
 

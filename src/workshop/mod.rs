@@ -3,9 +3,11 @@
 //! The only place that joins live documents, the store, formats and the domain. Callers bring values and get values; who
 //! may do what is checked here, on every call.
 
+mod agenda;
 mod attempts;
 mod create;
 mod error;
+mod floor;
 mod history;
 mod import;
 mod join;
@@ -14,6 +16,7 @@ mod people;
 mod polls;
 mod random;
 mod read;
+mod run;
 mod silent;
 mod steer;
 mod table;
@@ -24,6 +27,7 @@ use std::sync::Arc;
 use subtle::ConstantTimeEq;
 
 pub use crate::store::Checkpoint;
+pub use agenda::AgendaTemplate;
 pub use create::{Created, Listing, NewWorkshop, RoleLinks};
 pub use error::Error;
 pub use history::CleanUp;

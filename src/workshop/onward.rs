@@ -63,7 +63,7 @@ impl Workshops {
         };
         let mut board = blocking(move || onward::continued(&old, &how)).await?;
         board.title = title;
-        let made = self.create_from(board, Some(before.clone())).await?;
+        let made = self.create_from(board, None, Some(before.clone())).await?;
         let after = Neighbour {
             workshop: made.id.clone(),
             title: made.title.clone(),

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 
 use super::error::Error;
 use super::steer::in_turn;
-use super::{Member, Workshops};
+use super::{Member, Workshops, floor, random};
 use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
 use crate::domain::id::ParticipantId;
 use crate::domain::people::{self, Participant, Perspective, Role};
-use crate::store::{PeopleChange, StoredParticipant};
+use crate::store::{NewParticipant, PeopleChange, StoredParticipant};
 use crate::sync::room::now_ms;
 use crate::sync::subscriber::Person;
 
@@ -25,6 +25,8 @@ pub struct PersonEntry {
     pub joined_at: i64,
     /// Whether they are connected now.
     pub connected: bool,
+    /// Whether facilitators entered them, as they have no device.
+    pub deviceless: bool,
 }
 
 /// What is to be different about somebody.
@@ -53,8 +55,48 @@ impl Workshops {
                 connected: connected.contains(&person.number),
                 participant: person.participant,
                 joined_at: person.joined_at,
+                deviceless: person.deviceless,
             })
             .collect())
+    }
+
+    /// Enters somebody who has no device. They count like everybody else.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], [`Code::NameEmpty`], [`Code::NameTooLong`], storage codes.
+    pub async fn enter_person(
+        &self,
+        member: &Member,
+        name: &str,
+        perspective: Perspective,
+    ) -> Result<PersonEntry, Error> {
+        member.facilitates()?;
+        let participant = Participant {
+            id: random::participant_id()?,
+            name: people::check_name(name, self.rooms().limits().name_characters)?,
+            role: Role::Participant,
+            perspective: Some(perspective),
+        };
+        in_turn(member, move |live| async move {
+            let joined_at = now_ms();
+            let new = NewParticipant {
+                id: participant.id.clone(),
+                name: participant.name.clone(),
+                role: participant.role,
+                perspective: participant.perspective,
+                return_code_hash: None,
+                joined_at,
+            };
+            live.file().add_participant(new).await?;
+            live.count_people().await?;
+            Ok(PersonEntry {
+                participant,
+                joined_at,
+                connected: false,
+                deviceless: true,
+            })
+        })
+        .await
     }
 
     /// Changes somebody's name, perspective or role.
@@ -78,12 +120,28 @@ impl Workshops {
         .await
     }
 
-    /// Makes somebody the facilitator and the caller, who was, a co-facilitator.
+    /// Makes somebody the facilitator and the caller, who was, a co-facilitator. A co-facilitator who names themselves takes
+    /// over from facilitators who have left: once none has been connected for a while.
     ///
     /// # Errors
-    /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], [`Code::RoleFixed`] for observers, storage codes.
+    /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], [`Code::RoleFixed`] for observers and people without a device,
+    /// [`Code::FacilitatorPresent`], storage codes.
     pub async fn hand_over(&self, member: &Member, id: ParticipantId) -> Result<(), Error> {
-        change_people(member, move |people, caller| handed_over(caller, person(people, &id)?)).await
+        member.facilitates()?;
+        let long = self.rooms().limits().take_over_after;
+        let left = member.live.without_facilitator().is_some_and(|since| since >= long);
+        change_people(member, move |people, caller| {
+            let target = person(people, &id)?;
+            if caller.participant.role == Role::Cofacilitator && target.number == caller.number {
+                return if left {
+                    Ok(taken_over(people, caller))
+                } else {
+                    Err(Code::FacilitatorPresent)
+                };
+            }
+            handed_over(caller, target)
+        })
+        .await
     }
 
     /// Removes a person: their sessions end, their words stay.
@@ -91,6 +149,7 @@ impl Workshops {
     /// # Errors
     /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], [`Code::LastFacilitator`], storage codes.
     pub async fn remove_participant(&self, member: &Member, id: ParticipantId) -> Result<(), Error> {
+        member.facilitates()?;
         change_people(member, move |people, caller| {
             removed(people, caller, person(people, &id)?)
         })
@@ -119,6 +178,7 @@ async fn change_people(
 ) -> Result<(), Error> {
     let caller = member.person.number;
     in_turn(member, move |live| async move {
+        let people = live.file().participants().await?;
         let change = live.file().change_people(now_ms(), move |people| {
             // Their role may have changed, or they may have been removed, since the request came in.
             let caller = people.iter().find(|person| person.number == caller);
@@ -133,8 +193,11 @@ async fn change_people(
         }
         for number in change.removed {
             live.remove(number);
+            if let Some(gone) = people.iter().find(|person| person.number == number) {
+                floor::forget(&live, &gone.participant.id).await?;
+            }
         }
-        Ok(())
+        Ok(live.count_people().await?)
     })
     .await
 }
@@ -169,6 +232,9 @@ fn rewritten(
         if caller.participant.role != Role::Facilitator {
             return Err(Code::Forbidden);
         }
+        if target.deviceless {
+            return Err(Code::RoleFixed);
+        }
         let given = |role| matches!(role, Role::Participant | Role::Cofacilitator);
         if !given(role) || !given(person.participant.role) {
             return Err(Code::RoleFixed);
@@ -185,7 +251,7 @@ fn handed_over(caller: &StoredParticipant, target: &StoredParticipant) -> Result
     if caller.participant.role != Role::Facilitator {
         return Err(Code::Forbidden);
     }
-    if target.participant.role == Role::Observer {
+    if target.participant.role == Role::Observer || target.deviceless {
         return Err(Code::RoleFixed);
     }
     if target.number == caller.number {
@@ -198,6 +264,24 @@ fn handed_over(caller: &StoredParticipant, target: &StoredParticipant) -> Result
         rewritten: vec![to, from],
         ..PeopleChange::default()
     })
+}
+
+/// The caller becomes facilitator, and whoever was and has left co-facilitator.
+fn taken_over(people: &[StoredParticipant], caller: &StoredParticipant) -> PeopleChange {
+    let mut rewritten = vec![caller.clone()];
+    rewritten[0].participant.role = Role::Facilitator;
+    for person in people
+        .iter()
+        .filter(|person| person.participant.role == Role::Facilitator)
+    {
+        let mut from = person.clone();
+        from.participant.role = Role::Cofacilitator;
+        rewritten.push(from);
+    }
+    PeopleChange {
+        rewritten,
+        ..PeopleChange::default()
+    }
 }
 
 fn removed(

@@ -14,9 +14,10 @@ use crate::domain::people::{Participant, Role};
 use crate::domain::stage::Stage;
 use crate::exchange::{self, Format};
 use crate::store::StoredParticipant;
-use crate::sync::live::{Live, Settings};
+use crate::sync::clock;
+use crate::sync::live::Live;
 use crate::sync::reading::Reading;
-use crate::sync::room::now_ms;
+use crate::sync::settings::Settings;
 
 /// Counts that everybody may see.
 #[derive(Debug, Clone, Copy)]
@@ -114,7 +115,7 @@ impl Workshops {
         Ok(Overview {
             set_aside,
             id: live.id().clone(),
-            now: now_ms(),
+            now: clock::now(),
             stage: settings.stage(),
             settings,
             participant: member.person.participant.clone(),

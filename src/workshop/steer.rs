@@ -6,13 +6,15 @@
 use std::sync::Arc;
 
 use super::error::Error;
+use super::run::keep_course;
 use super::{Member, Workshops};
 use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
 use crate::domain::id::is_id;
 use crate::domain::people::Role;
 use crate::domain::stage::Spotlight;
-use crate::sync::live::{Live, write_rights};
+use crate::sync::live::Live;
+use crate::sync::settings::{Settings, write_rights};
 
 /// What is to be different about the projector.
 #[derive(Debug, Clone, Copy)]
@@ -39,19 +41,30 @@ impl Workshops {
         .await
     }
 
-    /// Sets what roles may do in an area. Applies to everybody who is here at once.
+    /// Sets what roles may do in an area. Applies to everybody who is here at once; while a step with rights of its own is on,
+    /// until the next step.
     ///
     /// # Errors
     /// [`Code::Forbidden`], [`Code::RightFixed`], storage codes.
     pub async fn set_rights(&self, member: &Member, area: Area, given: Vec<(Role, Access)>) -> Result<(), Error> {
         member.facilitates()?;
         in_turn(member, move |live| async move {
-            let mut rights = live.settings().rights;
-            for (role, access) in given {
-                rights.set(area, role, access)?;
+            let Settings { base, course, .. } = live.settings();
+            let (mut rights, mut course) = (base, course);
+            for (role, access) in &given {
+                rights.set(area, *role, *access)?;
+            }
+            if live.settings().step().is_some_and(|step| !step.rights.is_empty()) {
+                course
+                    .by_hand
+                    .retain(|(of, role, _)| *of != area || given.iter().all(|(other, _)| other != role));
+                course
+                    .by_hand
+                    .extend(given.into_iter().map(|(role, access)| (area, role, access)));
+                return keep_course(&live, course).await;
             }
             live.file().set_rights(write_rights(&rights)).await?;
-            Ok(live.apply(|settings| settings.rights = rights).await?)
+            Ok(live.apply(|settings| settings.base = rights).await?)
         })
         .await
     }

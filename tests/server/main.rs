@@ -14,6 +14,7 @@ mod limits;
 mod polls;
 mod projector;
 mod restart;
+mod running;
 mod secrets;
 mod start;
 #[cfg(target_os = "linux")]

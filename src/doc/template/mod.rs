@@ -1,5 +1,6 @@
 //! What a new workshop can start from.
 
+mod agendas;
 mod content;
 mod dialogue;
 mod drafting;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
+pub use self::agendas::{AGENDAS, AgendaTemplate};
 use self::content::{Both, Script, Telling};
 use crate::domain::board::{Board, Model};
 use crate::domain::language::Language;

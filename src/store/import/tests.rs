@@ -15,9 +15,10 @@ fn export(changes: &str) -> (tempfile::TempDir, PathBuf) {
     let connection = create(&path, &WORKSHOP).unwrap();
     connection
         .execute_batch(
-            "INSERT INTO workshop VALUES (1, 'x', 'Frühe Hilfen', 'en', 'formal', 5, 1, NULL, NULL, NULL, NULL, NULL, NULL);
-             INSERT INTO participants VALUES (1, 'y', 'Ayşe', 'observer', NULL, NULL, 6, NULL);
-             INSERT INTO participants VALUES (2, 'z', 'Bo', 'participant', 'politics', NULL, 6, 7);
+            "INSERT INTO workshop (one, id, title, language, address, created_at, room_open)
+                 VALUES (1, 'x', 'Frühe Hilfen', 'en', 'formal', 5, 1);
+             INSERT INTO participants (number, id, name, role, perspective, joined_at, removed_at)
+                 VALUES (1, 'y', 'Ayşe', 'observer', NULL, 6, NULL), (2, 'z', 'Bo', 'participant', 'politics', 6, 7);
              INSERT INTO snapshots VALUES ('notes', 2, x'01', NULL);
              INSERT INTO updates VALUES (4, 'notes', 1, 8, x'02', 1007455905), (3, 'model', 1, 8, x'03', NULL),
                  (5, 'notes', 1, 9, x'04', NULL);",
@@ -133,7 +134,7 @@ fn values_that_no_workshop_has_are_refused() {
 #[test]
 fn more_than_a_workshop_can_hold_is_refused() {
     let many = "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n LIMIT 10001)
-        INSERT INTO participants SELECT i, 'p' || i, 'x', 'observer', NULL, NULL, 0, NULL FROM n";
+        INSERT INTO participants SELECT i, 'p' || i, 'x', 'observer', NULL, NULL, 0, NULL, 0 FROM n";
     let (_directory, path) = export(many);
     assert_eq!(refusal(&path), "it has too many participants");
 
@@ -169,8 +170,8 @@ fn whatever_else_it_is_is_refused() {
         let read = read_export(&path);
         assert!(matches!(read, Err(StoreError::NotAnExport { .. })), "{name}: {read:?}");
     }
-    fs::write(&path, [&good[..60], &[0, 0, 0, 9], &good[64..]].concat()).unwrap();
-    assert!(matches!(read_export(&path), Err(StoreError::Newer { found: 9, .. })));
+    fs::write(&path, [&good[..60], &[0, 0, 0, 99], &good[64..]].concat()).unwrap();
+    assert!(matches!(read_export(&path), Err(StoreError::Newer { found: 99, .. })));
 
     fs::remove_file(&path).unwrap();
     Connection::open(&path)

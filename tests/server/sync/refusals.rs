@@ -8,6 +8,7 @@ use crate::common::bytes::{Said, Say, clock_in, delete, named, put};
 use crate::common::peer::Peer;
 use crate::common::server::{Reachable, Running, Workshop};
 use crate::common::socket::{Event, Socket};
+use crate::common::until;
 
 /// The client id under which the server writes.
 const SERVER_CLIENT: u32 = 2_863_311_530;
@@ -195,8 +196,9 @@ async fn the_stage_is_read_by_everybody_and_written_by_nobody() {
     model.settle().await;
     let light = json!({"area": "model", "card": card});
     assert_eq!(mia.ask("PUT", "/stage/spotlight").json(&light).send().await.status, 204);
-    peer.step().await;
-    assert_eq!(stage(&peer)["spotlight"], light);
+    while stage(&peer)["spotlight"] != light {
+        peer.step().await;
+    }
     assert_eq!(
         mia.ask("PUT", "/stage/spotlight")
             .json(&Value::Null)
@@ -323,11 +325,10 @@ async fn a_denied_document_says_why_and_keeps_the_socket() {
         (name, Said::Granted("read-write".to_owned())),
         "a second try may succeed"
     );
-    assert_eq!(
-        server.metric("wirkraum_updates_logged_total").await,
-        2,
-        "the stage, twice"
-    );
+    until("the stage and who came in, twice", async || {
+        server.metric("wirkraum_updates_logged_total").await == 4
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,6 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
-import type { Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Reason, Removed, Role, Stage, WorkshopId } from '../model/contract';
+import type { Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId } from '../model/contract';
 
 export type ProblemDetails = { 
 /**
@@ -311,6 +311,92 @@ roomCode: string,
  */
 roomOpen: boolean, };
 
+export type NewStep = { step: StepDraft, 
+/**
+ * Id of the step it comes before; at the end when absent.
+ */
+before?: string, };
+
+export type NewId = { id: string, };
+
+export type StepPlace = { 
+/**
+ * Id of the step it comes before; at the end when absent.
+ */
+before?: string, };
+
+export type PlannedEnd = { 
+/**
+ * Milliseconds since 1970; open when absent.
+ */
+at?: number, };
+
+export type AgendaTemplate = { id: string, 
+/**
+ * In the language of the workshop.
+ */
+title: string, 
+/**
+ * How long its steps take together.
+ */
+minutes: number, 
+/**
+ * Whether it came with the server; others were saved on it.
+ */
+builtIn: boolean, 
+/**
+ * How many steps it has.
+ */
+steps: number, };
+
+export type AgendaTemplateList = { templates: Array<AgendaTemplate>, };
+
+export type NewAgendaTemplate = { 
+/**
+ * 1 to 200 characters.
+ */
+title: string, };
+
+export type ChosenAgenda = { 
+/**
+ * Its id.
+ */
+template: string, };
+
+export type ServerClock = { 
+/**
+ * Milliseconds since 1970.
+ */
+now: number, };
+
+export type Freeze = { frozen: boolean, };
+
+export type GatherAt = { area: Area, 
+/**
+ * An entry of it.
+ */
+card?: string, };
+
+export type HandChange = { up: boolean, 
+/**
+ * For facilitators: that of somebody without a device.
+ */
+person?: ParticipantId, };
+
+export type Speaking = { 
+/**
+ * Nobody when absent.
+ */
+person?: ParticipantId, };
+
+export type Readiness = { ready: boolean, };
+
+export type ReactionChange = { 
+/**
+ * Nothing any more when absent.
+ */
+reaction?: Reaction, };
+
 export type RoomDoor = { open: boolean, };
 
 export type ProjectorChange = { 
@@ -335,7 +421,21 @@ joinedAt: number,
 /**
  * Whether they are connected now.
  */
-connected: boolean, };
+connected: boolean, 
+/**
+ * Whether facilitators entered them, as they have no device.
+ */
+deviceless?: boolean, };
+
+export type NewPerson = { 
+/**
+ * 1 to 80 characters.
+ */
+name: string, 
+/**
+ * Whom they speak for.
+ */
+perspective: Perspective, };
 
 export type ParticipantList = { participants: Array<ListedParticipant>, };
 
