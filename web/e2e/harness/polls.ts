@@ -25,6 +25,9 @@ export const closePoll = ({ server, id, token }: Asked, poll: string): Promise<v
 export const repeatPoll = ({ server, id, token }: Asked, poll: string, next: Partial<Poll>): Promise<void> =>
   ask(server, 'POST', at(id, `/${poll}/again`), token, JSON.stringify(next));
 
+export const pollsOf = async (server: Server, id: string, token: string): Promise<readonly Poll[]> =>
+  (await ask<{ polls: Poll[] }>(server, 'GET', at(id), token)).polls;
+
 /** Somebody gives an answer by their own session. */
 export const answerPoll = ({ server, id }: Asked, poll: string, token: string, answer: Answer): Promise<unknown> =>
   ask(server, 'POST', at(id, `/${poll}/answers`), token, JSON.stringify({ answer }));

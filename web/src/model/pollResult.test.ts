@@ -100,7 +100,7 @@ describe('a result', () => {
     const chart = chartOf({ asked: asked('resistance'), result: { ...RETREAT, groups } });
     expect(fitted(chart, 20)).toEqual({ chart, leftOut: 0 });
     expect(fitted(chart, 10)).toMatchObject({ chart: { groups: [], lanes: [] }, leftOut: 0 });
-    expect(fitted(chart, 5)).toMatchObject({ leftOut: 2 });
+    expect(fitted(chart, 5)).toMatchObject({ leftOut: 3 });
     expect(lanesAround([0, 1, 3])).toEqual({ above: 1, below: 2 });
     expect(lanesAround([0, 1, 2, 4])).toEqual({ above: 2, below: 3 });
   });

@@ -175,6 +175,9 @@ export interface Fit {
 
 /** Height of a bar with the lines above and below it that its groups need; the styles of the chart repeat it. */
 export const BAR_LINES = 2.2;
+const COUNT_LINES = 1.8;
+/** Of the line that tells what is left out. */
+const MORE_LINES = 1.5;
 export const LANE_LINES = 1.35;
 
 export function lanesAround(lanes: readonly number[]): { above: number; below: number } {
@@ -186,8 +189,10 @@ export function lanesAround(lanes: readonly number[]): { above: number; below: n
 /** As much of a chart as has room: rather all bars without groups than some with them. */
 export function fitted(chart: Chart, lines: number): Fit {
   const { above, below } = lanesAround(chart.lanes);
-  if (chart.bars.length * (BAR_LINES + (above + below) * LANE_LINES) <= lines) return { chart, leftOut: 0 };
-  const bars = chart.bars.slice(0, Math.max(1, Math.floor(lines / BAR_LINES)));
+  const line = chart.form === 'count' ? COUNT_LINES : BAR_LINES;
+  if (chart.bars.length * (line + (above + below) * LANE_LINES) <= lines) return { chart, leftOut: 0 };
+  const all = chart.bars.length * line <= lines;
+  const bars = all ? chart.bars : chart.bars.slice(0, Math.max(1, Math.floor((lines - MORE_LINES) / line)));
   const bare = bars.map((bar) => ({ ...bar, marks: [] }));
   return { chart: { ...chart, bars: bare, groups: [], lanes: [] }, leftOut: chart.bars.length - bars.length };
 }

@@ -60,6 +60,14 @@ export function turnoutWords({ answered, of, onBehalf, abstained }: Turnout): st
   return parts.join(', ');
 }
 
+/** Mean and spread where a chart counts values of one thing; empty elsewhere. */
+export function meanLine(asked: PollDraft, { n, options }: PollResult): string {
+  const [only, ...more] = options;
+  const counted = asked.kind === 'scale' || asked.kind === 'fist' || asked.kind === 'confidence';
+  if (!only || more.length > 0 || !counted || n === 0) return '';
+  return t('polls-mean-of', { mean: meanWords(only.mean), spread: meanWords(only.spread), n });
+}
+
 /** Why groups stand together; empty where all stand alone. */
 export function joinedWords(result: PollResult, threshold: number): string {
   const [together] = joinedOf(result);

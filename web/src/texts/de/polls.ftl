@@ -45,9 +45,9 @@ polls-mode = Wer erfährt was?
 polls-mode-open-title = Offen
 polls-mode-hidden-title = Verdeckt bis zum Schluss
 polls-mode-secret-title = Geheim
-polls-mode-open = Offen: Alle sehen das Ergebnis von Anfang an. An freien Worten steht der Name.
-polls-mode-hidden = Verdeckt bis zum Schluss: Niemand sieht etwas, bis die Moderation schließt. Gespeichert wird, wer was geantwortet hat.
-polls-mode-secret = Geheim: Niemand weiß, wer was geantwortet hat, auch die Datei nicht. Gespeichert wird nur, wer mitgemacht hat.
+polls-mode-open = Alle sehen das Ergebnis von Anfang an. An freien Worten steht der Name.
+polls-mode-hidden = Niemand sieht etwas, bis die Moderation schließt. Gespeichert wird, wer was geantwortet hat.
+polls-mode-secret = Niemand weiß, wer was geantwortet hat, auch die Datei nicht. Gespeichert wird nur, wer mitgemacht hat.
 polls-mode-open-short = offen
 polls-mode-hidden-short = verdeckt
 polls-mode-secret-short = geheim
@@ -202,6 +202,7 @@ polls-table-of = Zahlen zu: { $question }
 polls-sum = Summe
 polls-mean = Mittel
 polls-mean-place = mittlerer Platz
+polls-mean-of = Mittel { $mean }, Streuung { $spread }, n = { $n }
 polls-spread = Streuung
 polls-rounds = Runden im Vergleich
 polls-round = { $round }. Runde
@@ -211,6 +212,8 @@ polls-not-asked = nicht gefragt
 polls-wall-kind = { $kind }: ein Stimmungsbild, kein Beschluss
 polls-wall-answered = { $answered } von { $of }
 polls-wall-word = haben geantwortet
+polls-wall-how = Antworten Sie auf Ihrem Gerät unter „Jetzt“.
+    .informal = Antworte auf deinem Gerät unter „Jetzt“.
 polls-wall-more = { $count ->
     [one] 1 weiterer auf den Bildschirmen
    *[other] { $count } weitere auf den Bildschirmen

@@ -43,9 +43,9 @@ polls-mode = Who learns what?
 polls-mode-open-title = Open
 polls-mode-hidden-title = Hidden until the end
 polls-mode-secret-title = Secret
-polls-mode-open = Open: Everybody sees the result from the start. Own words carry the name.
-polls-mode-hidden = Hidden until the end: Nobody sees anything until the facilitators close it. Who answered what is stored.
-polls-mode-secret = Secret: Nobody knows who answered what, not even the file. Only who took part is stored.
+polls-mode-open = Everybody sees the result from the start. Own words carry the name.
+polls-mode-hidden = Nobody sees anything until the facilitators close it. Who answered what is stored.
+polls-mode-secret = Nobody knows who answered what, not even the file. Only who took part is stored.
 polls-mode-open-short = open
 polls-mode-hidden-short = hidden
 polls-mode-secret-short = secret
@@ -179,6 +179,7 @@ polls-table-of = Figures of: { $question }
 polls-sum = Sum
 polls-mean = Mean
 polls-mean-place = mean place
+polls-mean-of = Mean { $mean }, spread { $spread }, n = { $n }
 polls-spread = Spread
 polls-rounds = Rounds compared
 polls-round = Round { $round }
@@ -188,6 +189,7 @@ polls-not-asked = not asked
 polls-wall-kind = { $kind }: a poll, no resolution
 polls-wall-answered = { $answered } of { $of }
 polls-wall-word = have answered
+polls-wall-how = Answer on your device under “Now”.
 polls-wall-more = { $count ->
     [one] 1 more on the screens
    *[other] { $count } more on the screens
