@@ -2,18 +2,7 @@
 import type { AgendaStep, StepDraft } from '../model/contract';
 import { ask, tell } from './client';
 import type { Session } from './participation';
-
-/** An agenda to begin with. */
-export interface AgendaTemplate {
-  readonly id: string;
-  /** In the language of the workshop. */
-  readonly title: string;
-  readonly minutes: number;
-  /** Whether it came with the server; others were saved on it. */
-  readonly builtIn: boolean;
-  /** How many steps it has. */
-  readonly steps: number;
-}
+import type { AgendaTemplateList } from './shapes';
 
 const at = (id: string, rest: string) => `/api/workshops/${encodeURIComponent(id)}${rest}`;
 const step = (id: string, key: string, rest = '') => at(id, `/agenda/steps/${encodeURIComponent(key)}${rest}`);
@@ -44,7 +33,7 @@ export const planEnd = ({ id, token }: Session, end: number | undefined) =>
   tell('PUT', at(id, '/agenda/planned-end'), { bearer: token, json: { ...(end !== undefined && { at: end }) } });
 
 export const agendaTemplates = async ({ id, token }: Session) =>
-  (await ask<{ templates: AgendaTemplate[] }>('GET', at(id, '/agenda/templates'), { bearer: token })).templates;
+  (await ask<AgendaTemplateList>('GET', at(id, '/agenda/templates'), { bearer: token })).templates;
 
 export const saveAgenda = ({ id, token }: Session, title: string) =>
   ask<{ id: string }>('POST', at(id, '/agenda/templates'), { bearer: token, json: { title } });

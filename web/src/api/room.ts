@@ -1,13 +1,10 @@
-/** What facilitators do in the room: reveal what was written, and write for those who have no device. */
+/** What facilitators do in the room: reveal what was written, and enter those who have no device. */
 import type { ListedParticipant } from './shapes';
 import type { Perspective } from '../model/contract';
 import { ask } from './client';
 import type { Session } from './participation';
 
 const at = (id: string, rest: string) => `/api/workshops/${encodeURIComponent(id)}${rest}`;
-
-/** Somebody who joined, or who was entered as they have no device. */
-export type RoomPerson = ListedParticipant & { readonly deviceless?: boolean };
 
 /** How many cards wait to be revealed, by the step they were written in. */
 export const waitingCards = async ({ id, token }: Session) =>
@@ -18,10 +15,6 @@ export const waitingCards = async ({ id, token }: Session) =>
 export const revealCards = async ({ id, token }: Session, step: string) =>
   (await ask<{ cards: number }>('POST', at(id, '/contributions/reveal'), { bearer: token, json: { step } })).cards;
 
-/** Writes a card for somebody without a device. */
-export const writeFor = ({ id, token }: Session, person: string, text: string) =>
-  ask<{ key: string }>('POST', at(id, '/contributions'), { bearer: token, json: { text, person } });
-
 /** Enters somebody who has no device. */
 export const enterPerson = ({ id, token }: Session, name: string, perspective: Perspective) =>
-  ask<RoomPerson>('POST', at(id, '/participants'), { bearer: token, json: { name, perspective } });
+  ask<ListedParticipant>('POST', at(id, '/participants'), { bearer: token, json: { name, perspective } });

@@ -2,8 +2,9 @@
 import { agenda, deleteStep, moveStep } from '../../api/agenda';
 import { asApiError } from '../../api/client';
 import { participants } from '../../api/participation';
-import { revealCards, type RoomPerson, waitingCards } from '../../api/room';
+import { revealCards, waitingCards } from '../../api/room';
 import { orderRun } from '../../api/run';
+import type { ListedParticipant } from '../../api/shapes';
 import { now } from '../../model/clock';
 import type { AgendaStep, RunOrder, Step, StepDraft } from '../../model/contract';
 import { Failure } from '../../state/failure.svelte';
@@ -21,7 +22,7 @@ export class Cockpit {
   moved = $state(false);
   busy = $state(false);
   /** Everybody who joined, and those without a device. */
-  people = $state.raw<readonly RoomPerson[]>([]);
+  people = $state.raw<readonly ListedParticipant[]>([]);
   /** How many cards wait, by step. */
   waiting = $state.raw<ReadonlyMap<string, number>>(new Map());
   /** When somebody did something last, in ms. */
@@ -49,7 +50,7 @@ export class Cockpit {
       .length;
   }
 
-  get deviceless(): readonly RoomPerson[] {
+  get deviceless(): readonly ListedParticipant[] {
     return this.people.filter(({ deviceless }) => deviceless === true);
   }
 
