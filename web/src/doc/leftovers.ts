@@ -8,7 +8,9 @@ import { type Entry, entryOf, readLink, textOf } from './entries';
 import {
   CARD,
   CHECK_IN,
+  CLUSTER,
   CONFLICT,
+  CONTRIBUTION,
   CRITERION,
   GROUP,
   HURDLE,
@@ -17,13 +19,16 @@ import {
   LINK,
   MEASUREMENT,
   MODEL,
+  NEXT_STEP,
   OBJECTIVE,
   OKR_ROLE,
   RATING,
   READING,
+  RECOMMENDATION,
   ROOT,
   SCORE,
   TIE,
+  TOPIC,
 } from './keys';
 import { words } from './values';
 
@@ -57,6 +62,11 @@ const NAMES: Readonly<Record<string, string>> = {
   [ROOT.kpis]: OBJECTIVE.title,
   [ROOT.learnings]: LEARNING.text,
   [ROOT.roles]: OKR_ROLE.person,
+  [ROOT.recommendations]: RECOMMENDATION.text,
+  [ROOT.nextSteps]: NEXT_STEP.text,
+  [ROOT.topics]: TOPIC.title,
+  [ROOT.contributions]: CONTRIBUTION.text,
+  [ROOT.clusters]: CLUSTER.title,
 };
 
 /** What is in `mine` and not in `theirs`, of the places that were changed: one item per entry. */

@@ -4,6 +4,7 @@ import { newId } from '../model/ids';
 import { SHAPES } from '../model/shapes';
 import { editBetween } from '../model/textEdit';
 import type { TrayItem, TrayText } from '../model/tray';
+import { DecisionsEditor } from './decisionsEditor';
 import { applyEdit, type Entry, entryOf, textOf } from './entries';
 import { ImpactEditor } from './impactEditor';
 import { CARD, ROOT } from './keys';
@@ -11,6 +12,7 @@ import { OkrEditor } from './okrEditor';
 
 /** Between what stands there and what is put back beside it. */
 const BESIDE: Readonly<Record<string, string>> = { [CARD.title]: ' / ' };
+const EDITORS = { model: ImpactEditor, okr: OkrEditor, decisions: DecisionsEditor };
 const BELOW = '\n\n';
 
 /** Whether there is a place for it now. */
@@ -39,11 +41,11 @@ export function putBack(document: Y.Doc, item: TrayItem): boolean {
 
 /** What is put into an entry can be undone; a new one is no step, so that undoing takes nobody's words away. */
 function change(document: Y.Doc, { area, place }: TrayItem, undoable: boolean, run: () => void): void {
-  if (area !== 'model' && area !== 'okr') {
+  if (area !== 'model' && area !== 'okr' && area !== 'decisions') {
     document.transact(run);
     return;
   }
-  const { history } = area === 'model' ? ImpactEditor.of(document) : OkrEditor.of(document);
+  const { history } = EDITORS[area].of(document);
   if (undoable) history.step(place?.id ?? '', () => document.transact(run, history.origin));
   else document.transact(run, history.untracked);
 }

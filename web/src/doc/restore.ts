@@ -4,6 +4,7 @@ import { now as serverTime } from '../model/clock';
 import type { Card, Link } from '../model/contract';
 import { CARD_KEYS, LINK_KEYS } from '../model/facts';
 import { isShown, type NoteBlock } from '../model/notes';
+import { DECISION_LISTS, type DecisionList } from '../model/decisions';
 import { OKR_MATTERS, type OkrMatter } from '../model/okrShapes';
 import { SHAPES } from '../model/shapes';
 import { type Difference, linkIn, sameKind, type Version, versionOf } from '../model/versions';
@@ -12,6 +13,7 @@ import type { History, LargeStep } from './history';
 import { ImpactEditor } from './impactEditor';
 import { BLOCK, ROOT } from './keys';
 import { NotesEditor, writeKind } from './notesEditor';
+import { DecisionsEditor } from './decisionsEditor';
 import { OkrEditor } from './okrEditor';
 import { currentMatters, matterWrites } from './restoreMatters';
 import { entryWrite, flag, flagWrite, sizeOf, type Write, write } from './restoreWrites';
@@ -20,6 +22,7 @@ import { entryWrite, flag, flagWrite, sizeOf, type Write, write } from './restor
 export interface Places {
   readonly model: Y.Doc;
   readonly okr: Y.Doc;
+  readonly decisions: Y.Doc;
   readonly notes: Y.Doc;
 }
 
@@ -33,13 +36,13 @@ export interface Restored {
 const BATCH = 600_000;
 
 /** What stands now; reactive. */
-export function currentVersion({ model, okr, notes }: Places): Version {
+export function currentVersion({ model, okr, decisions, notes }: Places): Version {
   const editor = ImpactEditor.of(model);
   const { view } = editor;
   // Read for its subscription: cards of other models are compared too, though the board shows the first.
   void view.snapshot;
   return versionOf({
-    ...currentMatters(editor, OkrEditor.of(okr)),
+    ...currentMatters(editor, OkrEditor.of(okr), DecisionsEditor.of(decisions)),
     cards: [...view.cards.keys()].flatMap((id) => readCard(view.cards, id) ?? []),
     links: [...view.links.keys()].flatMap((id) => readLink(view.links, id) ?? []),
     blocks: NotesEditor.of(notes).view.snapshot.rows.flatMap(({ block }) => (isShown(block) ? block : [])),
@@ -47,28 +50,42 @@ export function currentVersion({ model, okr, notes }: Places): Version {
 }
 
 /** Writes these differences, and nothing else. Undoing is one step in each document that was changed. */
-export function restore({ model, okr, notes }: Places, then: Version, wanted: readonly Difference[]): Restored[] {
+export function restore(
+  { model, okr, decisions, notes }: Places,
+  then: Version,
+  wanted: readonly Difference[],
+): Restored[] {
   const impact = ImpactEditor.of(model);
   const list = NotesEditor.of(notes);
   const { cards, links } = impact.view;
   const ofModel = wanted.flatMap((one): Write[] => {
     if (one.kind === 'card') return [cardWrite(cards, one, then.cards.get(one.id) ?? then.bin.cards.get(one.id))];
     if (one.kind === 'link') return linkWrite(links, one, then);
-    return one.kind === 'block' || isOkr(one.kind) ? [] : matterWrites(model, one.kind, one, then);
+    return one.kind === 'block' || isOkr(one.kind) || isDecision(one.kind)
+      ? []
+      : matterWrites(model, one.kind, one, then);
   });
   const ofOkr = wanted.flatMap((one) => (isOkr(one.kind) ? matterWrites(okr, one.kind, one, then) : []));
+  const ofDecisions = wanted.flatMap((one) =>
+    isDecision(one.kind) ? matterWrites(decisions, one.kind, one, then) : [],
+  );
   const ofNotes = wanted.flatMap((one) =>
     one.kind === 'block' ? [blockWrite(list.view.blocks, one, then.blocks.get(one.id))] : [],
   );
   return [
     ...carryOut(model, impact.history, ofModel),
     ...carryOut(okr, OkrEditor.of(okr).history, ofOkr),
+    ...carryOut(decisions, DecisionsEditor.of(decisions).history, ofDecisions),
     ...carryOut(notes, list.history, ofNotes),
   ];
 }
 
 function isOkr(kind: Difference['kind']): kind is OkrMatter {
   return OKR_MATTERS.some((one) => one === kind);
+}
+
+function isDecision(kind: Difference['kind']): kind is DecisionList {
+  return DECISION_LISTS.some((one) => one === kind);
 }
 
 function carryOut(doc: Y.Doc, history: History, writes: readonly Write[]): Restored[] {

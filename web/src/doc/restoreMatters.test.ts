@@ -14,7 +14,7 @@ const COMPLETE = JSON.parse(readFileSync('../tests/fixtures/board/complete.json'
 
 /** A workshop with two cards that an indicator, a conflict, a hurdle, a group and a criterion belong to. */
 function workshop() {
-  const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), notes: new Y.Doc() };
+  const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), decisions: new Y.Doc(), notes: new Y.Doc() };
   const editor = ImpactEditor.of(at.model);
   const { parts, models } = editor;
   const model = models.add('Zwei Stellen');
@@ -67,6 +67,9 @@ describe('what belongs to a model beside cards and links', () => {
       learnings: keys.LEARNING,
       roles: keys.OKR_ROLE,
       meetings: keys.MEETING,
+      recommendations: keys.RECOMMENDATION,
+      nextSteps: keys.NEXT_STEP,
+      topics: keys.TOPIC,
     };
     for (const [root, { texts, place, facts, needs }] of Object.entries(COMPARED)) {
       const known = new Set([...texts, ...place, ...facts, ...needs.map(([key]) => key), 'deletedAt']);
@@ -74,16 +77,16 @@ describe('what belongs to a model beside cards and links', () => {
     }
     // The server alone writes those of the stage: nobody restores them.
     const own: readonly string[] = [keys.ROOT.stage, keys.ROOT.agenda, keys.ROOT.polls];
-    const { contributions, clusters, topics, recommendations, nextSteps } = keys.ROOT;
+    const { contributions, clusters } = keys.ROOT;
     // These have no history of their own yet.
-    const elsewhere: readonly string[] = [contributions, clusters, topics, recommendations, nextSteps];
+    const elsewhere: readonly string[] = [contributions, clusters];
     const roots = Object.values(keys.ROOT).filter((root) => ![...own, ...elsewhere].includes(root));
     expect(Object.keys(SHAPES).sort()).toEqual([...roots].sort());
   });
 
   it('is made again from a checkpoint, and undo takes it away', () => {
     const then = versionOfBoard(COMPLETE);
-    const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), notes: new Y.Doc() };
+    const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), decisions: new Y.Doc(), notes: new Y.Doc() };
     const restored = restore(at, then, found(then, at));
     expect(found(then, at)).toEqual([]);
     for (const [root, { standing }] of Object.entries(then.matters)) expect(standing.size, root).toBeGreaterThan(0);

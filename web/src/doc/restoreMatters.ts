@@ -15,11 +15,16 @@ import type { Difference, Version } from '../model/versions';
 import { type Entries, entryOf } from './entries';
 import type { ImpactEditor } from './impactEditor';
 import { CARD, ROOT } from './keys';
+import type { DecisionsEditor } from './decisionsEditor';
 import type { OkrEditor } from './okrEditor';
 import { entryWrite, flagWrite, type Write } from './restoreWrites';
 
 /** What stands now, as the board in JSON has it; reactive. */
-export function currentMatters({ view, parts: { views } }: ImpactEditor, okr: OkrEditor): MatterSource {
+export function currentMatters(
+  { view, parts: { views } }: ImpactEditor,
+  okr: OkrEditor,
+  decisions: DecisionsEditor,
+): MatterSource {
   const { indicators, measurements } = views.indicators;
   return {
     models: view.snapshot.models,
@@ -29,6 +34,9 @@ export function currentMatters({ view, parts: { views } }: ImpactEditor, okr: Ok
     groups: views.groups.all.values(),
     criteria: withParts('criteria', views.criteria.all, views.ratings.all),
     ...okr.view.okr,
+    recommendations: decisions.view.recommendations.all.values(),
+    nextSteps: decisions.view.nextSteps.all.values(),
+    topics: decisions.view.topics.all.values(),
   };
 }
 

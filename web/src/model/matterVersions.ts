@@ -128,7 +128,8 @@ export function matterDiffers(root: MatterRoot, was: Matter, is: Matter) {
 }
 
 function differsIn(keys: readonly string[], was: Matter, is: Matter): boolean {
-  return keys.some((key) => valueOf(was, key) !== valueOf(is, key));
+  // A list says the same when its members are the same.
+  return keys.some((key) => JSON.stringify(valueOf(was, key)) !== JSON.stringify(valueOf(is, key)));
 }
 
 function partsDiffer({ facts, texts }: Compared, was: readonly Matter[], is: readonly Matter[]): boolean {

@@ -14,7 +14,7 @@ export type Projection =
   | { readonly kind: 'hidden' }
   /** What stood in the light has been deleted. */
   | { readonly kind: 'gone'; readonly area: 'model' | 'okr' }
-  | { readonly kind: 'model' | 'notes' }
+  | { readonly kind: 'model' | 'decisions' | 'notes' }
   /** The cycle; or an objective or a key result, by its id. */
   | { readonly kind: 'okr'; readonly entry?: string }
   | { readonly kind: 'card' | 'chain'; readonly card: Card }
@@ -42,11 +42,12 @@ export function projectionOf({ stage, neutral, access, synced, model, stands }: 
   // A poll stands on the stage, which everybody may read.
   const poll = light.poll === undefined ? undefined : stage.polls?.find(({ id }) => id === light.poll);
   if (poll) return { kind: 'poll', poll };
+  if (light.poll !== undefined) return stepOrRoom(stage);
   if (access(light.area) === 'hidden') return { kind: 'hidden' };
   if (!synced(light.area)) return { kind: 'waiting' };
-  // Nothing of these stands on the wall by itself.
-  if (light.area === 'collection' || light.area === 'decisions') return stepOrRoom(stage);
-  if (light.area === 'notes' || light.card === undefined) return { kind: light.area };
+  // Nothing of it stands on the wall by itself.
+  if (light.area === 'collection') return stepOrRoom(stage);
+  if (light.area === 'decisions' || light.area === 'notes' || light.card === undefined) return { kind: light.area };
   if (light.area === 'okr')
     return stands(light.card) ? { kind: 'okr', entry: light.card } : { kind: 'gone', area: 'okr' };
   const card = model.cards.get(light.card);

@@ -36,7 +36,8 @@ export class Authors {
     private readonly room: { readonly docs: Documents; readonly me: Participant },
     private readonly fetch: () => Promise<readonly Authorship[]>,
   ) {
-    for (const doc of [room.docs.model, room.docs.okr, room.docs.notes]) this.watch(doc);
+    const { collection, model, okr, decisions, notes } = room.docs;
+    for (const doc of [collection, model, okr, decisions, notes]) this.watch(doc);
   }
 
   /** Looks after another document as well: one may take the place of another, and my words stand in both. */

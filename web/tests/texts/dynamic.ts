@@ -183,7 +183,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     ...['card', 'link', 'block', 'comment', 'indicator', 'measurement', 'model', 'group', 'hurdle'],
     ...['conflict', 'score', 'criterion', 'rating'],
     ...['organisation', 'team', 'goal', 'cycle', 'objective', 'keyresult', 'tie', 'checkin', 'kpi', 'reading'],
-    ...['learning', 'role', 'meeting'],
+    ...['learning', 'role', 'meeting', 'recommendation', 'nextstep', 'topic', 'contribution', 'cluster'],
   ],
   'whatif-fate-*': ['dropped', 'all', 'some', 'stranded', 'relieved'],
   'shell-tab-*': ['now', 'stage', ...AREAS],

@@ -55,6 +55,10 @@ export function matterWords(kind: MatterRoot, matter: Matter, titleOf: (id: stri
       return [text('title'), t('history-of-objective', { title: card('objective') })];
     case 'ties':
       return [t(`history-tie-${text('kind')}`, { from: card('from'), to: card('to') }), text('note')];
+    case 'recommendations':
+      return [text('text'), text('reasons')];
+    case 'nextSteps':
+      return [text('text'), [text('who'), text('due') && dayWords(text('due'))].filter(Boolean).join(', ')];
     case 'learnings':
       return [text('text'), card('objective')];
     case 'roles':

@@ -1,4 +1,5 @@
 /** Where somebody is, in words. */
+import { DecisionsEditor } from '../../doc/decisionsEditor';
 import { ImpactEditor } from '../../doc/impactEditor';
 import { OkrEditor } from '../../doc/okrEditor';
 import type { OpenWorkshop } from '../../state/open-workshop.svelte';
@@ -19,8 +20,20 @@ export function placeText(workshop: OpenWorkshop, { here, me, at, person, since 
 }
 
 function placed(workshop: OpenWorkshop, { area, card }: Place): string {
-  const title = card === undefined ? '' : area === 'model' ? cardTitle(workshop, card) : okrTitle(workshop, area, card);
+  const title = card === undefined ? '' : titleIn(workshop, area, card);
   return title === '' ? t(`people-at-${area}`) : t('people-at-card', { place: t(`people-at-${area}`), title });
+}
+
+function titleIn(workshop: OpenWorkshop, area: Place['area'], id: string): string {
+  if (area === 'decisions') return decisionTitle(workshop, id);
+  return area === 'model' ? cardTitle(workshop, id) : okrTitle(workshop, area, id);
+}
+
+/** The words of a recommendation, a next step or a topic that stands. */
+function decisionTitle(workshop: OpenWorkshop, id: string): string {
+  const { recommendations, nextSteps, topics } = DecisionsEditor.of(workshop.docs.decisions).view;
+  const entry = recommendations.all.get(id) ?? nextSteps.all.get(id);
+  return shown(entry ? { ...entry, title: entry.text } : topics.all.get(id));
 }
 
 /** The title of a card that stands; empty when there is none, or none that I may see. */

@@ -1,5 +1,17 @@
 /** How the tray names what lies in it. */
-import { CARD, CONFLICT, CYCLE, HURDLE, INDICATOR, LINK, MEASUREMENT, MEETING, RATING } from '../../doc/keys';
+import {
+  CARD,
+  CONFLICT,
+  CYCLE,
+  HURDLE,
+  INDICATOR,
+  LINK,
+  MEASUREMENT,
+  MEETING,
+  RATING,
+  RECOMMENDATION,
+  TOPIC,
+} from '../../doc/keys';
 import { LANES } from '../../model/impact';
 import type { TrayItem, TrayText } from '../../model/tray';
 import { dayWords } from '../../texts/figures';
@@ -33,6 +45,11 @@ const KINDS: Readonly<Record<string, string>> = {
   learnings: 'learning',
   roles: 'role',
   meetings: 'meeting',
+  recommendations: 'recommendation',
+  nextSteps: 'nextstep',
+  topics: 'topic',
+  contributions: 'contribution',
+  clusters: 'cluster',
 };
 /** Names of fields that the place does not say. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -58,6 +75,11 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   ratings: { [RATING.reason]: 'tray-field-reason' },
   ...OKR_FIELDS,
+  recommendations: {
+    [RECOMMENDATION.reasons]: 'decisions-field-reasons',
+    [RECOMMENDATION.minority]: 'decisions-field-minority',
+  },
+  topics: { [TOPIC.title]: 'tray-field-title', [TOPIC.note]: 'tray-field-note' },
 };
 
 /** What has no title is called after its day. */

@@ -83,6 +83,26 @@ tray-place-meeting = { $made ->
     [yes] Neuer Termin „{ $title }“
    *[no] Termin „{ $title }“
 }
+tray-place-recommendation = { $made ->
+    [yes] Neue Empfehlung „{ $title }“
+   *[no] Empfehlung „{ $title }“
+}
+tray-place-nextstep = { $made ->
+    [yes] Neuer Schritt „{ $title }“
+   *[no] Schritt „{ $title }“
+}
+tray-place-topic = { $made ->
+    [yes] Neues Thema „{ $title }“
+   *[no] Thema „{ $title }“
+}
+tray-place-contribution = { $made ->
+    [yes] Neuer Beitrag „{ $title }“
+   *[no] Beitrag „{ $title }“
+}
+tray-place-cluster = { $made ->
+    [yes] Neue Gruppe von Beiträgen „{ $title }“
+   *[no] Gruppe von Beiträgen „{ $title }“
+}
 tray-place-unknown = Text ohne Ort
 tray-place-lane = { $lane }
 tray-field-title = Titel

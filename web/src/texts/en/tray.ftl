@@ -82,6 +82,26 @@ tray-place-meeting = { $made ->
     [yes] New meeting “{ $title }”
    *[no] Meeting “{ $title }”
 }
+tray-place-recommendation = { $made ->
+    [yes] New recommendation “{ $title }”
+   *[no] Recommendation “{ $title }”
+}
+tray-place-nextstep = { $made ->
+    [yes] New step “{ $title }”
+   *[no] Step “{ $title }”
+}
+tray-place-topic = { $made ->
+    [yes] New topic “{ $title }”
+   *[no] Topic “{ $title }”
+}
+tray-place-contribution = { $made ->
+    [yes] New contribution “{ $title }”
+   *[no] Contribution “{ $title }”
+}
+tray-place-cluster = { $made ->
+    [yes] New group of contributions “{ $title }”
+   *[no] Group of contributions “{ $title }”
+}
 tray-place-unknown = Text without a place
 tray-place-lane = { $lane }
 tray-field-title = Title
