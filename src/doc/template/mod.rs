@@ -6,6 +6,7 @@ mod dialogue;
 mod drafting;
 mod example;
 mod processes;
+mod strategy;
 
 use std::collections::BTreeMap;
 
@@ -49,6 +50,27 @@ pub const TEMPLATES: &[Template] = &[
             "A question above each lane, from resources to impact.",
         ),
         script: dialogue::script,
+    },
+    Template {
+        id: "strategy-retreat",
+        title: Both("Strategieklausur, ein Tag", "Strategy retreat, one day"),
+        description: Both(
+            "Ein Tag mit Pausen: was prägt uns, wozu, welche Ziele, welche ersten Schritte.",
+            "A day with breaks: what shapes us, what for, which goals, which first steps.",
+        ),
+        script: strategy::retreat,
+    },
+    Template {
+        id: "sustainability-budget",
+        title: Both(
+            "Nachhaltigkeitshaushalt, 150 Minuten",
+            "Sustainability budget, 150 minutes",
+        ),
+        description: Both(
+            "Ziele, Produkte und Kennzahlen, Zielkonflikte, Alternativen und was alle mittragen.",
+            "Goals, products and indicators, conflicts, alternatives, and what everybody can carry.",
+        ),
+        script: strategy::budget,
     },
     Template {
         id: "urban-development",

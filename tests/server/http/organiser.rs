@@ -120,6 +120,8 @@ async fn every_template_that_is_listed_makes_a_workshop_in_both_languages() {
         .collect();
     let expected = [
         "wirkungsdialog",
+        "strategy-retreat",
+        "sustainability-budget",
         "urban-development",
         "youth-welfare",
         "budget-consultation",

@@ -14,9 +14,13 @@ enum For {
     Facilitators,
     /// Everybody but who only watches.
     TakingPart,
+    /// Those who only watch, too.
+    Everybody,
 }
 
-use For::{Facilitators, TakingPart};
+use For::{Everybody, Facilitators, TakingPart};
+
+const POLL: &str = r#"{"question":"Was zuerst?","kind":"text","mode":"secret","options":[]}"#;
 
 /// Method, path, body, for whom. `STEP` and `PERSON` stand for ids that are not known in any workshop, so that a command
 /// that is allowed answers something else than that it is not.
@@ -60,6 +64,26 @@ const COMMANDS: &[(&str, &str, &str, For)] = &[
     ("PUT", "/floor/hand", r#"{"up":true}"#, TakingPart),
     ("PUT", "/floor/hand", r#"{"up":true,"person":"PERSON"}"#, Facilitators),
     ("PUT", "/floor/speaking", "{}", Facilitators),
+    ("GET", "/polls", "", Facilitators),
+    ("POST", "/polls", POLL, Facilitators),
+    ("PUT", "/polls/STEP", POLL, Facilitators),
+    ("DELETE", "/polls/STEP", "", Facilitators),
+    ("POST", "/polls/STEP/open", "", Facilitators),
+    ("POST", "/polls/STEP/close", "", Facilitators),
+    ("POST", "/polls/STEP/again", "{}", Facilitators),
+    (
+        "POST",
+        "/polls/STEP/answers",
+        r#"{"answer":{"abstain":true}}"#,
+        TakingPart,
+    ),
+    (
+        "POST",
+        "/polls/STEP/answers",
+        r#"{"answer":{"abstain":true},"person":"PERSON"}"#,
+        Facilitators,
+    ),
+    ("GET", "/polls/STEP/mine", "", Everybody),
     ("PUT", "/floor/ready", r#"{"ready":true}"#, TakingPart),
     ("PUT", "/floor/reaction", r#"{"reaction":"agree"}"#, TakingPart),
     ("GET", "/participants", "", Facilitators),
@@ -94,6 +118,7 @@ impl For {
         match self {
             Facilitators => matches!(role, "facilitator" | "cofacilitator"),
             TakingPart => role != "observer",
+            Everybody => true,
         }
     }
 }
