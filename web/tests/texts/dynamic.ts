@@ -73,6 +73,8 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'checks-*-heading': CHECKS,
   'checks-aside-*': ASIDES,
   'checks-back-*': ASIDES,
+  'collection-aim-*': ['model', 'okr', 'topic', 'recommendation', 'nextStep'],
+  'collection-sent-*': ['model', 'okr', 'topic', 'recommendation', 'nextStep'],
   'collection-said-*': ['written', 'changed', 'withdrawn', 'revealed'],
   'common-area-*': ['now', 'stage', ...AREAS],
   'common-perspective-*': [...PERSPECTIVES, 'none'],

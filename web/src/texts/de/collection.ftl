@@ -22,3 +22,71 @@ collection-said-written = Karte angelegt
 collection-said-changed = Karte geändert
 collection-said-withdrawn = Karte zurückgezogen
 collection-said-revealed = Schon aufgedeckt: Diese Karte steht jetzt in der Sammlung.
+collection-add = Karte
+collection-edit = Bearbeiten
+collection-move = In Gruppe …
+collection-send = Senden an …
+collection-choose = Auswählen oder abwählen
+collection-remove = Karte löschen
+collection-actions = Aktionen: { $text }
+collection-untitled = ohne Text
+collection-nameless = ohne Namen
+collection-on-behalf = von der Moderation eingetragen
+collection-is-chosen = ausgewählt
+collection-loose = Ohne Gruppe
+collection-group = Gruppe
+collection-group-new = Neue Gruppe
+collection-group-name = Name der Gruppe
+collection-group-unnamed = Gruppe ohne Namen
+collection-group-actions = Aktionen: { $name }
+collection-merge = Zusammenlegen mit { $name }
+collection-dissolve = Gruppe auflösen
+collection-heap = { $name }, { $count ->
+    [one] 1 Karte
+   *[other] { $count } Karten
+}
+collection-move-title = { $count ->
+    [one] Karte in eine Gruppe legen
+   *[other] { $count } Karten in eine Gruppe legen
+}
+collection-move-do = In die Gruppe legen
+collection-send-title = { $count ->
+    [one] Karte senden
+   *[other] { $count } Karten senden
+}
+collection-send-to = Wohin
+collection-send-do = Senden
+collection-send-nowhere = Im Moment können Sie in keinen anderen Bereich schreiben.
+    .informal = Im Moment kannst du in keinen anderen Bereich schreiben.
+collection-aim-model = Wirkungsmodell
+collection-aim-okr = OKR, als Objective
+collection-aim-topic = Themenspeicher
+collection-aim-recommendation = Empfehlungen
+collection-aim-nextStep = Nächste Schritte
+collection-sent-model = im Modell
+collection-sent-okr = bei den OKR
+collection-sent-topic = im Themenspeicher
+collection-sent-recommendation = bei den Empfehlungen
+collection-sent-nextStep = bei den nächsten Schritten
+collection-empty = Noch keine Karte
+collection-empty-text = Hier stehen Karten, sobald sie aufgedeckt sind. Legen Sie sonst selbst eine an.
+    .informal = Hier stehen Karten, sobald sie aufgedeckt sind. Leg sonst selbst eine an.
+collection-empty-reading = Hier stehen Karten, sobald die Moderation sie aufdeckt.
+collection-said-chosen = { $count ->
+    [0] Keine Karte ausgewählt
+    [one] 1 Karte ausgewählt
+   *[other] { $count } Karten ausgewählt
+}
+collection-said-grouped = { $count ->
+    [0] Gruppe angelegt
+    [one] 1 Karte verschoben
+   *[other] { $count } Karten verschoben
+}
+collection-said-sent = { $count ->
+    [one] 1 Karte gesendet
+   *[other] { $count } Karten gesendet
+}
+collection-said-removed = { $count ->
+    [one] 1 Karte gelöscht
+   *[other] { $count } Karten gelöscht
+}

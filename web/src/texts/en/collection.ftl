@@ -17,3 +17,69 @@ collection-said-written = Card created
 collection-said-changed = Card changed
 collection-said-withdrawn = Card withdrawn
 collection-said-revealed = This card is revealed already. It is in the collection.
+collection-add = Card
+collection-edit = Edit
+collection-move = Into group …
+collection-send = Send to …
+collection-choose = Select or deselect
+collection-remove = Delete card
+collection-actions = Actions: { $text }
+collection-untitled = without text
+collection-nameless = without a name
+collection-on-behalf = entered by the facilitators
+collection-is-chosen = selected
+collection-loose = No group
+collection-group = Group
+collection-group-new = New group
+collection-group-name = Name of the group
+collection-group-unnamed = Group without a name
+collection-group-actions = Actions: { $name }
+collection-merge = Merge with { $name }
+collection-dissolve = Dissolve group
+collection-heap = { $name }, { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+collection-move-title = { $count ->
+    [one] Put card into a group
+   *[other] Put { $count } cards into a group
+}
+collection-move-do = Put into the group
+collection-send-title = { $count ->
+    [one] Send card
+   *[other] Send { $count } cards
+}
+collection-send-to = Where to
+collection-send-do = Send
+collection-send-nowhere = You cannot write in any other area at the moment.
+collection-aim-model = Impact model
+collection-aim-okr = OKRs, as an objective
+collection-aim-topic = Topics for later
+collection-aim-recommendation = Recommendations
+collection-aim-nextStep = Next steps
+collection-sent-model = in the model
+collection-sent-okr = among the OKRs
+collection-sent-topic = among the topics
+collection-sent-recommendation = among the recommendations
+collection-sent-nextStep = among the next steps
+collection-empty = No card yet
+collection-empty-text = Cards stand here once they are revealed. Or create one yourself.
+collection-empty-reading = Cards stand here once the facilitators reveal them.
+collection-said-chosen = { $count ->
+    [0] No card selected
+    [one] 1 card selected
+   *[other] { $count } cards selected
+}
+collection-said-grouped = { $count ->
+    [0] Group created
+    [one] 1 card moved
+   *[other] { $count } cards moved
+}
+collection-said-sent = { $count ->
+    [one] 1 card sent
+   *[other] { $count } cards sent
+}
+collection-said-removed = { $count ->
+    [one] 1 card deleted
+   *[other] { $count } cards deleted
+}
