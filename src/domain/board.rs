@@ -58,7 +58,7 @@ mod number;
 mod okr;
 
 pub use self::card::{Attribution, Audience, Card, Duty, Lane, Level, Resource};
-pub use self::collection::{Cluster, Contribution, REFERENCES_MAX};
+pub use self::collection::{Cluster, Contribution, REFERENCES_MAX, SentTo};
 pub use self::comparison::{Criterion, Group, Model, Rating};
 pub use self::conflict::{Conflict, ConflictState, Hurdle, Score};
 pub use self::decisions::{NextStep, Recommendation, Topic};

@@ -20,7 +20,12 @@ fn blueprint(board: &Board) -> Board {
     let mut bare = board.clone();
     standing::keep(&mut bare);
     names::leave(&mut bare);
+    bare.contributions.clear();
+    bare.clusters.clear();
     bare.comments.clear();
+    bare.recommendations.clear();
+    bare.next_steps.clear();
+    bare.topics.clear();
     bare.notes.retain(|block| block.kind == BlockKind::Heading);
     model(&mut bare);
     okr(&mut bare);

@@ -150,6 +150,7 @@ fn check(board: &Board, bounds: Bounds) -> Result<(), ImportError> {
     let authors: HashSet<&str> = comments
         .chain(scores().map(|score| &score.author))
         .chain(said.map(|said| &said.author))
+        .chain(board.contributions.iter().map(|one| &one.author))
         .filter_map(Option::as_deref)
         .collect();
     let okr = okr::counts(&board.okr).map(|(what, count)| (what, count, bounds.entries));

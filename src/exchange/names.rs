@@ -5,6 +5,9 @@ use crate::domain::board::Board;
 /// Takes off who wrote, who is responsible and who has which role. What people typed into texts stays as it is: nobody can
 /// tell a name from a word there.
 pub(super) fn leave(board: &mut Board) {
+    for contribution in &mut board.contributions {
+        contribution.author = None;
+    }
     for card in &mut board.cards {
         card.responsible = None;
     }
@@ -24,6 +27,9 @@ pub(super) fn leave(board: &mut Board) {
     for result in &mut board.okr.key_results {
         result.owner = None;
         result.check_ins.iter_mut().for_each(|said| said.author = None);
+    }
+    for step in &mut board.next_steps {
+        step.who = None;
     }
     // A role is a name and what it stands for, and the reason of an exception is about the person.
     board.okr.roles.clear();

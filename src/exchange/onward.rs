@@ -1,7 +1,8 @@
 //! A board goes on in a new workshop: quarters outlive a workshop.
 //!
-//! The model and the frame of the objectives come along, the notes stay behind, and the new ones begin with what the old
-//! workshop had promised and learned.
+//! The model and the frame of the objectives come along, and so does what was left to be done: next steps that are not done and
+//! topics that are not dealt with. What was contributed and recommended stays behind, as do the notes; the new ones begin with
+//! what the old workshop had promised and learned.
 
 mod first;
 mod okr;
@@ -46,6 +47,11 @@ pub fn continued(board: &Board, how: &Onward) -> Board {
     let mut next = board.clone();
     standing::keep(&mut next);
     next.comments.retain(|comment| comment.resolved_at.is_none());
+    next.contributions.clear();
+    next.clusters.clear();
+    next.recommendations.clear();
+    next.next_steps.retain(|step| !step.done);
+    next.topics.retain(|topic| !topic.settled);
     next.notes = first::blocks(board, &next.okr, &how.seed);
     next.okr = okr::carried(&next.okr, how);
     if !how.names {

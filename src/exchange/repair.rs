@@ -6,6 +6,7 @@ mod workshop;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::okr::Outside;
+use self::workshop::Places;
 use crate::domain::board::{Board, INDENT_MAX, LEVEL_MAX};
 use crate::domain::id::{ID_LENGTH, is_id};
 use crate::domain::order::{is_key, spread};
@@ -16,21 +17,35 @@ const LATEST: i64 = 8_640_000_000_000_000;
 
 /// `board` with ids that are ids and differ, orders that are keys and differ, values within their bounds, and nothing that
 /// hangs on what is not there: links and conflicts have two cards, comments and indicators have one, ratings have a model. A
-/// rule without the card it hinders and a card without its group stay without. For objectives and key results see [`okr::okr`].
+/// rule without the card it hinders and a card without its group stay without, and so does what came from a contribution that is
+/// not there. For objectives and key results see [`okr::okr`].
 pub(super) fn repaired(mut board: Board) -> Board {
     board.title = board.title.trim().into();
-    let contributions = workshop::collection(&mut board);
+    let contributions = workshop::contributions(&mut board);
     let models = models(&mut board);
     let groups = groups(&mut board, &models);
-    let cards = cards(&mut board, &models, &groups);
+    let cards = cards(&mut board, &models, &groups, &contributions);
     links(&mut board, &cards);
     comments(&mut board, &cards);
     let indicators = indicators(&mut board, &cards);
-    conflicts(&mut board, &cards);
+    let conflicts = conflicts(&mut board, &cards, &contributions);
     hurdles(&mut board, &cards);
     criteria(&mut board, &models);
-    workshop::decisions(&mut board, &contributions, &cards);
-    okr::okr(&mut board.okr, &Outside { cards, indicators });
+    let outside = Outside {
+        cards,
+        indicators,
+        contributions,
+    };
+    let objectives = okr::okr(&mut board.okr, &outside);
+    workshop::decisions(
+        &mut board,
+        &Places {
+            cards: &outside.cards,
+            objectives: &objectives,
+            conflicts: &conflicts,
+            contributions: &outside.contributions,
+        },
+    );
     notes(&mut board);
     board
 }
@@ -69,12 +84,13 @@ fn groups(board: &mut Board, models: &Names) -> Names {
     ids.done()
 }
 
-fn cards(board: &mut Board, models: &Names, groups: &Names) -> Names {
+fn cards(board: &mut Board, models: &Names, groups: &Names, contributions: &Names) -> Names {
     let mut ids = Ids::default();
     for card in &mut board.cards {
         ids.claim(&mut card.id);
         follow(&mut card.model, models);
         follow(&mut card.group, groups);
+        follow(&mut card.from, contributions);
         card.fit();
         card.dropped = card.dropped.map(moment);
         card.deleted_at = card.deleted_at.map(moment);
@@ -146,7 +162,7 @@ fn indicators(board: &mut Board, cards: &Names) -> Names {
     ids.done()
 }
 
-fn conflicts(board: &mut Board, cards: &Names) {
+fn conflicts(board: &mut Board, cards: &Names, contributions: &Names) -> Names {
     let mut ids = Ids::default();
     board.conflicts.retain_mut(|conflict| {
         let (Some(a), Some(b)) = (cards.get(&conflict.a), cards.get(&conflict.b)) else {
@@ -159,12 +175,14 @@ fn conflicts(board: &mut Board, cards: &Names) {
             score.at = moment(score.at);
             score.author = score.author.as_deref().and_then(fitting_name);
         }
+        follow(&mut conflict.from, contributions);
         conflict.fit();
         conflict.deleted_at = conflict.deleted_at.map(moment);
         true
     });
     let conflicts = board.conflicts.iter_mut();
     deal(conflicts.map(|conflict| (conflict.id.clone(), &mut conflict.order)));
+    ids.done()
 }
 
 fn hurdles(board: &mut Board, cards: &Names) {

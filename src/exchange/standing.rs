@@ -8,6 +8,8 @@ pub(super) fn keep(board: &mut Board) {
         ($($list:expr),+ $(,)?) => { $( $list.retain(|one| one.deleted_at.is_none()); )+ };
     }
     keep!(
+        board.contributions,
+        board.clusters,
         board.cards,
         board.links,
         board.indicators,
@@ -26,5 +28,8 @@ pub(super) fn keep(board: &mut Board) {
         board.okr.learnings,
         board.okr.roles,
         board.okr.meetings,
+        board.recommendations,
+        board.next_steps,
+        board.topics,
     );
 }

@@ -83,6 +83,51 @@ pub struct Cluster {
     pub deleted_at: Option<i64>,
 }
 
+/// What a contribution was sent on to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SentTo {
+    /// A card of the impact model.
+    Card,
+    /// An objective.
+    Objective,
+    /// A goal conflict.
+    Conflict,
+    /// A topic for another time.
+    Topic,
+    /// A recommendation.
+    Recommendation,
+    /// A next step.
+    NextStep,
+}
+
+impl SentTo {
+    /// The word before the colon.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Card => "model",
+            Self::Objective => "okr",
+            Self::Conflict => "conflict",
+            Self::Topic => "topic",
+            Self::Recommendation => "recommendation",
+            Self::NextStep => "nextStep",
+        }
+    }
+
+    /// What a reference names, and its id; none when it is no reference.
+    pub fn parse(reference: &str) -> Option<(Self, &str)> {
+        let (word, id) = reference.split_once(':')?;
+        let all = [
+            Self::Card,
+            Self::Objective,
+            Self::Conflict,
+            Self::Topic,
+            Self::Recommendation,
+            Self::NextStep,
+        ];
+        Some((all.into_iter().find(|to| to.as_str() == word)?, id))
+    }
+}
+
 impl Contribution {
     /// Brings what is said about it within its bounds.
     pub fn fit(&mut self) {

@@ -7,15 +7,16 @@ use crate::domain::board::{Okr, TieTarget};
 use crate::domain::id::is_id;
 use crate::domain::people::fitting_name;
 
-/// The new ids of what is outside and can be tied to.
+/// The new ids of what is outside: cards and indicators can be tied to, and an objective can come from a contribution.
 pub(super) struct Outside {
     pub(super) cards: Names,
     pub(super) indicators: Names,
+    pub(super) contributions: Names,
 }
 
 /// A key result has an objective, and a tie has both its ends; everything else stands alone, too. No two entries of whatever
-/// kind have the same id.
-pub(super) fn okr(okr: &mut Okr, outside: &Outside) {
+/// kind have the same id. Returns the new ids of the objectives.
+pub(super) fn okr(okr: &mut Okr, outside: &Outside) -> Names {
     let mut ids = Ids::default();
     let frame = frame(okr, &mut ids);
     let (objectives, results) = results(okr, &mut ids, &frame);
@@ -58,8 +59,12 @@ pub(super) fn okr(okr: &mut Okr, outside: &Outside) {
         follow(&mut meeting.team, &frame.teams);
         meeting.deleted_at = meeting.deleted_at.map(moment);
     }
+    for objective in &mut okr.objectives {
+        follow(&mut objective.from, &outside.contributions);
+    }
     deal_all(okr);
     okr.tidy();
+    objectives
 }
 
 /// The new ids of what everything else hangs in.
