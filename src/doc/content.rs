@@ -158,6 +158,9 @@ pub fn board(meta: BoardMeta, authors: &Authors, documents: Documents<'_>) -> Bo
         title: meta.title,
         language: meta.language,
         address: meta.address,
+        // The documents of the areas know nothing of the stage.
+        agenda: Vec::new(),
+        polls: Vec::new(),
         contributions: collection.contributions.clone(),
         clusters: collection.clusters.clone(),
         models: model.models.clone(),
@@ -281,8 +284,16 @@ impl AreaContent {
         standing!(contributions, clusters, recommendations, next_steps, topics)
     }
 
-    /// Whether there is something with this id that can be shown by itself: a card, an objective or a key result that stands.
+    /// Whether there is something with this id that stands and can be shown by itself: a card, an objective, a key result, a
+    /// contribution, a recommendation, a next step or a topic.
     pub fn shows(&self, id: &str) -> bool {
-        standing_cards(&self.cards).any(|card| card.id == id) || self.okr.shows(id)
+        macro_rules! stands {
+            ($($list:ident),+) => {
+                false $( || self.$list.iter().any(|one| one.id == id && one.deleted_at.is_none()) )+
+            };
+        }
+        standing_cards(&self.cards).any(|card| card.id == id)
+            || self.okr.shows(id)
+            || stands!(contributions, recommendations, next_steps, topics)
     }
 }

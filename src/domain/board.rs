@@ -5,8 +5,11 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::agenda::Step;
 use super::area::Area;
 use super::language::{Address, Language};
+use super::poll::Poll;
+use super::run::StepTime;
 
 /// Closed sets of words: an enum, its names in documents and JSON, and the way back.
 macro_rules! words {
@@ -74,6 +77,20 @@ pub use self::okr::{
     TieTarget, Unmeasured,
 };
 
+/// A step of the agenda, and when it was run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedStep {
+    /// What everybody sees of it.
+    #[serde(flatten)]
+    pub step: Step,
+    /// When it was run; absent for one that was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub ran: Option<StepTime>,
+}
+
 /// Everything in the workshop that can be read, in reading order: what is deleted too, but not deleted comments, measurements,
 /// scores, ratings and blocks.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
@@ -86,6 +103,15 @@ pub struct Board {
     pub language: Language,
     /// Sie or Du.
     pub address: Address,
+    /// The agenda with the times it was run at. What a file says of it is not read: a new workshop has not been run.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<PlannedStep>>"))]
+    pub agenda: Vec<PlannedStep>,
+    /// The polls that are open or closed, as far as they may be told. What a file says of them is not read either: nobody has
+    /// answered in a new workshop.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Poll>>"))]
+    pub polls: Vec<Poll>,
     /// What people contributed, by order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Contribution>>"))]

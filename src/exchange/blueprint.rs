@@ -29,6 +29,8 @@ fn blueprint(board: &Board) -> Board {
     bare.notes.retain(|block| block.kind == BlockKind::Heading);
     model(&mut bare);
     okr(&mut bare);
+    bare.agenda.clear();
+    bare.polls.clear();
     // What follows from values that are gone.
     bare.findings.clear();
     bare.money.clear();

@@ -1,11 +1,17 @@
-//! Markdown (CommonMark): the impact models lane by lane, every card with what is known about it, its links and comments; then
-//! what the models are compared by, then objectives and key results, then the notes. Of what nobody has said there is no word.
+//! Markdown (CommonMark), which serves as minutes: how the workshop was run and what was contributed; the impact models lane by
+//! lane, every card with what is known about it, its links and comments; what the models are compared by; objectives and key
+//! results; what came of the polls; what the workshop leaves behind and what is still open; the notes. Of what nobody has said
+//! there is no word.
 
+mod collection;
+mod decisions;
 mod facts;
 mod findings;
+mod minutes;
 mod money;
 mod notes;
 mod okr;
+mod polls;
 mod registers;
 
 use std::collections::HashMap;
@@ -24,6 +30,8 @@ impl Exporter for Markdown {
         let words = Words::of(board.language);
         writeln!(out, "# {}", or(inert::line(&board.title), words.no_text))?;
         let page = Page::new(board, words);
+        page.agenda(out)?;
+        page.collection(out)?;
         if board.models.is_empty() && !page.cards.is_empty() {
             page.section(None, out)?;
         }
@@ -32,6 +40,8 @@ impl Exporter for Markdown {
         }
         page.comparison(out)?;
         page.okr(out)?;
+        page.polls(out)?;
+        page.decisions(out)?;
         notes::write(board, words, out)
     }
 }

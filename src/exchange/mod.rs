@@ -4,6 +4,7 @@
 //! board was made.
 
 mod blueprint;
+mod clock;
 pub mod import;
 mod inert;
 mod json;

@@ -47,6 +47,8 @@ pub fn continued(board: &Board, how: &Onward) -> Board {
     let mut next = board.clone();
     standing::keep(&mut next);
     next.comments.retain(|comment| comment.resolved_at.is_none());
+    next.agenda.clear();
+    next.polls.clear();
     next.contributions.clear();
     next.clusters.clear();
     next.recommendations.clear();

@@ -247,6 +247,14 @@ struct Ids {
 }
 
 impl Ids {
+    /// Ids that differ from those of another list.
+    fn apart_from(others: &Names) -> Self {
+        Self {
+            given: others.values().cloned().collect(),
+            ..Self::default()
+        }
+    }
+
     fn claim(&mut self, id: &mut String) {
         let mut fit = id.clone();
         while !is_id(&fit) || self.given.contains(&fit) {

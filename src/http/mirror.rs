@@ -20,8 +20,9 @@ use crate::domain::board::{
     Comment, Conflict, ConflictState, Contribution, Criterion, Cycle, CycleKind, Direction, Duty, Finding, Goal, Group,
     Hurdle, Indicator, KeyResult, KeyResultKind, KeyResultProgress, Kpi, KpiReading, KpiStanding, KpiState, Lane,
     Learning, LearningSource, LearningTag, Level, Link, Measurement, Meeting, MeetingKind, Model, ModelMoney, NextStep,
-    Objective, ObjectiveProgress, Okr, OkrProgress, OkrRole, OkrRoleKind, OkrRule, OkrWarning, Organisation, Polarity,
-    Rating, Recommendation, Resource, Score, Team, TeamStatus, Tie, TieKind, TieTarget, Topic, Unmeasured,
+    Objective, ObjectiveProgress, Okr, OkrProgress, OkrRole, OkrRoleKind, OkrRule, OkrWarning, Organisation,
+    PlannedStep, Polarity, Rating, Recommendation, Resource, Score, Team, TeamStatus, Tie, TieKind, TieTarget, Topic,
+    Unmeasured,
 };
 use crate::domain::code::Code;
 use crate::domain::floor::{Floor, Hand, Reaction};
@@ -114,6 +115,7 @@ fn contract() -> String {
         Topic,
         Recommendation,
         NextStep,
+        PlannedStep,
         Check,
         Finding,
         CardCost,

@@ -6,11 +6,13 @@ use super::error::Error;
 use super::join::{AreaAccess, areas};
 use super::{Member, Workshops, random};
 use crate::doc::content::{self, Author, Authors, BoardMeta, Documents};
+use crate::domain::agenda::Step;
 use crate::domain::area::{Access, Area};
-use crate::domain::board::Board;
+use crate::domain::board::{Board, PlannedStep};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::people::{Participant, Role};
+use crate::domain::poll::Poll;
 use crate::domain::stage::Stage;
 use crate::exchange::{self, Format};
 use crate::store::StoredParticipant;
@@ -143,6 +145,7 @@ impl Workshops {
     /// The same for whoever has this role.
     pub(super) async fn read_board(&self, live: &Live, role: Role) -> Result<Board, Error> {
         let settings = live.settings();
+        let stage = settings.stage();
         let mut readings = Vec::new();
         for area in Area::ALL.into_iter().filter(|area| area.is_client_written()) {
             if settings.rights.access(area, role) != Access::Hidden {
@@ -160,7 +163,7 @@ impl Workshops {
                 .collect(),
         };
         let wrote = self.wrote(live, role).await?;
-        blocking(move || {
+        let read = blocking(move || {
             let seen = |wanted: Area| {
                 let found = readings.iter().find(|(area, _)| *area == wanted);
                 found.map(|(_, read)| &*read.content)
@@ -174,7 +177,16 @@ impl Workshops {
             };
             content::board(meta, &wrote, documents)
         })
-        .await
+        .await?;
+        let ran = |step: Step| PlannedStep {
+            ran: stage.run.times.get(&step.id).copied(),
+            step,
+        };
+        Ok(Board {
+            agenda: stage.steps.into_iter().map(ran).collect(),
+            polls: stage.polls.into_iter().map(without_persons).collect(),
+            ..read
+        })
     }
 
     /// Who wrote comments and check-ins and gave scores, by client id. Observers read what was said, and not by whom.
@@ -249,6 +261,15 @@ impl Workshops {
             room_open,
         })
     }
+}
+
+/// A poll without who said what: on the stage that is an id, which says nothing to anybody outside the room.
+fn without_persons(mut poll: Poll) -> Poll {
+    let rounds = poll.rounds.iter_mut().map(|round| &mut round.result);
+    for result in poll.result.iter_mut().chain(rounds) {
+        result.texts.iter_mut().for_each(|said| said.person = None);
+    }
+    poll
 }
 
 /// What an area says; nothing where it is hidden from this role.

@@ -123,7 +123,7 @@ where
 }
 
 /// There is something to be seen: an area with content of its own, and in the model perhaps a card that stands, among
-/// objectives and key results perhaps one of those. Only cards have a chain. Or a poll that is no draft.
+/// objectives and key results, in the collection and among the decisions perhaps one of those. Only cards have a chain. Or a poll that is no draft.
 async fn check_spotlight(live: &Live, light: &Spotlight) -> Result<(), Error> {
     if let Some(poll) = &light.poll {
         let known = live.settings().polls.iter().any(|one| one.id == *poll);
@@ -143,8 +143,8 @@ async fn check_spotlight(live: &Live, light: &Spotlight) -> Result<(), Error> {
     };
     let shown_alone = match light.area {
         Area::Model => true,
-        Area::Okr => !light.chain,
-        Area::Collection | Area::Decisions | Area::Notes | Area::Stage => false,
+        Area::Collection | Area::Okr | Area::Decisions => !light.chain,
+        Area::Notes | Area::Stage => false,
     };
     if !shown_alone || !is_id(&card) {
         return Err(Code::BodyInvalid.into());

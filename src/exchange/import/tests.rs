@@ -1,6 +1,7 @@
 //! What becomes of files that are exports, nearly exports, and none.
 
 mod complete;
+mod said;
 
 use serde_json::{Value, json};
 

@@ -44,6 +44,7 @@ impl Page<'_> {
                 .map(|months| format!("{}: {}", known.expected(), known.months(months))),
             listed(known.tags(), tags),
             card.dropped.map(|_| known.dropped().to_owned()),
+            self.came_from(card.from.as_deref()),
         ]
         .into_iter()
         .flatten()

@@ -1,6 +1,7 @@
 //! A whole board as Markdown.
 
 mod complete;
+mod minutes;
 
 use super::*;
 use crate::domain::language::Language;

@@ -178,3 +178,42 @@ fn only_what_is_chosen_goes_on_and_an_objective_comes_with_its_key_result() {
     let next = continued(&board(), &nothing);
     assert!(next.okr.objectives.is_empty() && next.okr.ties.is_empty());
 }
+
+#[test]
+fn what_is_left_to_do_comes_along_and_what_is_done_or_only_said_stays_behind() {
+    let mut old = board();
+    let said: Board = serde_json::from_value(json!({
+        "title": "x", "language": "de", "address": "formal",
+        "contributions": [{"id": id('k'), "order": "a0", "text": "Gesagt", "author": "Kanarie Acht"}],
+        "clusters": [{"id": id('u'), "order": "a0", "title": "Gruppe"}],
+        "recommendations": [{"id": id('v'), "order": "a0", "text": "Empfohlen"}],
+        "nextSteps": [{"id": id('w'), "order": "a0", "text": "Offen", "who": "Kanarie Neun", "from": id('k'), "cards": [id('x')]},
+                      {"id": id('i'), "order": "a1", "text": "Getan", "done": true},
+                      {"id": id('j'), "order": "a2", "text": "Weg", "deletedAt": 5}],
+        "topics": [{"id": id('g'), "order": "a0", "title": "Später"},
+                   {"id": id('h'), "order": "a1", "title": "Geklärt", "settled": true}]
+    }))
+    .unwrap();
+    old.contributions = said.contributions;
+    old.clusters = said.clusters;
+    old.recommendations = said.recommendations;
+    old.next_steps = said.next_steps;
+    old.topics = said.topics;
+    let next = continued(&old, &drafts());
+    assert!(next.contributions.is_empty() && next.clusters.is_empty() && next.recommendations.is_empty());
+    let [step] = &*next.next_steps else {
+        panic!("{:?}", next.next_steps)
+    };
+    assert_eq!(
+        (&*step.text, &step.who, &step.from, &step.cards),
+        ("Offen", &None, &None, &vec![id('x')])
+    );
+    let topics: Vec<&str> = next.topics.iter().map(|topic| &*topic.title).collect();
+    assert_eq!(topics, ["Später"]);
+    let named = Onward {
+        names: true,
+        ..drafts()
+    };
+    let named = continued(&old, &named);
+    assert_eq!(named.next_steps[0].who.as_deref(), Some("Kanarie Neun"));
+}

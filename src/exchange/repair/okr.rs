@@ -17,7 +17,8 @@ pub(super) struct Outside {
 /// A key result has an objective, and a tie has both its ends; everything else stands alone, too. No two entries of whatever
 /// kind have the same id. Returns the new ids of the objectives.
 pub(super) fn okr(okr: &mut Okr, outside: &Outside) -> Names {
-    let mut ids = Ids::default();
+    // What is about a card or an objective names it by its id alone.
+    let mut ids = Ids::apart_from(&outside.cards);
     let frame = frame(okr, &mut ids);
     let (objectives, results) = results(okr, &mut ids, &frame);
     let kpis = kpis(okr, &mut ids, &frame.teams);

@@ -162,6 +162,8 @@ answers! {
     }
 }
 
+mod decisions;
+mod minutes;
 mod okr;
 
 impl Known {

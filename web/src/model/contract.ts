@@ -1102,6 +1102,52 @@ cards?: Array<string>,
  */
 deletedAt?: number, };
 
+export type PlannedStep = { 
+/**
+ * When it was run; absent for one that was not.
+ */
+ran?: StepTime, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 1 to 120 characters.
+ */
+title: string, 
+/**
+ * What people do.
+ */
+kind: StepKind, 
+/**
+ * How long it is planned, 1 to 600.
+ */
+minutes: number, 
+/**
+ * What people are asked, up to 500 characters.
+ */
+prompt?: string, 
+/**
+ * The area it is about.
+ */
+area?: Area, 
+/**
+ * What participants and observers may do while it runs.
+ */
+rights?: { [key in Area]?: { [key in Role]?: Access } }, 
+/**
+ * Whether cards that are written in it are anonymous.
+ */
+anonymous?: boolean, 
+/**
+ * Id of the poll that opens with it.
+ */
+poll?: string, 
+/**
+ * Whether it is left out.
+ */
+skipped?: boolean, };
+
 export type Check = "output-leads-nowhere" | "outcome-without-indicator" | "outcome-without-audience" | "impact-without-path" | "link-without-reason" | "assumption-unchecked" | "input-serves-nothing" | "measure-for-goal" | "duplicate" | "only-running";
 
 export type Finding = { 
@@ -1192,6 +1238,15 @@ language: Language,
  * Sie or Du.
  */
 address: Address, 
+/**
+ * The agenda with the times it was run at. What a file says of it is not read: a new workshop has not been run.
+ */
+agenda?: Array<PlannedStep>, 
+/**
+ * The polls that are open or closed, as far as they may be told. What a file says of them is not read either: nobody has
+ * answered in a new workshop.
+ */
+polls?: Array<Poll>, 
 /**
  * What people contributed, by order.
  */
