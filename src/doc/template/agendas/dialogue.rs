@@ -50,7 +50,6 @@ pub(super) const STEPS: &[StepScript] = &[
             "Decken Sie alle Karten zusammen auf. Es geht um die Streuung, nicht darum, wer richtig lag.",
             "Reveal all cards together. It is about the spread, not about who was right.",
         ),
-        ..PLAIN
     },
     StepScript {
         kind: StepKind::Writing,
@@ -67,7 +66,6 @@ pub(super) const STEPS: &[StepScript] = &[
             "Vier Minuten Stille sind lang und lohnen sich. Decken Sie erst auf, wenn niemand mehr schreibt.",
             "Four minutes of silence are long and worth it. Reveal once nobody is writing any more.",
         ),
-        ..PLAIN
     },
     StepScript {
         kind: StepKind::Discussion,

@@ -51,7 +51,6 @@ pub(super) const STEPS: &[StepScript] = &[
             "Erinnern Sie an Wirkungen: nicht was wir tun, sondern was sich ändert.",
             "Remind people of outcomes: not what we do, but what changes.",
         ),
-        ..PLAIN
     },
     StepScript {
         kind: StepKind::Grouping,

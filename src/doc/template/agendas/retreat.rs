@@ -50,7 +50,6 @@ pub(super) const STEPS: &[StepScript] = &[
             "Ruhig bis zum Ende warten. Die leisen Gedanken kommen spät.",
             "Wait quietly until the end. Quiet thoughts come late.",
         ),
-        ..PLAIN
     },
     StepScript {
         kind: StepKind::Grouping,
