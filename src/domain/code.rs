@@ -94,6 +94,10 @@ codes! {
     CardUnknown = 404,
         "Diese Karte gibt es nicht oder nicht mehr. Wählen Sie eine andere.",
         "This card does not exist, or no longer. Choose another.";
+    /// No step that runs asks for contributions.
+    ContributionsClosed = 409,
+        "Gerade wird nichts eingesammelt. Ihr Text bleibt stehen; fragen Sie die Moderation.",
+        "Nothing is being collected right now. Your text stays where it is; ask the facilitators.";
     /// As many cards wait in silence as there may be.
     SilenceFull = 409,
         "Es liegen schon so viele stille Karten bereit, wie Platz haben. Weitere gehen, sobald die Moderation sie aufdeckt.",

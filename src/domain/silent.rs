@@ -24,6 +24,19 @@ pub struct WaitingCard {
     pub signed: Option<Signed>,
 }
 
+impl WaitingCard {
+    /// As the file keeps it.
+    pub fn words(&self) -> String {
+        // A struct of texts and numbers always serialises.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The inverse of [`WaitingCard::words`].
+    pub fn parse(words: &str) -> Option<Self> {
+        serde_json::from_str(words).ok()
+    }
+}
+
 /// Whose a named contribution is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -82,7 +82,7 @@ pub struct Written {
     pub cards: usize,
     /// People who wrote them.
     pub people: usize,
-    /// Cards by perspective.
+    /// Those of them who speak for a perspective.
     #[serde(default)]
     #[schema(value_type = BTreeMap<String, usize>)]
     #[cfg_attr(test, ts(type = "Partial<Record<Perspective, number>>"))]

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS};
 
 use super::{
-    agenda, floor, history, join, onward, people, polls, problem, read, run, server, silent, steer, workshops,
+    agenda, contributions, floor, history, join, onward, people, polls, problem, read, run, server, silent, steer,
+    workshops,
 };
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::agenda::{Agenda, AgendaStep, Step, StepDraft, StepKind};
@@ -246,6 +247,15 @@ fn shapes() -> String {
         workshops::WorkshopList,
         workshops::ReplaceLink,
         workshops::NewLink,
+        contributions::NewContribution,
+        contributions::ContributionKey,
+        contributions::ContributionChange,
+        contributions::MyContribution,
+        contributions::MyContributions,
+        contributions::WaitingStep,
+        contributions::WaitingContributions,
+        contributions::RevealContributions,
+        contributions::RevealedContributions,
         silent::SilentWords,
         silent::SilentCard,
         silent::SilentChange,

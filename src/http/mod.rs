@@ -2,6 +2,7 @@
 
 mod agenda;
 mod assets;
+mod contributions;
 mod extract;
 mod floor;
 mod guard;

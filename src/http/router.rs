@@ -12,8 +12,8 @@ use utoipa_axum::routes;
 
 use super::state::AppState;
 use super::{
-    agenda, assets, floor, guard, history, join, onward, people, polls, problem, read, run, server, silent, socket,
-    steer, table, workshops,
+    agenda, assets, contributions, floor, guard, history, join, onward, people, polls, problem, read, run, server,
+    silent, socket, steer, table, workshops,
 };
 use crate::domain::code::Code;
 
@@ -64,6 +64,13 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(read::board))
         .routes(routes!(read::invitation))
         .routes(routes!(read::export))
+        .routes(routes!(
+            contributions::write,
+            contributions::rewrite,
+            contributions::waiting
+        ))
+        .routes(routes!(contributions::mine))
+        .routes(routes!(contributions::reveal))
         .routes(routes!(silent::write, silent::rewrite, silent::count))
         .routes(routes!(silent::reveal))
         .routes(routes!(run::server_clock))

@@ -13,6 +13,7 @@ use super::rooms::Shared;
 use super::seats::Seats;
 use super::settings::{Settings, count};
 use super::subscriber::Person;
+use super::writers::Writers;
 use crate::doc::edit::{self, StageDocument};
 use crate::domain::area::{Access, Area};
 use crate::domain::board::{Contribution, Learning};
@@ -35,6 +36,7 @@ pub struct Live {
     departed: Mutex<Departed>,
     turn: tokio::sync::Mutex<()>,
     counting: tokio::sync::Mutex<()>,
+    writers: Writers,
     pub(super) history: tokio::sync::Mutex<Progress>,
 }
 
@@ -68,7 +70,10 @@ impl Live {
             departed: Mutex::default(),
             turn: tokio::sync::Mutex::default(),
             counting: tokio::sync::Mutex::default(),
+            writers: Writers::default(),
         };
+        let written = live.waiting().await?;
+        live.settings.write().unwrap_or_else(PoisonError::into_inner).written = written;
         if let Err(code) = live.publish_stage().await {
             tracing::warn!(workshop = %live.id, ?code, "the stage could not be brought up to date");
         }
@@ -83,6 +88,11 @@ impl Live {
     /// Its file.
     pub fn file(&self) -> &WorkshopFile {
         &self.file
+    }
+
+    /// Who has written in silence.
+    pub fn writers(&self) -> &Writers {
+        &self.writers
     }
 
     /// The document of an area.

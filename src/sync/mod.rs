@@ -29,3 +29,5 @@ pub mod settings;
 pub mod sockets;
 pub mod subscriber;
 mod subscription;
+mod waiting;
+pub mod writers;

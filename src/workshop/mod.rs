@@ -5,6 +5,7 @@
 
 mod agenda;
 mod attempts;
+mod contributions;
 mod create;
 mod error;
 mod floor;
@@ -28,6 +29,7 @@ use subtle::ConstantTimeEq;
 
 pub use crate::store::Checkpoint;
 pub use agenda::AgendaTemplate;
+pub use contributions::{OwnContribution, Waiting};
 pub use create::{Created, Listing, NewWorkshop, RoleLinks};
 pub use error::Error;
 pub use history::CleanUp;

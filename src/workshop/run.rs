@@ -1,5 +1,6 @@
 //! Running the agenda: start, next, back, pause, more time, end; freeze; gather.
 
+use super::contributions::tell_written;
 use super::error::Error;
 use super::polls::open_with_step;
 use super::steer::in_turn;
@@ -105,6 +106,7 @@ pub(super) async fn proceed(live: &Live, agenda: Agenda, mut course: Course) -> 
         }
     });
     applied.await?;
+    tell_written(live).await?;
     match poll {
         Some(poll) => open_with_step(live, &poll).await,
         None => Ok(()),

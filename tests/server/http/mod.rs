@@ -1,6 +1,7 @@
 //! Every route of the contract, and every way it says no.
 
 mod authors;
+mod contributions;
 mod doors;
 mod files;
 mod findings;

@@ -98,6 +98,60 @@ export type NewLink = { role: Role,
  */
 link: string, };
 
+export type NewContribution = { 
+/**
+ * 1 to 2000 characters.
+ */
+text: string, 
+/**
+ * For facilitators: somebody without a device whose words these are.
+ */
+person?: ParticipantId, };
+
+export type ContributionKey = { 
+/**
+ * With it the contribution can be changed until it is revealed. For one without a name it is a secret shown only here.
+ */
+key: string, };
+
+export type ContributionChange = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * At most 2000 characters; none withdraw it.
+ */
+text: string, };
+
+export type MyContribution = { key: string, text: string, 
+/**
+ * The step it was written in.
+ */
+step: string, };
+
+export type MyContributions = { contributions: Array<MyContribution>, };
+
+export type WaitingStep = { 
+/**
+ * The step; perhaps one that is no longer in the agenda.
+ */
+step: string, 
+/**
+ * How many cards.
+ */
+cards: number, };
+
+export type WaitingContributions = { waiting: Array<WaitingStep>, };
+
+export type RevealContributions = { 
+/**
+ * Those of this step; all when absent.
+ */
+step?: string, };
+
+export type RevealedContributions = { cards: number, };
+
 export type SilentWords = { 
 /**
  * 1 to 2000 characters.

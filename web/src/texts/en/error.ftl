@@ -13,6 +13,7 @@ error-participant-unknown = This person is not in the workshop.
 error-role-fixed = This role cannot be given like that: the facilitator's is handed over, observers stay observers.
 error-last-facilitator = A workshop needs a facilitator. Hand over facilitation first.
 error-card-unknown = This card does not exist, or no longer. Choose another.
+error-contributions-closed = Nothing is being collected right now. Your text stays where it is; ask the facilitators.
 error-silence-full = As many silent cards are waiting as there is room for. There is room again once the facilitator reveals them.
 error-step-moved = Somebody else has just moved on. Look which step is running; nothing else has happened.
 error-step-unknown = This step does not exist, or no longer. Choose another in the agenda.
