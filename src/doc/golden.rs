@@ -133,6 +133,21 @@ fn documents_written_by_yjs_mean_here_what_they_mean_there() {
     }
 }
 
+fn fixture(area: Area, updates: Vec<Bytes>) -> Fixture {
+    Fixture {
+        area,
+        written_by: "yrs 0.28.1".into(),
+        means: meaning(area, &updates),
+        updates: updates.iter().map(|update| hex(update)).collect(),
+        state_vector: String::new(),
+    }
+}
+
+/// The document of an area in which everything is said that can be said.
+fn everything(area: Area) -> Fixture {
+    fixture(area, Vec::from_iter(initial(area, &complete()).unwrap()))
+}
+
 fn written() -> Vec<Fixture> {
     let id = |name: &str| format!("{name:0<21}");
     let start = Board {
@@ -223,26 +238,13 @@ fn written() -> Vec<Fixture> {
     };
     let second = document.set(&running).unwrap().unwrap();
 
-    let fixture = |area, updates: Vec<Bytes>| Fixture {
-        area,
-        written_by: "yrs 0.28.1".into(),
-        means: meaning(area, &updates),
-        updates: updates.iter().map(|update| hex(update)).collect(),
-        state_vector: String::new(),
-    };
     vec![
         fixture(Area::Model, vec![initial(Area::Model, &start).unwrap().unwrap()]),
         fixture(Area::Notes, vec![initial(Area::Notes, &start).unwrap().unwrap()]),
         fixture(Area::Stage, vec![first, second]),
-        fixture(Area::Okr, Vec::from_iter(initial(Area::Okr, &complete()).unwrap())),
-        fixture(
-            Area::Collection,
-            Vec::from_iter(initial(Area::Collection, &complete()).unwrap()),
-        ),
-        fixture(
-            Area::Decisions,
-            Vec::from_iter(initial(Area::Decisions, &complete()).unwrap()),
-        ),
+        everything(Area::Okr),
+        everything(Area::Collection),
+        everything(Area::Decisions),
     ]
 }
 

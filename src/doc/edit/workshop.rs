@@ -22,9 +22,9 @@ pub fn contributions(contributions: &[Contribution], clock: u32) -> Result<Bytes
     contained(|| {
         let doc = going_on_at(Area::Collection, clock)?;
         let mut transaction = doc.transact_mut();
-        contributions
-            .iter()
-            .for_each(|from| contribution(&mut transaction, from));
+        for from in contributions {
+            contribution(&mut transaction, from);
+        }
         Ok(Bytes::from(transaction.encode_update_v1()))
     })
 }

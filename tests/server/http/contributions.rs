@@ -11,7 +11,7 @@ const PATH: &str = "/contributions";
 const AREAS: [&str; 6] = ["collection", "model", "okr", "decisions", "notes", "stage"];
 
 /// A step in which everybody writes, started by `facilitator`. Answers its id.
-async fn writing(facilitator: &Person, anonymous: bool) -> String {
+pub(super) async fn writing(facilitator: &Person, anonymous: bool) -> String {
     let step = json!({"title": "Was überrascht Sie?", "kind": "writing", "minutes": 8,
         "prompt": "Was überrascht Sie an den Zahlen?", "area": "collection", "anonymous": anonymous});
     let made = facilitator
@@ -34,7 +34,7 @@ async fn say(person: &Person, text: &str) -> Answer {
     person.ask("POST", PATH).json(&json!({"text": text})).send().await
 }
 
-async fn kept(person: &Person, text: &str) -> String {
+pub(super) async fn kept(person: &Person, text: &str) -> String {
     let answer = say(person, text).await;
     assert_eq!(answer.status, 201, "{}", answer.text());
     answer.good()["key"].as_str().unwrap().to_owned()
@@ -48,12 +48,12 @@ async fn change(person: &Person, key: &str, text: &str) -> Answer {
         .await
 }
 
-async fn reveal(person: &Person, step: &str) -> Answer {
+pub(super) async fn reveal(person: &Person, step: &str) -> Answer {
     let ask = person.ask("POST", "/contributions/reveal");
     ask.json(&json!({"step": step})).send().await
 }
 
-async fn collected(person: &Person) -> Vec<Value> {
+pub(super) async fn collected(person: &Person) -> Vec<Value> {
     let board = person.get("/board").await.good();
     board["contributions"].as_array().cloned().unwrap_or_default()
 }

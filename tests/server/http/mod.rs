@@ -1,5 +1,6 @@
 //! Every route of the contract, and every way it says no.
 
+mod anonymity;
 mod authors;
 mod contributions;
 mod doors;
