@@ -1,5 +1,7 @@
 //! Coming in, coming back, leaving.
 
+use std::sync::Arc;
+
 use super::error::Error;
 use super::steer::in_turn;
 use super::{Member, Workshops, random};
@@ -142,7 +144,7 @@ impl Workshops {
 
     async fn anew(
         &self,
-        live: &Live,
+        live: &Arc<Live>,
         key: &str,
         name: Option<String>,
         perspective: Option<Perspective>,
@@ -180,6 +182,7 @@ impl Workshops {
         if let Err(code) = live.count_people().await {
             tracing::warn!(workshop = %live.id(), ?code, "the stage does not say who is here");
         }
+        self.untold.tell_of_whom_soon(live);
         Ok((number, participant, return_code))
     }
 

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::error::Error;
+use super::polls::tell_of_whom;
 use super::steer::in_turn;
 use super::{Member, Workshops, floor, random};
 use crate::domain::area::{Access, Area};
@@ -89,6 +90,7 @@ impl Workshops {
             };
             live.file().add_participant(new).await?;
             live.count_people().await?;
+            tell_of_whom(&live).await?;
             Ok(PersonEntry {
                 participant,
                 joined_at,
@@ -197,7 +199,8 @@ async fn change_people(
                 floor::forget(&live, &gone.participant.id).await?;
             }
         }
-        Ok(live.count_people().await?)
+        live.count_people().await?;
+        tell_of_whom(&live).await
     })
     .await
 }

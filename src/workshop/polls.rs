@@ -157,7 +157,8 @@ impl Workshops {
                 None => (caller.number, caller.participant),
                 Some(person) => {
                     let person = live.file().participant(person).await?.ok_or(Code::ParticipantUnknown)?;
-                    if person.participant.role == Role::Observer {
+                    // Whoever has a device answers for themselves.
+                    if !person.deviceless {
                         return Err(Code::ParticipantUnknown.into());
                     }
                     (person.number, person.participant)
@@ -195,6 +196,13 @@ impl Workshops {
 }
 
 impl Untold {
+    /// Tells everybody in a moment how many could answer, when that has changed while a poll is open.
+    pub(super) fn tell_of_whom_soon(&self, live: &Arc<Live>) {
+        if any_open(live) {
+            self.tell_soon(live);
+        }
+    }
+
     /// Tells everybody in a moment, together with what comes in until then.
     fn tell_soon(&self, live: &Arc<Live>) {
         let first = self.waiting().insert(live.id().clone());
@@ -228,6 +236,16 @@ pub(super) async fn open_with_step(live: &Live, poll: &str) -> Result<(), Error>
         Ok(()) => tell(live).await,
         Err(_) => Ok(()),
     }
+}
+
+/// Tells everybody how many could answer, when that has changed while a poll is open. Only for whoever holds the turn.
+pub(super) async fn tell_of_whom(live: &Live) -> Result<(), Error> {
+    if any_open(live) { tell(live).await } else { Ok(()) }
+}
+
+fn any_open(live: &Live) -> bool {
+    let polls = live.settings().polls;
+    polls.iter().any(|poll| poll.state == PollState::Open)
 }
 
 /// Changes a poll and tells everybody.

@@ -4,6 +4,7 @@ mod bad_input;
 mod modes;
 mod rounds;
 mod secret;
+mod steps;
 
 use std::sync::{Arc, Mutex};
 

@@ -163,3 +163,37 @@ async fn after_a_secret_poll_nothing_anywhere_says_who_answered_what() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_for_somebody_without_a_device_is_counted_as_such() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    let person = json!({"name": "Herr Öz", "perspective": "society"});
+    let entered = mia.ask("POST", "/participants").json(&person).send().await.good();
+    let poll = opened(&mia, &draft("fist", "secret", &["A"])).await;
+    let path = format!("/{poll}/answers");
+    let given = json!({"answer": values(&[("A", 3)]), "person": entered["id"]});
+    let secret = post(&mia, &path, &given).await.good()["secret"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(post(&mia, &path, &given).await.problem(), "poll-answered");
+    let changed = json!({"answer": values(&[("A", 4)]), "person": entered["id"], "secret": secret});
+    post(&mia, &path, &changed).await.good();
+    for value in [1, 1] {
+        let person = workshop.join("participant", &format!("Person {value}")).await;
+        answer(&person, &poll, &values(&[("A", value)])).await.good();
+        // Whoever has a device answers for themselves.
+        let other = json!({"answer": values(&[("A", 3)]), "person": person.id});
+        assert_eq!(post(&mia, &path, &other).await.problem(), "participant-unknown");
+    }
+    answer(&mia, &poll, &values(&[("A", 0)])).await.good();
+    close(&mia, &poll).await.good();
+    let told = told(&mia, &poll).await;
+    assert_eq!(
+        (&told["turnout"]["answered"], &told["turnout"]["onBehalf"]),
+        (&json!(4), &json!(1))
+    );
+    assert_eq!(told["result"]["options"][0]["sum"], 6);
+}
