@@ -160,14 +160,7 @@ impl Live {
         if people == self.settings.read().unwrap_or_else(PoisonError::into_inner).people {
             return Ok(());
         }
-        let mut asked = false;
-        let told = self.apply(|settings| {
-            settings.people = people;
-            asked = settings.polls.iter().any(|poll| poll.state == PollState::Open);
-        });
-        told.await?;
-        // Of how many there are answers is told, too.
-        if asked { self.tell_polls().await } else { Ok(()) }
+        self.apply(|settings| settings.people = people).await
     }
 
     /// For how long nobody who is facilitator has been connected, as far as this server has seen; nothing while somebody is.
