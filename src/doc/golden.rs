@@ -133,11 +133,11 @@ fn documents_written_by_yjs_mean_here_what_they_mean_there() {
     }
 }
 
-fn fixture(area: Area, updates: Vec<Bytes>) -> Fixture {
+fn fixture(area: Area, updates: &[Bytes]) -> Fixture {
     Fixture {
         area,
         written_by: "yrs 0.28.1".into(),
-        means: meaning(area, &updates),
+        means: meaning(area, updates),
         updates: updates.iter().map(|update| hex(update)).collect(),
         state_vector: String::new(),
     }
@@ -145,7 +145,7 @@ fn fixture(area: Area, updates: Vec<Bytes>) -> Fixture {
 
 /// The document of an area in which everything is said that can be said.
 fn everything(area: Area) -> Fixture {
-    fixture(area, Vec::from_iter(initial(area, &complete()).unwrap()))
+    fixture(area, &Vec::from_iter(initial(area, &complete()).unwrap()))
 }
 
 fn written() -> Vec<Fixture> {
@@ -239,9 +239,9 @@ fn written() -> Vec<Fixture> {
     let second = document.set(&running).unwrap().unwrap();
 
     vec![
-        fixture(Area::Model, vec![initial(Area::Model, &start).unwrap().unwrap()]),
-        fixture(Area::Notes, vec![initial(Area::Notes, &start).unwrap().unwrap()]),
-        fixture(Area::Stage, vec![first, second]),
+        fixture(Area::Model, &[initial(Area::Model, &start).unwrap().unwrap()]),
+        fixture(Area::Notes, &[initial(Area::Notes, &start).unwrap().unwrap()]),
+        fixture(Area::Stage, &[first, second]),
         everything(Area::Okr),
         everything(Area::Collection),
         everything(Area::Decisions),

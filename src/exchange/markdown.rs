@@ -1,4 +1,4 @@
-//! Markdown (CommonMark), which serves as minutes: how the workshop was run and what was contributed; the impact models lane by
+//! Markdown (`CommonMark`), which serves as minutes: how the workshop was run and what was contributed; the impact models lane by
 //! lane, every card with what is known about it, its links and comments; what the models are compared by; objectives and key
 //! results; what came of the polls; what the workshop leaves behind and what is still open; the notes. Of what nobody has said
 //! there is no word.

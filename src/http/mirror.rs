@@ -126,6 +126,21 @@ fn contract() -> String {
         Extent,
         Removed,
     );
+    text += &okr_types();
+    let codes: Vec<_> = Code::ALL
+        .iter()
+        .map(|code| serde_json::to_value(code).unwrap())
+        .collect();
+    text += &list("CODES", codes.iter().filter_map(|code| code.as_str()));
+    text += &list("RULES", Rule::ALL.iter().map(|rule| rule.code()));
+    text += &words();
+    text += &bounds::bounds();
+    text
+}
+
+/// What objectives and key results, the agenda and polls are made of.
+fn okr_types() -> String {
+    let mut text = String::new();
     text += &declarations!(
         Organisation,
         TeamStatus,
@@ -177,14 +192,6 @@ fn contract() -> String {
         PollRound,
         Poll,
     );
-    let codes: Vec<_> = Code::ALL
-        .iter()
-        .map(|code| serde_json::to_value(code).unwrap())
-        .collect();
-    text += &list("CODES", codes.iter().filter_map(|code| code.as_str()));
-    text += &list("RULES", Rule::ALL.iter().map(|rule| rule.code()));
-    text += &words();
-    text += &bounds::bounds();
     text
 }
 

@@ -201,6 +201,7 @@ mod tests {
 
     #[test]
     fn a_step_overrules_what_was_set_a_hand_overrules_the_step_and_a_freeze_leaves_nothing_to_write() {
+        use Access::{Hidden, Read, Write};
         let agenda = serde_json::json!({ "steps": [
             { "id": "a", "title": "A", "kind": "writing", "minutes": 1,
               "rights": { "model": { "participant": "hidden", "observer": "hidden" }, "notes": { "participant": "write" } } },
@@ -220,7 +221,6 @@ mod tests {
             ]
             .map(|(area, role)| rights.access(area, role))
         };
-        use Access::{Hidden, Read, Write};
         let on = r#""run": { "state": "running", "step": "a" }"#;
         let hand = r#""byHand": [["model", "participant", "write"]]"#;
         assert_eq!(kept("{}"), [Read, Read, Read]);

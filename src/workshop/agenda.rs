@@ -196,14 +196,12 @@ impl Workshops {
     pub async fn use_agenda(&self, member: &Member, id: &str) -> Result<(), Error> {
         member.facilitates()?;
         let language = member.live.settings().language;
-        let built_in = template::AGENDAS.iter().find(|one| one.id == id);
-        let mut steps = match built_in {
-            Some(one) => numbered(one.steps(language))?,
-            None => {
-                let saved = self.rooms.store().saved_agendas().await?;
-                let saved = saved.iter().find(|saved| saved.id == id).ok_or(Code::TemplateUnknown)?;
-                read_steps(&saved.steps).ok_or(Code::TemplateUnknown)?
-            }
+        let mut steps = if let Some(built_in) = template::AGENDAS.iter().find(|one| one.id == id) {
+            numbered(built_in.steps(language))?
+        } else {
+            let saved = self.rooms.store().saved_agendas().await?;
+            let saved = saved.iter().find(|saved| saved.id == id).ok_or(Code::TemplateUnknown)?;
+            read_steps(&saved.steps).ok_or(Code::TemplateUnknown)?
         };
         for one in &mut steps {
             one.step.id = random::entry_id()?;

@@ -107,7 +107,7 @@ async fn order_place_time_size_and_id_link_nobody_to_a_card() {
     }
     // The number of fixed points of a random permutation has mean 1 and variance 1: over all runs five deviations are five
     // times the root of their number.
-    let most = (RUNS as f64 + 5.0 * (RUNS as f64).sqrt()) as usize;
+    let most = RUNS + 5 * RUNS.isqrt();
     for Guess { name, right } in &guesses {
         assert!(
             *right <= most,

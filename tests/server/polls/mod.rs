@@ -83,7 +83,7 @@ impl Watching {
         let entry = Entry {
             area,
             watcher: Some(Arc::new(move |frame: &[u8]| {
-                into.lock().unwrap().extend_from_slice(frame)
+                into.lock().unwrap().extend_from_slice(frame);
             })),
             ..Entry::default()
         };

@@ -91,7 +91,7 @@ async fn a_right_set_by_hand_wins_until_the_next_step_and_what_was_set_before_co
         )
     };
     let set = async |participant: &str| {
-        good(&tell(&mia, "PUT", "/stage/areas/model", json!({ "participant": participant })).await)
+        good(&tell(&mia, "PUT", "/stage/areas/model", json!({ "participant": participant })).await);
     };
     let pair = |participant: &str, observer: &str| (participant.to_owned(), observer.to_owned());
     set("read").await;

@@ -11,14 +11,14 @@ fn at(hour: i64, minute: i64) -> i64 {
     1_795_388_400_000 + (hour * 60 + minute) * 60_000
 }
 
-fn step(id: &str, title: &str, ran: Value) -> PlannedStep {
+fn step(id: &str, title: &str, ran: &Value) -> PlannedStep {
     serde_json::from_value(json!({
         "id": id, "title": title, "kind": "writing", "minutes": 10, "prompt": "Was *fehlt*?", "ran": ran
     }))
     .unwrap()
 }
 
-fn poll(more: Value) -> Poll {
+fn poll(more: &Value) -> Poll {
     let mut poll = json!({
         "id": "p", "question": "Welcher Weg?", "kind": "resistance", "mode": "secret",
         "options": [{"id": "a", "text": "Lotsinnen"}, {"id": "b", "text": "Wie heute", "asToday": true}],
@@ -47,9 +47,9 @@ fn the_agenda_tells_when_each_step_was_run() {
     let board = Board {
         title: "T".into(),
         agenda: vec![
-            step("s1", "Schreiben", json!({"from": at(14, 0), "to": at(14, 12)})),
-            step("s2", "Ordnen", json!({"from": at(14, 12)})),
-            step("s3", "Schluss", Value::Null),
+            step("s1", "Schreiben", &json!({"from": at(14, 0), "to": at(14, 12)})),
+            step("s2", "Ordnen", &json!({"from": at(14, 12)})),
+            step("s3", "Schluss", &Value::Null),
         ],
         ..Board::default()
     };
@@ -64,7 +64,7 @@ fn the_agenda_tells_when_each_step_was_run() {
 #[test]
 fn a_poll_tells_method_turnout_and_figures_and_that_it_decides_nothing() {
     let board = Board {
-        polls: vec![poll(json!({ "result": figures() }))],
+        polls: vec![poll(&json!({ "result": figures() }))],
         ..Board::default()
     };
     let text = written(&board);
@@ -87,7 +87,7 @@ fn an_earlier_round_stays_and_what_is_withheld_has_no_figures() {
     });
     let withheld = json!({"n": 0, "withheld": true, "options": [], "groups": [], "joined": false, "texts": []});
     let board = Board {
-        polls: vec![poll(json!({ "round": 2, "rounds": [round], "result": withheld }))],
+        polls: vec![poll(&json!({ "round": 2, "rounds": [round], "result": withheld }))],
         ..Board::default()
     };
     let text = written(&board);
