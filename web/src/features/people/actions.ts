@@ -14,6 +14,7 @@ interface Doing {
   follow(person: Person): void;
   give(entry: Entry, role: 'participant' | 'cofacilitator'): void;
   open(dialog: PersonDialog, entry: Entry): void;
+  takeOver(): void;
 }
 
 export function actionsFor(workshop: OpenWorkshop, entry: Entry, doing: Doing): MenuItem[] {
@@ -59,6 +60,10 @@ function steering(workshop: OpenWorkshop, entry: Entry, doing: Doing): MenuItem[
         icon: 'key',
         onselect: () => doing.open('handOver', entry),
       },
+    // Whether the facilitator is still here is the server's to say.
+    !workshop.leads &&
+      entry.me &&
+      role === 'cofacilitator' && { label: t('people-take-over'), icon: 'key', onselect: () => doing.takeOver() },
     !entry.me &&
       (workshop.leads || role !== 'facilitator') && {
         label: t('people-remove'),
