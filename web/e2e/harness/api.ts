@@ -3,7 +3,13 @@ import type { CreatedWorkshop, Invitation, Joined, NewWorkshop, ProjectorChange 
 import type { Access, Area, Board, Perspective, Role, Spotlight } from '../../src/model/contract';
 import type { Server } from './server';
 
-export async function ask<T>(server: Server, method: string, target: string, bearer: string, body?: string): Promise<T> {
+export async function ask<T>(
+  server: Server,
+  method: string,
+  target: string,
+  bearer: string,
+  body?: string,
+): Promise<T> {
   const response = await fetch(server.url + target, {
     method,
     headers: { authorization: `Bearer ${bearer}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
