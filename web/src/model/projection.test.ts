@@ -55,6 +55,25 @@ describe('the wall shows', () => {
     expect(projectionOf(watched({ ...stage, steps: [] })).kind).toBe('room');
   });
 
+  it('the poll of the running step with its time, and something else that is in the light before it', () => {
+    const step: Step = { id: 's', title: 'Fragen', kind: 'poll', minutes: 5, poll: 'p' };
+    const stage: Partial<Stage> = { run: { state: 'running', step: 's' }, steps: [step], polls: [poll] };
+    const other = { id: 'o', question: 'Und?' } as Poll;
+    const light = (id: string) => ({
+      ...stage,
+      polls: [poll, other],
+      spotlight: { area: 'decisions', poll: id } as const,
+    });
+    expect(projectionOf(watched(stage))).toEqual({ kind: 'poll', poll, timed: true });
+    expect(projectionOf(watched({ ...stage, run: { state: 'paused', step: 's' } })).kind).toBe('poll');
+    expect(projectionOf(watched({ ...stage, spotlight: { area: 'model' } })).kind).toBe('model');
+    expect(projectionOf(watched(light('o')))).toEqual({ kind: 'poll', poll: other });
+    expect(projectionOf(watched(light('p')))).toEqual({ kind: 'poll', poll, timed: true });
+    // A draft stands in no document: until it is open, the step itself is shown.
+    expect(projectionOf(watched({ ...stage, polls: [] }))).toEqual({ kind: 'step', step });
+    expect(projectionOf(watched({ ...stage, run: { state: 'ended' } })).kind).toBe('room');
+  });
+
   it('a poll that is in the light, also where nobody may see the area of the decisions', () => {
     const stage: Partial<Stage> = { spotlight: { area: 'decisions', poll: 'p' }, polls: [poll] };
     expect(projectionOf(watched(stage, { access: () => 'hidden' }))).toEqual({ kind: 'poll', poll });

@@ -8,7 +8,7 @@ export type Projection =
   | { readonly kind: 'neutral' }
   /** How to join: what is shown while nothing is in the light and no step runs. */
   | { readonly kind: 'room' }
-  /** The step that runs: while nothing is in the light. */
+  /** The step that runs, while nothing is in the light; one that asks something is shown as its poll. */
   | { readonly kind: 'step'; readonly step: Step }
   /** The area in the light is not open to those who watch. */
   | { readonly kind: 'hidden' }
@@ -18,8 +18,8 @@ export type Projection =
   /** The cycle; or an objective or a key result, by its id. */
   | { readonly kind: 'okr'; readonly entry?: string }
   | { readonly kind: 'card' | 'chain'; readonly card: Card }
-  /** A poll that runs, or what came of it. */
-  | { readonly kind: 'poll'; readonly poll: Poll };
+  /** A poll that runs, or what came of it; of a step that runs, with its time. */
+  | { readonly kind: 'poll'; readonly poll: Poll; readonly timed?: boolean };
 
 export interface Watched {
   /** What the facilitators set; undefined until it has arrived. */
@@ -41,7 +41,7 @@ export function projectionOf({ stage, neutral, access, synced, model, stands }: 
   if (!light || light.area === 'stage') return stepOrRoom(stage);
   // A poll stands on the stage, which everybody may read.
   const poll = light.poll === undefined ? undefined : stage.polls?.find(({ id }) => id === light.poll);
-  if (poll) return { kind: 'poll', poll };
+  if (poll) return shownPoll(stage, poll);
   if (light.poll !== undefined) return stepOrRoom(stage);
   if (access(light.area) === 'hidden') return { kind: 'hidden' };
   if (!synced(light.area)) return { kind: 'waiting' };
@@ -55,10 +55,22 @@ export function projectionOf({ stage, neutral, access, synced, model, stands }: 
   return { kind: light.chain === true ? 'chain' : 'card', card };
 }
 
-function stepOrRoom({ run, steps }: Partial<Stage>): Projection {
-  const on = run?.state === 'running' || run?.state === 'paused';
-  const step = on ? steps?.find(({ id }) => id === run.step) : undefined;
+function stepOrRoom(stage: Partial<Stage>): Projection {
+  const step = stepOf(stage);
+  const poll = step?.poll === undefined ? undefined : stage.polls?.find(({ id }) => id === step.poll);
+  if (poll) return shownPoll(stage, poll);
   return step ? { kind: 'step', step } : { kind: 'room' };
+}
+
+/** The time of a step belongs to the poll it asks, wherever that was put into the light. */
+function shownPoll(stage: Partial<Stage>, poll: Poll): Projection {
+  return { kind: 'poll', poll, ...(stepOf(stage)?.poll === poll.id && { timed: true }) };
+}
+
+/** The step that runs or is paused. */
+function stepOf({ run, steps }: Partial<Stage>): Step | undefined {
+  const on = run?.state === 'running' || run?.state === 'paused';
+  return on ? steps?.find(({ id }) => id === run.step) : undefined;
 }
 
 /** Whether the way to join stands in the corner: until facilitators hide it, and only while it leads in. */

@@ -107,8 +107,12 @@ export class Polls {
         ...(person !== undefined && { person }),
         ...(known !== undefined && { secret: known }),
       });
-      if (secret !== undefined) this.#keep(key, secret);
-      this.#given.set(key, { answer: said, mine: true });
+      // Whoever writes down a secret answer for somebody else keeps nothing by which it could be seen or changed.
+      if (person !== undefined && poll.mode === 'secret') this.#given.set(key, { mine: false });
+      else {
+        if (secret !== undefined) this.#keep(key, secret);
+        this.#given.set(key, { answer: said, mine: true });
+      }
       this.#begun.delete(key);
       return 'done';
     } catch (error) {

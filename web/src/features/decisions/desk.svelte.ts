@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
+import { participants } from '../../api/participation';
 import { DecisionsEditor } from '../../doc/decisionsEditor';
 import { ImpactEditor } from '../../doc/impactEditor';
 import { OkrEditor } from '../../doc/okrEditor';
@@ -32,7 +33,7 @@ export class DecisionsDesk {
   readonly #okr: OkrEditor;
   readonly #history: () => void;
 
-  /** What I deleted just now: it can be brought back on the spot. */
+  /** What I deleted just now, or somebody else while I was at it: it can be brought back on the spot. */
   removed = $state.raw<EntryRef>();
   /** The entry for which a card is being looked for. */
   relating = $state.raw<EntryRef>();
@@ -80,13 +81,26 @@ export class DecisionsDesk {
     return writers;
   });
 
+  /** Names of people without a device, as far as I may know them. */
+  #deviceless = $state.raw<readonly string[]>([]);
+
   /** Names that are here or stand at another step, for the field that asks for one. */
   readonly names: readonly string[] = $derived.by(() => {
     const { me, presence } = this.workshop;
     const here = [me.name, ...presence.people.map(({ user }) => user.name)];
-    const names = [...here, ...this.nextSteps.map(({ who }) => who)].filter((name) => name !== undefined);
+    const names = [...here, ...this.#deviceless, ...this.nextSteps.map(({ who }) => who)].filter(
+      (name) => name !== undefined,
+    );
     return [...new Set(names)].sort((a, b) => a.localeCompare(b));
   });
+
+  /** Asks for the names of those who are here without a device: only facilitators are told. */
+  async lookWhoIsHere(): Promise<void> {
+    if (!this.workshop.facilitates) return;
+    // Without an answer the field suggests fewer names, and takes any.
+    const all = await participants(this.workshop).catch(() => []);
+    this.#deviceless = all.filter(({ deviceless }) => deviceless === true).map(({ name }) => name);
+  }
 
   subject(id: string): Subject | undefined {
     return this.#subjectById.get(id);

@@ -1,7 +1,8 @@
 /** What others do while I look: going where they are, hearing of what they change, and of what they take away. */
 import { tick, untrack } from 'svelte';
 import { nextFrame } from '../../doc/observe';
-import { OkrRemote } from '../../doc/okrRemote';
+import { EntriesRemote } from '../../doc/entriesRemote';
+import { OKR_COMPARED } from '../../model/okrShapes';
 import { t } from '../../texts/texts.svelte';
 import { focusTitle } from './actions';
 import type { OkrDesk } from './desk.svelte';
@@ -61,7 +62,7 @@ export function pursueGoals(desk: OkrDesk): void {
 
 /** Tells what others do, and whoever works on something that it was taken away; returns how to end that. */
 export function hearOthers(desk: OkrDesk): () => void {
-  const remote = new OkrRemote(desk.document.doc, {
+  const remote = new EntriesRemote(desk.document.doc, Object.keys(OKR_COMPARED), {
     tell: (tally) => {
       const rest = tally.added + tally.changed;
       desk.workshop.announceChange(t('okrnews-said', { ...tally, rest, others: rest + tally.deleted }));

@@ -80,6 +80,24 @@ decisions-restore = Zurückholen
 decisions-restore-of = Zurückholen: { $name }
 decisions-said-moved = Jetzt an Stelle { $place } von { $count }
 decisions-said-removed = Gelöscht: { $name }
+decisions-said-lost = Jemand anderes hat gelöscht: { $name }
+decisions-said-others = Beim Entscheiden: { $added ->
+    [0] { "" }
+    [one] 1 neuer Eintrag
+   *[other] { $added } neue Einträge
+}{ $changed ->
+    [0] { "" }
+   *[other] { $added ->
+        [0] { $changed } geändert
+       *[other] , { $changed } geändert
+    }
+}{ $deleted ->
+    [0] { "" }
+   *[other] { $rest ->
+        [0] { $deleted } gelöscht
+       *[other] , { $deleted } gelöscht
+    }
+}
 decisions-said-restored = Zurückgeholt: { $name }
 decisions-said-undo = Rückgängig gemacht
 decisions-said-redo = Wiederholt

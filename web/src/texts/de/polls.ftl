@@ -79,9 +79,9 @@ polls-option-today-add = Wie bisher
 polls-option-remove = Vorschlag { $number } entfernen
 polls-as-today = Wie bisher
 polls-as-today-mark = wie bisher
-polls-pick-none = Noch keine Karte und kein Objective. Tragen Sie Vorschläge von Hand ein.
+polls-pick-none = Noch keine Karte, kein Beitrag und kein Objective. Tragen Sie Vorschläge von Hand ein.
     .informal = Noch keine Karte und kein Objective. Trage Vorschläge von Hand ein.
-polls-pick-search = Karten und Objectives suchen
+polls-pick-search = Karten, Beiträge und Objectives suchen
 polls-pick-nothing = Nichts gefunden. Andere Worte finden vielleicht mehr.
 polls-pick-more = { $count } weitere. Suchen Sie mit einem Wort.
     .informal = { $count } weitere. Suche mit einem Wort.
@@ -165,11 +165,15 @@ polls-missing-reason = Bitte kurz sagen, was dagegen spricht.
 polls-missing-text = Bitte erst etwas schreiben.
 
 # Für jemanden eintragen
-polls-behalf-hint = Die Antwort wird als eingetragen gezählt.
+polls-behalf-hint = Im Ergebnis steht, wie viele Antworten so eingetragen wurden.
+polls-behalf-secret = Geheim: Danach lässt sich die Antwort weder ansehen noch ändern.
+polls-behalf-given = Die Antwort zählt. Sie können sie ändern, bis die Moderation schließt.
+    .informal = Die Antwort zählt. Du kannst sie ändern, bis die Moderation schließt.
+polls-behalf-given-secret = Für diese Person ist geantwortet. Eine geheime Antwort lässt sich hier nicht ändern.
 polls-behalf-person = Für wen?
 polls-behalf-choose = Bitte wählen
-polls-behalf-nobody = Niemand ist ohne Gerät dabei. Tragen Sie die Person zuerst unter „Personen“ ein.
-    .informal = Niemand ist ohne Gerät dabei. Trage die Person zuerst unter „Personen“ ein.
+polls-behalf-nobody = Niemand ist ohne Gerät dabei. Tragen Sie die Person zuerst in der Regie ein.
+    .informal = Niemand ist ohne Gerät dabei. Trage die Person zuerst in der Regie ein.
 
 # Schließen
 polls-close-title = Stimmungsbild schließen?
@@ -207,6 +211,7 @@ polls-spread = Streuung
 polls-rounds = Runden im Vergleich
 polls-round = { $round }. Runde
 polls-not-asked = nicht gefragt
+polls-words-then = damals: { $words }
 
 # An der Wand
 polls-wall-kind = { $kind }: ein Stimmungsbild, kein Beschluss

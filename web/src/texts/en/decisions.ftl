@@ -79,6 +79,24 @@ decisions-restore = Bring back
 decisions-restore-of = Bring back: { $name }
 decisions-said-moved = Now at place { $place } of { $count }
 decisions-said-removed = Deleted: { $name }
+decisions-said-lost = Somebody else has deleted: { $name }
+decisions-said-others = In the decisions: { $added ->
+    [0] { "" }
+    [one] 1 new entry
+   *[other] { $added } new entries
+}{ $changed ->
+    [0] { "" }
+   *[other] { $added ->
+        [0] { $changed } changed
+       *[other] , { $changed } changed
+    }
+}{ $deleted ->
+    [0] { "" }
+   *[other] { $rest ->
+        [0] { $deleted } deleted
+       *[other] , { $deleted } deleted
+    }
+}
 decisions-said-restored = Brought back: { $name }
 decisions-said-undo = Undone
 decisions-said-redo = Done again

@@ -74,8 +74,8 @@ polls-option-today-add = As today
 polls-option-remove = Remove option { $number }
 polls-as-today = As today
 polls-as-today-mark = as today
-polls-pick-none = No card and no objective yet. Enter options by hand.
-polls-pick-search = Search cards and objectives
+polls-pick-none = No card, no contribution and no objective yet. Enter options by hand.
+polls-pick-search = Search cards, contributions and objectives
 polls-pick-nothing = Nothing found. Other words may find more.
 polls-pick-more = { $count } more. Search by a word.
 polls-dots-each = Dots per person
@@ -143,10 +143,13 @@ polls-missing-reason = Please say in short what speaks against it.
 polls-missing-text = Please write something first.
 
 # For somebody
-polls-behalf-hint = The answer is counted as given for somebody.
+polls-behalf-hint = The result says how many answers were entered like this.
+polls-behalf-secret = Secret: afterwards the answer can be neither seen nor changed.
+polls-behalf-given = The answer counts. You can change it until the facilitators close the poll.
+polls-behalf-given-secret = This person has answered. A secret answer can't be changed here.
 polls-behalf-person = For whom?
 polls-behalf-choose = Please choose
-polls-behalf-nobody = Nobody is here without a device. Add the person under “People” first.
+polls-behalf-nobody = Nobody is here without a device. Add the person on the stage first.
 
 # Closing
 polls-close-title = Close the poll?
@@ -184,6 +187,7 @@ polls-spread = Spread
 polls-rounds = Rounds compared
 polls-round = Round { $round }
 polls-not-asked = not asked
+polls-words-then = then: { $words }
 
 # On the wall
 polls-wall-kind = { $kind }: a poll, no resolution

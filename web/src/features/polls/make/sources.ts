@@ -1,4 +1,5 @@
 /** What a poll can be about: what stands in the areas that may be seen. */
+import { CollectionEditor } from '../../../doc/collectionEditor';
 import { ImpactEditor } from '../../../doc/impactEditor';
 import { OkrEditor } from '../../../doc/okrEditor';
 import type { Area } from '../../../model/contract';
@@ -12,10 +13,15 @@ export interface Source {
   readonly text: string;
 }
 
-/** Cards of the model by lane, then objectives; reactive. */
+/** Contributions group by group, cards of the model by lane, then objectives; reactive. */
 export function sourcesOf(workshop: WorkshopState): Source[] {
   const seen = (area: Area) => workshop.access(area) !== 'hidden' && workshop.synced(area);
   const list: Source[] = [];
+  if (seen('collection')) {
+    const { heaps } = CollectionEditor.of(workshop.docs.collection).view;
+    for (const { id, text } of heaps.flatMap(({ cards }) => cards))
+      if (text.trim() !== '') list.push({ area: 'collection', id, text });
+  }
   if (seen('model')) {
     const { lanes } = ImpactEditor.of(workshop.docs.model).view.snapshot.model;
     for (const { id, title } of LANES.flatMap((lane) => lanes[lane]))

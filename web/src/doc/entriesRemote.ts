@@ -1,6 +1,5 @@
-/** What others do to objectives, key results and what is around them while somebody looks. */
+/** What others do to the entries of an area while somebody looks. */
 import type * as Y from 'yjs';
-import { OKR_COMPARED } from '../model/okrShapes';
 import { type Entries, entryOf } from './entries';
 import { CARD, ROOT } from './keys';
 import { type Events, touchedIds } from './observe';
@@ -9,7 +8,7 @@ import { type Events, touchedIds } from './observe';
 const PAUSE = 5_000;
 
 /** How many entries others added, changed and deleted; a check-in says something for itself. */
-export interface OkrTally {
+export interface Tally {
   readonly added: number;
   readonly changed: number;
   readonly deleted: number;
@@ -18,13 +17,13 @@ export interface OkrTally {
 
 /** What is told: a sentence at most every five seconds, and at once what is gone. */
 interface Ears {
-  readonly tell: (tally: OkrTally) => void;
+  readonly tell: (tally: Tally) => void;
   readonly gone: (root: string, id: string) => void;
 }
 
 type Fate = 'added' | 'changed' | 'deleted';
 
-export class OkrRemote {
+export class EntriesRemote {
   readonly #standing = new Set<string>();
   readonly #fates = new Map<string, Fate>();
   readonly #stop: (() => void)[] = [];
@@ -32,9 +31,10 @@ export class OkrRemote {
 
   constructor(
     doc: Y.Doc,
+    roots: readonly string[],
     private readonly ears: Ears,
   ) {
-    for (const root of Object.keys(OKR_COMPARED)) {
+    for (const root of roots) {
       const entries: Entries = doc.getMap(root);
       for (const id of entries.keys()) if (stands(entries, id)) this.#standing.add(`${root}/${id}`);
       const follow = (events: Events, { local }: Y.Transaction): void => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { OKR_COMPARED } from '../model/okrShapes';
 import { OkrDocument } from './okrDocument';
 import { OkrEditor } from './okrEditor';
-import { OkrRemote, type OkrTally } from './okrRemote';
+import { EntriesRemote, type Tally } from './entriesRemote';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -12,9 +13,9 @@ function room() {
   theirs.on('update', (update: Uint8Array) => Y.applyUpdate(mine, update));
   const editor = new OkrEditor(new OkrDocument(theirs));
   const own = new OkrEditor(new OkrDocument(mine));
-  const said: OkrTally[] = [];
+  const said: Tally[] = [];
   const gone: string[] = [];
-  const remote = new OkrRemote(mine, {
+  const remote = new EntriesRemote(mine, Object.keys(OKR_COMPARED), {
     tell: (tally) => said.push(tally),
     gone: (root, id) => gone.push(`${root}/${id}`),
   });
