@@ -34,6 +34,7 @@ describe('the wall shows', () => {
     ['the cycle', { spotlight: { area: 'okr' } }, 'okr'],
     ['a key result', { spotlight: { area: 'okr', card: 'k' } }, 'okr'],
     ['calm words about a key result that was deleted', { spotlight: { area: 'okr', card: 'd' } }, 'gone'],
+    ['what was collected', { spotlight: { area: 'collection' } }, 'collection'],
     ['what was decided', { spotlight: { area: 'decisions' } }, 'decisions'],
     ['notes, whatever card comes with them', { spotlight: { area: 'notes', card: 'c' } }, 'notes'],
     [

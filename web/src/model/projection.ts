@@ -14,7 +14,7 @@ export type Projection =
   | { readonly kind: 'hidden' }
   /** What stood in the light has been deleted. */
   | { readonly kind: 'gone'; readonly area: 'model' | 'okr' }
-  | { readonly kind: 'model' | 'decisions' | 'notes' }
+  | { readonly kind: 'model' | 'collection' | 'decisions' | 'notes' }
   /** The cycle; or an objective or a key result, by its id. */
   | { readonly kind: 'okr'; readonly entry?: string }
   | { readonly kind: 'card' | 'chain'; readonly card: Card }
@@ -45,9 +45,7 @@ export function projectionOf({ stage, neutral, access, synced, model, stands }: 
   if (light.poll !== undefined) return stepOrRoom(stage);
   if (access(light.area) === 'hidden') return { kind: 'hidden' };
   if (!synced(light.area)) return { kind: 'waiting' };
-  // Nothing of it stands on the wall by itself.
-  if (light.area === 'collection') return stepOrRoom(stage);
-  if (light.area === 'decisions' || light.area === 'notes' || light.card === undefined) return { kind: light.area };
+  if (light.card === undefined || (light.area !== 'okr' && light.area !== 'model')) return { kind: light.area };
   if (light.area === 'okr')
     return stands(light.card) ? { kind: 'okr', entry: light.card } : { kind: 'gone', area: 'okr' };
   const card = model.cards.get(light.card);

@@ -2,46 +2,26 @@
 import { asApiError } from '../api/client';
 import { changeContribution, contribute, myContributions } from '../api/contributions';
 import { newId } from '../model/ids';
-import type { Step } from '../model/contract';
+import type { Asked, KeptContributions, Outcome, OwnCard } from './own-cards';
 import { Failure } from './failure.svelte';
 import { keepContributions, storedContributions } from './storage';
 
-/** A card of mine. */
-export interface OwnCard {
-  /** Known on this device alone. */
-  readonly id: string;
-  /** With it the card can be changed; a card without one never reached the server. */
-  readonly key?: string;
-  readonly text: string;
-  readonly step: string;
-  /** What was promised before it was written. */
-  readonly anonymous: boolean;
-  /** Somebody without a device whose words these are. */
-  readonly person?: { readonly id: string; readonly name: string };
-}
-
-export interface KeptContributions {
-  readonly cards: readonly OwnCard[];
-  /** What is typed and no card yet. */
-  readonly draft: string;
-}
+/** So long after it was sent, in ms, a card may not be counted yet by what the stage says. */
+const COUNTED = 5000;
 
 interface Writer {
+  readonly connection: { readonly away: boolean };
   readonly id: string;
   readonly token: string;
   readonly me: { readonly id: string };
 }
-
-export type Outcome = 'done' | 'gone' | 'failed';
-
-/** What a card is written for: two of these promise different things. */
-type Asked = Pick<Step, 'id' | 'anonymous'>;
 
 export class Contributions {
   readonly failure = new Failure();
   #kept = $state.raw<KeptContributions>();
   #sending = $state.raw<ReadonlySet<string>>(new Set());
   #looking = false;
+  readonly #sent = new Map<string, number>();
 
   constructor(private readonly workshop: Writer) {}
 
@@ -54,8 +34,21 @@ export class Contributions {
     return this.#all.draft;
   }
 
-  set draft(draft: string) {
-    this.#keep({ ...this.#all, draft });
+  /** What is typed while `step` is run. */
+  type(draft: string, step: Asked): void {
+    const { cards, promised } = this.#all;
+    this.#keep({ cards, draft, ...(draft.trim() !== '' && { promised: promised ?? step.anonymous ?? false }) });
+  }
+
+  /** Whether what is typed was begun under another promise about names than that of this step. */
+  turned(step: Asked): boolean {
+    const { promised } = this.#all;
+    return promised !== undefined && promised !== (step.anonymous ?? false);
+  }
+
+  /** I know what this step promises, and go on. */
+  agree(step: Asked): void {
+    this.#keep({ ...this.#all, promised: step.anonymous ?? false });
   }
 
   /** Whether a card is on its way. */
@@ -71,24 +64,29 @@ export class Contributions {
   /** Makes a card of what is typed and sends it. The card is kept here before it is sent. */
   async write(step: Asked, person?: { id: string; name: string }): Promise<Outcome> {
     const text = this.draft.trim();
-    if (text === '') return 'failed';
+    if (text === '' || this.turned(step)) return 'failed';
     const card: OwnCard = {
       ...{ id: newId(), text, step: step.id, anonymous: step.anonymous ?? false },
       ...(person && { person }),
     };
     this.#keep({ cards: [...this.cards, card], draft: '' });
-    return this.send(card.id);
+    // What is not even tried cannot be in doubt.
+    return this.workshop.connection.away ? 'failed' : this.send(card.id);
   }
 
   /** Sends a card that could not be sent before. */
   async send(id: string): Promise<Outcome> {
     const card = this.#find(id);
     if (!card || card.key !== undefined || this.sends(id)) return 'failed';
+    const sure = { ...card, unsure: undefined };
+    // Kept beforehand, for the page may be closed before an answer comes.
+    if (card.anonymous || card.person) this.#put(id, { ...sure, unsure: true });
     this.#mark(id, true);
-    const key = await this.failure.try(() => contribute(this.workshop, card.text, card.person?.id));
+    const key = await this.failure.try(() => this.#contribute(sure));
     this.#mark(id, false);
     if (key === undefined) return 'failed';
-    this.#put(id, { ...card, key });
+    this.#sent.set(id, Date.now());
+    this.#put(id, { ...sure, key });
     return 'done';
   }
 
@@ -116,21 +114,23 @@ export class Contributions {
   takeBack(id: string): void {
     const card = this.#find(id);
     if (!card || card.key !== undefined) return;
-    const { cards, draft } = this.#all;
+    const { cards, draft, promised } = this.#all;
     const words = [draft.trim(), card.text].filter(Boolean).join('\n');
-    this.#keep({ cards: cards.filter((one) => one.id !== id), draft: words });
+    this.#keep({ cards: cards.filter((one) => one.id !== id), draft: words, promised: promised ?? card.anonymous });
   }
 
   /**
    * Asks which of my cards still wait, and sends those that could not be sent, as far as they belong to `step`. Those
-   * that were revealed are dropped: they stand in the collection.
+   * that were revealed are dropped: they stand in the collection. With `none` nobody's wait any more; `each` asks for
+   * those without a name one by one, for the server does not know whose they are.
    */
-  async look(step: Asked | undefined): Promise<void> {
+  async look(step: Asked | undefined, { none = false, each = false } = {}): Promise<void> {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      await this.#learn();
-      for (const card of this.cards) if (card.key === undefined && this.fits(card, step)) await this.send(card.id);
+      await this.#learn(none, each);
+      for (const card of this.cards)
+        if (card.key === undefined && !card.unsure && this.fits(card, step)) await this.send(card.id);
     } catch {
       // Without a connection everything stays as it is.
     } finally {
@@ -143,18 +143,18 @@ export class Contributions {
     this.#keep({ cards: [], draft: '' });
   }
 
-  async #learn(): Promise<void> {
+  async #learn(none: boolean, each: boolean): Promise<void> {
     const asked = new Set(this.cards.flatMap(({ key }) => key ?? []));
     const mine = await myContributions(this.workshop);
     const known = new Map(mine.map((one) => [one.key, one]));
     const gone = new Set<string>();
-    for (const { key, anonymous, person, text } of this.cards) {
+    for (const { id, key, anonymous, person, text } of this.cards) {
       if (key === undefined || !asked.has(key) || known.has(key)) continue;
-      // The server does not know whose those without a name are: each is asked for by its key.
-      if (!anonymous && !person) gone.add(key);
-      else if (await this.#rewrite(key, text)) gone.add(key);
+      const fresh = Date.now() - (this.#sent.get(id) ?? 0) < COUNTED;
+      if ((!anonymous && !person) || (none && !fresh)) gone.add(key);
+      else if (each && (await this.#rewrite(key, text))) gone.add(key);
     }
-    const { cards, draft } = this.#all;
+    const { cards, ...rest } = this.#all;
     const have = new Set(cards.map(({ key }) => key));
     const fresh = mine.filter(({ key }) => !have.has(key));
     // An answer that was lost on the way: the card arrived, and is not sent a second time.
@@ -176,13 +176,24 @@ export class Contributions {
           .filter(({ key }) => !taken.has(key))
           .map(({ key, text, step }) => ({ id: newId(), key, text, step, anonymous: false })),
       ],
-      draft,
+      ...rest,
     });
   }
 
   #learned(card: OwnCard, key: string | undefined, text: string | undefined): OwnCard {
     if (this.sends(card.id)) return card;
     return { ...card, ...(key !== undefined && { key }), ...(text !== undefined && { text }) };
+  }
+
+  async #contribute(card: OwnCard): Promise<string> {
+    try {
+      return await contribute(this.workshop, card.text, card.person?.id);
+    } catch (error) {
+      const { status } = asApiError(error);
+      // A refusal is an answer.
+      if (status >= 400 && status < 500) this.#put(card.id, card);
+      throw error;
+    }
   }
 
   /** Whether there is no such card any more. */
@@ -206,8 +217,8 @@ export class Contributions {
   }
 
   #put(id: string, card: OwnCard | undefined): void {
-    const { cards, draft } = this.#all;
-    this.#keep({ cards: cards.flatMap((one) => (one.id === id ? (card ?? []) : [one])), draft });
+    const { cards, ...rest } = this.#all;
+    this.#keep({ cards: cards.flatMap((one) => (one.id === id ? (card ?? []) : [one])), ...rest });
   }
 
   get #owner(): string {

@@ -2,7 +2,7 @@
 import type { Joined } from '../api/shapes';
 import type { Language } from '../model/contract';
 import type { KeptFloor } from './floor.svelte';
-import type { KeptContributions } from './contributions.svelte';
+import type { KeptContributions } from './own-cards';
 import type { KeptSilent } from './silent.svelte';
 import type { StoredVisit } from './visit.svelte';
 
@@ -155,11 +155,11 @@ export function storedPollSecrets(owner: string): Record<string, string> {
 }
 
 /** Contributions that wait unseen, with what they can be changed by: this browser alone knows whose those without a name are. */
-export const keepContributions = (owner: string, { cards, draft }: KeptContributions) =>
+export const keepContributions = (owner: string, kept: KeptContributions) =>
   write(
     browser,
     `wirkraum-silent-collection-${owner}`,
-    cards.length === 0 && draft === '' ? undefined : JSON.stringify({ cards, draft }),
+    kept.cards.length === 0 && kept.draft === '' ? undefined : JSON.stringify(kept),
   );
 
 export function storedContributions(owner: string): KeptContributions {

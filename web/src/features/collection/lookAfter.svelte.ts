@@ -9,11 +9,14 @@ export function lookAfter(workshop: WorkshopState): void {
   let last = Infinity;
   let away = true;
   $effect(() => {
+    const counted = workshop.synced('stage');
     const waiting = workshop.run.written?.cards ?? 0;
     const now = workshop.connection.away;
     const { step } = workshop.run;
     untrack(() => {
-      if (!now && (away || waiting < last)) void workshop.contributions.look(step);
+      if (!counted) return;
+      if (!now && (away || waiting < last))
+        void workshop.contributions.look(step, { none: waiting === 0, each: away && waiting > 0 });
       [last, away] = [waiting, now];
     });
   });
