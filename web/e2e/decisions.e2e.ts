@@ -41,6 +41,25 @@ describe('recommendations, next steps and topics', () => {
     await expect.poll(() => entries(ben, 'topics')).toEqual(['Haushalt', 'Radwege', 'Schulweg']);
   });
 
+  it('that somebody else deletes while I type there are missed with a word, and what I type on ends nowhere else', async () => {
+    const { anna, ben } = await scene.pairAt(okrBoard);
+    for (const one of [anna, ben]) await one.goToArea('decisions');
+    const { page, t } = anna;
+    for (const title of ['Haushalt', 'Radwege']) {
+      await page.getByRole('button', { name: t('decisions-topics-add') }).click();
+      await page.keyboard.type(title);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('group', { name: 'Haushalt', exact: true }).getByRole('textbox').first().focus();
+    await ben.page.getByRole('group', { name: 'Haushalt', exact: true }).focus();
+    await ben.page.keyboard.press('Delete');
+    await page.getByText(t('decisions-said-lost', { name: 'Haushalt' })).waitFor({ state: 'attached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('removed-decision');
+    await page.keyboard.type('plan');
+    await page.getByRole('button', { name: t('decisions-restore') }).click();
+    await expect.poll(() => entries(ben, 'topics')).toEqual(['Haushalt', 'Radwege']);
+  });
+
   it('show who and when is missing, stand by their day, and lead to the card they are about and back', async () => {
     const { anna, ben } = await scene.pairAt(okrBoard);
     for (const one of [anna, ben]) await one.goToArea('decisions');
