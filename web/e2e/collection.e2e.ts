@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepDraft } from '../src/model/contract';
-import { ask, boardOf, createWorkshop, inspect, setProjector } from './harness/api';
+import { ask, boardOf, createWorkshop, inspect, setProjector, setSpotlight } from './harness/api';
+import { Audit } from './harness/axe';
 import { LAPTOP, PHONE, WALL } from './harness/browser';
 import { lose } from './harness/lost';
 import { NO_NETWORK } from './harness/network';
@@ -8,6 +9,7 @@ import type { Person } from './harness/person';
 import { addStep, type Conductor, freeze, order } from './harness/run';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
+import { unreadable } from './harness/wall';
 
 const scene = useScene();
 scene.expected.push(NO_NETWORK);
@@ -140,18 +142,18 @@ describe('what was contributed', () => {
     await page.getByRole('textbox', { name: 'Name der Gruppe' }).fill('Wege');
     await page.getByRole('button', { name: 'In die Gruppe legen' }).click();
     await page
-      .getByRole('region', { name: 'Wege, 1 Karte' })
+      .getByRole('group', { name: 'Wege, 1 Karte' })
       .getByText('Der Bus fährt zu selten.', { exact: true })
       .waitFor();
     await ben.page.goto(open(ben.page.url()));
     await ben.page
-      .getByRole('region', { name: 'Wege, 1 Karte' })
+      .getByRole('group', { name: 'Wege, 1 Karte' })
       .getByText('Der Bus fährt zu selten.', { exact: true })
       .waitFor();
     await card.focus();
     await page.keyboard.press('Control+z');
     await page
-      .getByRole('region', { name: 'Ohne Gruppe, 1 Karte' })
+      .getByRole('group', { name: 'Ohne Gruppe, 1 Karte' })
       .getByText('Der Bus fährt zu selten.', { exact: true })
       .waitFor();
     await card.focus();
@@ -160,5 +162,52 @@ describe('what was contributed', () => {
     await card.getByRole('button', { name: 'im Modell' }).click();
     await anna.model.card('Der Bus fährt zu selten.').waitFor();
     expect(new URL(page.url()).pathname).toMatch(/\/model/u);
+  });
+});
+
+describe.each(['de', 'en'] as const)('axe finds nothing (%s)', (language) => {
+  it('while cards are written and once they stand in the collection, large and on a phone', async () => {
+    const audit = new Audit();
+    const { conductor, links } = await writing({ anonymous: language === 'en' }, language);
+    const people: Person[] = [];
+    for (const [screen, name] of [
+      [LAPTOP, 'Anna'],
+      [PHONE, 'Tom'],
+    ] as const) {
+      const one = await scene.arrive(screen, language);
+      people.push(one);
+      await joins(one, links.participant, name);
+      await write(one, 'Donaudampfschifffahrtsgesellschaftskapitänsmützenverordnung');
+      await write(one, 'Mehr Zeit');
+      await audit.look(one, `${name}: writing`);
+      await one.goToArea('collection');
+      await one.page.getByRole('heading', { name: one.t('collection-empty') }).waitFor();
+      await audit.look(one, `${name}: empty`);
+    }
+    await reveal(conductor);
+    for (const one of people) {
+      const { page, t } = one;
+      await page.locator('.heaps li').nth(3).waitFor();
+      const first = page.locator('.heaps li').first();
+      await first.focus();
+      await page.keyboard.press('m');
+      await page.getByRole('dialog').getByLabel(t('collection-group-name')).fill('Zeit und Verordnungen');
+      await page.getByRole('button', { name: t('collection-move-do') }).click();
+      await audit.look(one, 'with cards');
+      for (const width of [page.viewportSize()?.width ?? 0, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), String(width)).toBe(false);
+        if (process.env['SHOTS'])
+          await page.screenshot({ path: `/tmp/coll-area-${language}-${width}-${people.indexOf(one)}.png` });
+      }
+    }
+    expect(audit.findings).toEqual([]);
+    const wall = await scene.arrive(WALL, language);
+    await wall.page.goto(links.observer);
+    await setProjector(conductor.server, conductor.id, conductor.token, { invitation: false });
+    await setSpotlight(conductor.server, conductor.id, conductor.token, { area: 'collection' });
+    await wall.page.getByRole('heading', { name: 'Zeit und Verordnungen' }).first().waitFor();
+    expect(await unreadable(wall.page)).toEqual([]);
+    if (process.env['SHOTS']) await wall.page.screenshot({ path: `/tmp/coll-wall-${language}.png` });
   });
 });
