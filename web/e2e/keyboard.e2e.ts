@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkshop } from './harness/api';
 import { LAPTOP } from './harness/browser';
+import { toModelByKeyboard } from './harness/by-keyboard';
 import { Keys } from './harness/keys';
 import { useScene } from './harness/scene';
 
@@ -25,7 +26,7 @@ describe('somebody with a keyboard alone', () => {
     expect(await page.getByRole('radio', { name: t('common-perspective-administration') }).isChecked()).toBe(true);
     await keys.goTo(button('join-go'));
     await page.keyboard.press('Enter');
-    await model.shown();
+    await toModelByKeyboard(anna, keys);
     await expect.poll(() => keys.focus()).not.toMatch(/^(body|none)/);
 
     await keys.goTo(add('output'));

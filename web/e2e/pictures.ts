@@ -94,6 +94,7 @@ class Album {
     await page.getByLabel(t('join-name')).blur();
     await this.take(tom, 'phone-join');
     await page.getByRole('button', { name: t('join-go'), exact: true }).tap();
+    await tom.toTheModel();
   }
 
   /** Puts what was said into the notes. */

@@ -110,7 +110,7 @@ class Shots {
   private async inside(link: string, name: string): Promise<Person> {
     const person = await this.open();
     await person.page.goto(link);
-    await person.enter(name, link.includes('#k=') && (await this.chooses(person)) ? 'society' : undefined);
+    await person.enterTheModel(name, link.includes('#k=') && (await this.chooses(person)) ? 'society' : undefined);
     const notices = person.page.getByRole('region', { name: person.t('shell-notices'), exact: true });
     await notices.getByRole('button', { name: person.t('common-close') }).click();
     await person.model.shown();

@@ -43,7 +43,7 @@ describe('a first workshop', () => {
     await samira.page.getByLabel(t('start-code')).fill(roomCode.toLowerCase());
     await samira.page.getByRole('button', { name: t('start-code-go') }).click();
     await Promise.all([
-      samira.enter('Samira Haddad', 'administration'),
+      samira.enterTheModel('Samira Haddad', 'administration'),
       tom.join(link, 'Tom Brandt', 'society'),
       miriam.page.getByRole('link', { name: t('invite-to-model') }).click(),
     ]);

@@ -20,6 +20,21 @@ export async function joinByKeyboard(
   await keys.press('Tab', 'Space');
   await keys.goTo(page.getByRole('button', { name: t('join-go'), exact: true }));
   await page.keyboard.press('Enter');
+  await toModelByKeyboard({ page, t, model }, keys);
+}
+
+/** From where joining leads to, which an agenda makes another room, to the model by the bar of areas. */
+export async function toModelByKeyboard(
+  { page, t, model }: Pick<Person, 'page' | 't' | 'model'>,
+  keys: Keys,
+): Promise<void> {
+  await page.waitForURL(/\/w\/[^/]+\/\w+$/);
+  await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
+  if (!page.url().endsWith('/model')) {
+    const rooms = page.getByRole('navigation', { name: t('shell-areas'), exact: true });
+    await keys.goTo(rooms.getByRole('link', { name: t('common-area-model'), exact: true }), 'Shift+Tab');
+    await keys.press('Enter');
+  }
   await model.shown();
 }
 

@@ -34,7 +34,17 @@ export class Person {
   /** Opens an invitation, joins and goes to the model; who facilitates is asked for no perspective. */
   async join(link: string, name: string, perspective?: Perspective): Promise<void> {
     await this.page.goto(link);
+    await this.enterTheModel(name, perspective);
+  }
+
+  /** Joins by the page that is shown, and goes to the model. */
+  async enterTheModel(name: string, perspective?: Perspective): Promise<void> {
     await this.enter(name, perspective);
+    await this.toTheModel();
+  }
+
+  /** From where joining leads, which an agenda makes another room. */
+  async toTheModel(): Promise<void> {
     await this.page.waitForURL(/\/w\/[^/]+\/\w+$/);
     if (!this.page.url().endsWith('/model')) await this.goToArea('model');
     await this.model.shown();
