@@ -6,11 +6,12 @@
 //! written at all is known only in memory.
 
 use super::error::Error;
+use super::run::keep_course;
 use super::silent::{checked, lay};
 use super::steer::in_turn;
 use super::{Member, Workshops, random};
 use crate::domain::agenda::{Step, StepKind};
-use crate::domain::area::Area;
+use crate::domain::area::{Access, Area};
 use crate::domain::board::Contribution;
 use crate::domain::code::Code;
 use crate::domain::id::{ParticipantId, derived};
@@ -188,11 +189,32 @@ impl Workshops {
             for talk in talks {
                 count += reveal(&live, talk).await?;
             }
+            if count > 0 {
+                show_collection(&live).await?;
+            }
             tell_written(&live).await?;
             Ok(count)
         })
         .await
     }
+}
+
+/// What was revealed is there to be read, also where the step that runs hides the collection: that was for the silence. As long
+/// as the step runs, like everything that is set by hand.
+async fn show_collection(live: &Live) -> Result<(), Error> {
+    let mut course = live.settings().course;
+    let hidden = |role: &Role| live.access(Area::Collection, *role) == Access::Hidden;
+    let roles: Vec<Role> = [Role::Participant, Role::Observer].into_iter().filter(hidden).collect();
+    if roles.is_empty() {
+        return Ok(());
+    }
+    course
+        .by_hand
+        .retain(|(area, role, _)| *area != Area::Collection || !roles.contains(role));
+    course
+        .by_hand
+        .extend(roles.into_iter().map(|role| (Area::Collection, role, Access::Read)));
+    keep_course(live, course).await
 }
 
 /// Moves the cards of one step into the collection.

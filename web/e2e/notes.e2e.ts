@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CONNECTION } from './harness/network';
 import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
 // The browser's own words about a server that is away.
-scene.expected.push(/WebSocket connection .* failed/);
+scene.expected.push(NO_CONNECTION);
 
 /** Two people with large screens in notes of these lines. */
 async function pair(...lines: string[]) {

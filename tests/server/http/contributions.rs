@@ -298,3 +298,24 @@ async fn what_waits_survives_a_restart() {
     let board = server.get(&at("/board")).bearer(&room.ayse.token).send().await.good();
     assert_eq!(board["contributions"][0]["text"], "Nach dem Neustart");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_revealed_can_be_read_where_the_step_hides_the_collection() {
+    let room = room(true).await;
+    let silence = json!({"participant": "hidden", "observer": "hidden"});
+    let step = json!({"step": {"title": "Still", "kind": "writing", "minutes": 4, "rights": {"collection": silence}}});
+    let made = room.mia.ask("POST", "/agenda/steps").json(&step).send().await.good();
+    let id = made["id"].as_str().unwrap().to_owned();
+    run(&room.mia, json!({"action": "goto", "step": id})).await;
+    kept(&room.ayse, "Aus der Stille").await;
+    let access = async || room.joost.get("").await.good()["stage"]["areas"]["collection"]["participant"].clone();
+    assert_eq!(access().await, "hidden");
+    assert!(collected(&room.joost).await.is_empty());
+    assert_eq!(reveal(&room.mia, &id).await.good(), json!({"cards": 1}));
+    assert_eq!(access().await, "read");
+    assert_eq!(collected(&room.joost).await[0]["text"], "Aus der Stille");
+    // The next silence is one again.
+    run(&room.mia, json!({"action": "goto", "step": room.step})).await;
+    run(&room.mia, json!({"action": "goto", "step": id})).await;
+    assert_eq!(access().await, "hidden");
+}

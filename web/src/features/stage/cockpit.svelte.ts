@@ -27,6 +27,7 @@ export class Cockpit {
   waiting = $state.raw<ReadonlyMap<string, number>>(new Map());
   /** When somebody did something last, in ms. */
   active = $state(now());
+  #last: Promise<unknown> = Promise.resolve();
   #notes = $state.raw<ReadonlyMap<string, string>>(new Map());
 
   constructor(readonly workshop: OpenWorkshop) {}
@@ -96,9 +97,14 @@ export class Cockpit {
     await this.do(() => orderRun(this.workshop, { action, ...more, ...(from !== undefined && { from }) }));
   }
 
-  /** Does one thing at a time; whether it was done. */
-  async do(work: () => Promise<unknown>): Promise<boolean> {
-    if (this.busy) return false;
+  /** Does one thing after the other, however fast they are asked for; whether it was done. */
+  do(work: () => Promise<unknown>): Promise<boolean> {
+    const done = this.#last.then(() => this.#carryOut(work));
+    this.#last = done;
+    return done;
+  }
+
+  async #carryOut(work: () => Promise<unknown>): Promise<boolean> {
     this.busy = true;
     this.moved = false;
     const done = await this.failure.try(async () => {
