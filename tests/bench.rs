@@ -200,6 +200,17 @@ fn memory_is_told_per_room_and_per_connection() {
 }
 
 #[test]
+fn every_order_of_a_running_workshop_reaches_every_screen() {
+    let report = report(&["workshop", "--people", "5", "--seconds", "2"]);
+    for phase in ["writing", "poll"] {
+        assert_eq!(count(&report, &format!("{phase}-orders")), 4, "{report:#}");
+        assert_eq!(count(&report, &format!("{phase}-missing")), 0, "{report:#}");
+        assert!(value(&report, &format!("{phase}-everybody-max")) > 0.0, "{report:#}");
+        assert!(value(&report, &format!("{phase}-request-max")) > 0.0, "{report:#}");
+    }
+}
+
+#[test]
 fn everybody_is_in_sync_again_after_a_lost_line_and_after_a_crash() {
     let storm = report(&["storm", "--clients", "12", "--bytes", "20000"]);
     for who in ["returning", "reloaded"] {

@@ -76,6 +76,9 @@ pub enum BenchError {
     /// The scenario needs a server that it can start and kill.
     #[error("this scenario starts and stops the server itself; leave out the target and give a command, or nothing")]
     NeedsCommand,
+    /// The scenario needs what only a Wirkraum has.
+    #[error("only a Wirkraum has workshops; leave out the kind")]
+    NoWorkshop,
     /// A document does not hold what was put into it.
     #[error("the server does not hold the document it was given")]
     NotHeld,

@@ -4,6 +4,9 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use ureq::RequestBuilder;
+use ureq::http::StatusCode;
+use ureq::typestate::WithBody;
 
 use super::target::{Door, Kind};
 use super::{BenchError, Protocol};
@@ -19,6 +22,7 @@ pub(super) struct Room {
 }
 
 /// Makes rooms and doors.
+#[derive(Clone)]
 pub(super) struct Site {
     kind: Kind,
     protocol: Protocol,
@@ -65,21 +69,50 @@ impl Site {
                 key: String::new(),
             });
         }
-        let what = "a workshop could not be created";
-        let made = self.post(
-            what,
-            "/api/workshops",
-            Some(&self.organiser_key),
-            &json!({"title": "Bench"}),
-        )?;
-        let link = made["links"]["participant"].as_str().unwrap_or_default();
+        let (id, links) = self.workshop()?;
         Ok(Room {
-            id: text(what, &made["id"])?,
-            key: link
-                .split_once("#k=")
-                .map(|(_, key)| key.to_owned())
-                .unwrap_or_default(),
+            id,
+            key: key(&links["participant"]),
         })
+    }
+
+    /// A fresh workshop, and the session of who facilitates it.
+    pub(super) fn facilitated(&self) -> Result<(Room, String), BenchError> {
+        let (id, links) = self.workshop()?;
+        let steering = Room {
+            id: id.clone(),
+            key: key(&links["facilitator"]),
+        };
+        let key = key(&links["participant"]);
+        Ok((Room { id, key }, self.join(&steering)?))
+    }
+
+    fn workshop(&self) -> Result<(String, Value), BenchError> {
+        let what = "a workshop could not be created";
+        let key = Some(self.organiser_key.as_str());
+        let made = self.post(what, "/api/workshops", key, &json!({"title": "Bench"}))?;
+        Ok((text(what, &made["id"])?, made["links"].clone()))
+    }
+
+    /// The session of somebody new in a workshop.
+    pub(super) fn join(&self, room: &Room) -> Result<String, BenchError> {
+        let what = "a workshop could not be joined";
+        let path = format!("/api/workshops/{}/join", room.id);
+        let body = json!({"key": room.key, "name": "Bench", "perspective": "society"});
+        text(what, &self.post(what, &path, None, &body)?["token"])
+    }
+
+    /// A command in a workshop, by whom this session belongs to; what it answers.
+    pub(super) fn command(&self, room: &Room, token: &str, path: &str, body: &Value) -> Result<Value, BenchError> {
+        let path = format!("/api/workshops/{}/{path}", room.id);
+        self.post("a command was refused", &path, Some(token), body)
+    }
+
+    /// Asks everybody in a workshop to look at an entry of the model.
+    pub(super) fn gather(&self, room: &Room, token: &str, card: &str) -> Result<(), BenchError> {
+        let url = format!("http://{}/api/workshops/{}/stage/gather", self.address, room.id);
+        let body = json!({"area": "model", "card": card});
+        sent("nobody could be gathered", self.agent.put(url), Some(token), &body).map(drop)
     }
 
     /// A way into a room for somebody new.
@@ -94,13 +127,14 @@ impl Site {
                 protocol: self.protocol,
             });
         }
-        let what = "a workshop could not be joined";
-        let path = format!("/api/workshops/{}/join", room.id);
-        let body = json!({"key": room.key, "name": "Bench", "perspective": "society"});
-        let joined = self.post(what, &path, None, &body)?;
-        let token = text(what, &joined["token"])?;
-        let document = format!("{}/model", room.id);
-        Ok(Door {
+        Ok(self.door_of(room, self.join(room)?, "model"))
+    }
+
+    /// The way into an area of a workshop with this session.
+    pub(super) fn door_of(&self, room: &Room, token: String, area: &str) -> Door {
+        let plain = self.protocol == Protocol::Plain;
+        let document = format!("{}/{area}", room.id);
+        Door {
             path: if plain {
                 format!("/ws/{document}")
             } else {
@@ -110,7 +144,7 @@ impl Site {
             document,
             token,
             protocol: self.protocol,
-        })
+        }
     }
 
     /// Ways into a room for `count` people.
@@ -119,24 +153,44 @@ impl Site {
     }
 
     fn post(&self, what: &'static str, path: &str, bearer: Option<&str>, body: &Value) -> Result<Value, BenchError> {
-        let failed = |why: String| BenchError::Http { what, why };
-        let mut request = self.agent.post(format!("http://{}{path}", self.address));
-        if let Some(key) = bearer {
-            request = request.header("Authorization", format!("Bearer {key}"));
-        }
-        let answer = request.send_json(body);
-        let mut answer = answer.map_err(|error| failed(error.to_string()))?;
-        let status = answer.status();
-        let value: Value = answer
-            .body_mut()
-            .read_json()
-            .map_err(|error| failed(format!("{status}, {error}")))?;
-        if status.is_success() {
-            Ok(value)
-        } else {
-            Err(failed(format!("{status}, {value}")))
-        }
+        let request = self.agent.post(format!("http://{}{path}", self.address));
+        sent(what, request, bearer, body)
     }
+}
+
+/// Sends a request and reads what it answers; null when that is nothing.
+fn sent(
+    what: &'static str,
+    mut request: RequestBuilder<WithBody>,
+    bearer: Option<&str>,
+    body: &Value,
+) -> Result<Value, BenchError> {
+    let failed = |why: String| BenchError::Http { what, why };
+    if let Some(key) = bearer {
+        request = request.header("Authorization", format!("Bearer {key}"));
+    }
+    let mut answer = request.send_json(body).map_err(|error| failed(error.to_string()))?;
+    let status = answer.status();
+    if status == StatusCode::NO_CONTENT {
+        return Ok(Value::Null);
+    }
+    let value: Value = answer
+        .body_mut()
+        .read_json()
+        .map_err(|error| failed(format!("{status}, {error}")))?;
+    if status.is_success() {
+        Ok(value)
+    } else {
+        Err(failed(format!("{status}, {value}")))
+    }
+}
+
+/// The secret in a link.
+fn key(link: &Value) -> String {
+    let link = link.as_str().unwrap_or_default();
+    link.split_once("#k=")
+        .map(|(_, key)| key.to_owned())
+        .unwrap_or_default()
 }
 
 fn text(what: &'static str, value: &Value) -> Result<String, BenchError> {

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::terminal;
 use crate::bench::relay::Relay;
-use crate::bench::scenario::{Awareness, Cold, Durability, FanOut, Flood, Rooms, Scenario, Serving, Storm};
+use crate::bench::scenario::{Awareness, Cold, Durability, FanOut, Flood, Rooms, Scenario, Serving, Storm, Workshop};
 use crate::bench::server::{Plan, Source};
 use crate::bench::target::{Kind, loopback};
 use crate::bench::{BenchError, Protocol};
@@ -38,6 +38,8 @@ enum What {
     Storm(StormArgs),
     /// Serving again after a crash with many workshops.
     Serving(ServingArgs),
+    /// Everybody writes in silence and answers a secret poll, while the facilitator steers.
+    Workshop(WorkshopArgs),
     /// Serve as a relay without document, disk or checks.
     Relay(RelayArgs),
 }
@@ -164,6 +166,18 @@ struct ServingArgs {
     /// Size of each document.
     #[arg(long, default_value_t = 2_000_000, value_parser = between(100, 10_000_000))]
     bytes: u64,
+    #[command(flatten)]
+    server: ServerArgs,
+}
+
+#[derive(Debug, Args)]
+struct WorkshopArgs {
+    /// Participants.
+    #[arg(long, default_value_t = 60, value_parser = between(1, 500))]
+    people: u64,
+    /// How long they write, and how long they answer.
+    #[arg(long, default_value_t = 20, value_parser = between(1, 600))]
+    seconds: u64,
     #[command(flatten)]
     server: ServerArgs,
 }
@@ -352,6 +366,13 @@ pub(super) async fn bench(args: BenchArgs) -> Result<(), String> {
             let scenario = Serving {
                 rooms: size(args.rooms),
                 bytes: size(args.bytes),
+            };
+            (args.server, Box::new(scenario))
+        }
+        What::Workshop(args) => {
+            let scenario = Workshop {
+                people: size(args.people),
+                time: Duration::from_secs(args.seconds),
             };
             (args.server, Box::new(scenario))
         }

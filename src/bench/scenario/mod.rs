@@ -11,6 +11,7 @@ mod memory;
 mod pace;
 mod serving;
 mod storm;
+mod workshop;
 
 use std::time::{Duration, Instant};
 
@@ -22,6 +23,7 @@ pub use flood::Flood;
 pub use memory::Rooms;
 pub use serving::Serving;
 pub use storm::Storm;
+pub use workshop::Workshop;
 
 use super::BenchError;
 use super::bytes::{Reader, Said, Say};
