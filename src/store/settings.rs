@@ -121,6 +121,15 @@ impl WorkshopFile {
         self.run(move |connection| write_capability(connection, &Capability { role, hash, readable }))
             .await
     }
+
+    /// Takes the secret of a role away.
+    pub async fn withdraw_capability(&self, role: Role) -> Result<(), StoreError> {
+        self.run(move |connection| {
+            connection.execute("DELETE FROM capabilities WHERE role = ?1", [role.as_str()])?;
+            Ok(())
+        })
+        .await
+    }
 }
 
 pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreError> {

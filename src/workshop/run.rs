@@ -10,7 +10,8 @@ use crate::domain::area::Area;
 use crate::domain::code::Code;
 use crate::domain::floor::{Signals, Talk};
 use crate::domain::id::is_id;
-use crate::domain::run::RunOrder;
+use crate::domain::people::Role;
+use crate::domain::run::{RunOrder, RunState};
 use crate::domain::stage::Gather;
 use crate::sync::clock;
 use crate::sync::live::Live;
@@ -89,6 +90,10 @@ pub(super) async fn proceed(live: &Live, agenda: Agenda, mut course: Course) -> 
     live.file().set_agenda(json(&agenda)?, json(&course)?).await?;
     if begun {
         live.file().set_talk(json(&Talk::default())?).await?;
+    }
+    if before.state != RunState::Ended && course.run.state == RunState::Ended {
+        // Whoever facilitates from outside does so until the end. A new link can be made whenever one is wanted.
+        live.file().withdraw_capability(Role::Cofacilitator).await?;
     }
     let poll = course
         .run

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use wirkraum::sync::limits::Limits;
 
-use super::{good, stage, tell};
+use super::{add_step, good, order, stage, tell};
 use crate::common::peer::{Peer, document};
 use crate::common::server::{Person, Reachable, Running};
 use crate::common::until;
@@ -161,4 +161,28 @@ async fn whoever_is_removed_is_out_within_a_second_with_every_document() {
     }
     assert!(pressed.elapsed() < Duration::from_secs(1), "{:?}", pressed.elapsed());
     assert_eq!(ben.get("").await.problem(), "session-missing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_facilitates_from_outside_comes_in_until_the_end_and_then_by_a_new_link() {
+    let server = Running::start().await;
+    let workshop = server.workshop().await;
+    let mia = workshop.join("facilitator", "Mia").await;
+    add_step(&mia, "Eins", json!({})).await;
+    let from_outside = workshop.join("cofacilitator", "Noor").await;
+    good(&order(&mia, json!({ "action": "start" })).await);
+    workshop.join("cofacilitator", "Kim").await;
+    good(&order(&mia, json!({ "action": "end" })).await);
+    let late = |key: &str| json!({ "key": key, "name": "Spät" });
+    let refused = workshop.try_join(&late(workshop.key("cofacilitator"))).await;
+    assert_eq!(refused.problem(), "key-wrong");
+    // Who is in closes the workshop with the others.
+    assert_eq!(stage(&from_outside).await["run"]["state"], "ended");
+    for role in ["facilitator", "participant"] {
+        workshop.join(role, "Noch da").await;
+    }
+    let renewed = tell(&mia, "POST", "/links", json!({ "role": "cofacilitator" })).await;
+    let renewed = renewed.good();
+    let (_, key) = renewed["link"].as_str().unwrap().split_once("#k=").unwrap();
+    workshop.try_join(&late(key)).await.good();
 }
