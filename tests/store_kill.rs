@@ -74,6 +74,8 @@ fn new_workshop() -> NewWorkshop {
         authors: Vec::new(),
         continues: None,
         agenda: None,
+        protected: false,
+        delete_at: None,
     }
 }
 

@@ -54,6 +54,14 @@ codes! {
     Forbidden = 403,
         "Das darf Ihre Rolle nicht. Bitten Sie die Moderation.",
         "Your role may not do this. Ask the facilitator.";
+    /// The workshop is protected: this does not leave it.
+    Protected = 403,
+        "Geschützter Raum: Das verlässt ihn nicht. Laden Sie herunter, was der Raum freigegeben hat.",
+        "Protected room: this does not leave it. Download what the room has released.";
+    /// Only a protected workshop releases anything.
+    NotProtected = 409,
+        "Dieser Workshop ist kein geschützter Raum. Alles darin lässt sich ohnehin mitnehmen.",
+        "This workshop is no protected room. Everything in it can be taken along anyway.";
     /// No such workshop.
     WorkshopUnknown = 404,
         "Diesen Workshop gibt es nicht oder nicht mehr. Prüfen Sie den Link.",

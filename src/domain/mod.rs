@@ -17,6 +17,7 @@ pub mod okr;
 pub mod order;
 pub mod people;
 pub mod poll;
+pub mod protected;
 pub mod run;
 pub mod secret;
 pub mod silent;

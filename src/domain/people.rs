@@ -85,6 +85,9 @@ impl Perspective {
     }
 }
 
+/// What an observer is called who gives no name: the projector has none to enter.
+pub const OBSERVER_NAME: &str = "Beamer";
+
 /// Longest name unless another length is set, in Unicode scalar values.
 pub const NAME_MAX: usize = 80;
 

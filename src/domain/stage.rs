@@ -10,6 +10,7 @@ use super::area::{Access, Area, Rights};
 use super::floor::Floor;
 use super::people::{Perspective, Role};
 use super::poll::Poll;
+use super::protected::Protected;
 use super::run::Run;
 
 /// What the projector shows.
@@ -131,6 +132,13 @@ pub struct Stage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub planned_end: Option<i64>,
+    /// In a protected workshop: when it is deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub protected: Option<Protected>,
+    /// The areas that may leave a protected workshop, as the room has released them.
+    #[serde(default)]
+    pub released: Vec<Area>,
     /// The agenda.
     #[serde(default)]
     pub steps: Vec<Step>,

@@ -14,6 +14,7 @@ use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
 use crate::domain::people::{Participant, Perspective, Role};
+use crate::domain::protected::Protected;
 use crate::workshop::{self, Joining};
 
 /// A room code as typed.
@@ -63,6 +64,10 @@ pub(super) struct Preview {
     language: Language,
     address: Address,
     room_open: bool,
+    /// Of a protected workshop: when it is deleted. Names are not asked for there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    protected: Option<Protected>,
 }
 
 /// What a link leads to.
@@ -79,6 +84,7 @@ pub(super) async fn preview(
         language,
         address,
         room_open,
+        protected,
     } = state.workshops().preview(&id, &key).await?;
     Ok(Json(Preview {
         title,
@@ -86,6 +92,7 @@ pub(super) async fn preview(
         language,
         address,
         room_open,
+        protected,
     }))
 }
 
@@ -98,7 +105,7 @@ pub(super) struct JoinRequest {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     key: Option<String>,
-    /// 1 to 80 characters; observers may leave it out.
+    /// 1 to 80 characters; observers may leave it out, and in a protected workshop it is not looked at.
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     name: Option<String>,

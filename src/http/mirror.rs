@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS};
 
 use super::{
-    agenda, contributions, floor, history, join, onward, people, polls, problem, read, run, server, silent, steer,
-    workshops,
+    agenda, contributions, floor, history, join, onward, people, polls, problem, protected, read, run, server, silent,
+    steer, workshops,
 };
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::agenda::{Agenda, AgendaStep, Step, StepDraft, StepKind};
@@ -36,6 +36,7 @@ use crate::domain::poll::{
     Answer, GroupMean, GroupResult, OptionResult, Poll, PollDraft, PollKind, PollMode, PollOption, PollResult,
     PollRound, PollState, PollSubject, Said, Turnout,
 };
+use crate::domain::protected::Protected;
 use crate::domain::run::{Run, RunAction, RunOrder, RunState, StepTime};
 use crate::domain::stage::{Gather, Projector, Spotlight, Stage, Written};
 use crate::wire::Rule;
@@ -88,6 +89,7 @@ fn contract() -> String {
         Reaction,
         Floor,
         Written,
+        Protected,
         Stage,
         Model,
         Audience,
@@ -239,7 +241,7 @@ fn words() -> String {
 }
 
 fn shapes() -> String {
-    let imports = "Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId";
+    let imports = "Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Protected, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId";
     let mut text = format!("{HEADER}\nimport type {{ {imports} }} from '../model/contract';\n\n");
     text += &declarations!(
         problem::ProblemDetails,
@@ -302,6 +304,7 @@ fn shapes() -> String {
         floor::ReactionChange,
         steer::RoomDoor,
         steer::ProjectorChange,
+        protected::Release,
         people::ListedParticipant,
         people::NewPerson,
         people::ParticipantList,

@@ -15,6 +15,7 @@ mod onward;
 mod people;
 mod polls;
 mod problem;
+mod protected;
 mod read;
 mod router;
 mod run;

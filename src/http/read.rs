@@ -22,6 +22,7 @@ use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
 use crate::domain::neighbour::Neighbour;
 use crate::domain::people::Participant;
+use crate::domain::protected::Protected;
 use crate::domain::stage::Stage;
 use crate::workshop::{self, Export};
 
@@ -82,6 +83,10 @@ pub(super) struct WorkshopOverview {
     stage: Stage,
     counts: Counts,
     limits: BoardLimits,
+    /// Of a protected workshop: when it is deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    protected: Option<Protected>,
     /// The workshop that this one goes on with; absent when it goes on with none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -145,6 +150,7 @@ pub(super) async fn overview(
         limits: BoardLimits {
             cards: state.rooms().limits().cards,
         },
+        protected: settings.protected,
         continues: settings.continues,
         continued: if member.role().is_facilitator() {
             settings.continued
@@ -177,6 +183,10 @@ pub(super) struct Invitation {
     room_code: String,
     /// Whether both work now.
     room_open: bool,
+    /// Of a protected workshop: when it is deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    protected: Option<Protected>,
 }
 
 /// How others come in: for facilitators and for the projector.
@@ -191,11 +201,13 @@ pub(super) async fn invitation(
         link,
         room_code,
         room_open,
+        protected,
     } = state.workshops().invitation(&member).await?;
     Ok(Json(Invitation {
         link,
         room_code,
         room_open,
+        protected,
     }))
 }
 

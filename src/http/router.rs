@@ -12,8 +12,8 @@ use utoipa_axum::routes;
 
 use super::state::AppState;
 use super::{
-    agenda, assets, contributions, floor, guard, history, join, onward, people, polls, problem, read, run, server,
-    silent, socket, steer, table, workshops,
+    agenda, assets, contributions, floor, guard, history, join, onward, people, polls, problem, protected, read, run,
+    server, silent, socket, steer, table, workshops,
 };
 use crate::domain::code::Code;
 
@@ -93,6 +93,7 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(steer::rights))
         .routes(routes!(steer::spotlight))
         .routes(routes!(steer::projector))
+        .routes(routes!(protected::release))
         .routes(routes!(people::participants, people::enter))
         .routes(routes!(people::change_participant, people::remove_participant))
         .routes(routes!(people::hand_over))

@@ -18,6 +18,7 @@ use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
 use crate::domain::people::Role;
+use crate::domain::protected::Protected;
 use crate::workshop::{self, Listing};
 
 /// A workshop to be created.
@@ -39,6 +40,11 @@ pub(super) struct NewWorkshop {
     #[serde(default)]
     #[cfg_attr(test, ts(optional, as = "Option<Address>"))]
     address: Address,
+    /// Makes it a protected workshop: no names are kept, only what the room releases leaves it, and then it is deleted: 1 hour
+    /// to 400 days ahead.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    protected: Option<Protected>,
 }
 
 /// The four links of a workshop.
@@ -150,6 +156,7 @@ pub(super) async fn create(
         template,
         language,
         address,
+        protected,
     } = new;
     let created = state
         .workshops()
@@ -158,6 +165,7 @@ pub(super) async fn create(
             template,
             language,
             address,
+            protected,
         })
         .await?;
     Ok((StatusCode::CREATED, Json(created.into())))

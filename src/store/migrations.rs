@@ -26,7 +26,16 @@ impl Schema {
 pub(super) const WORKSHOP: Schema = Schema {
     application_id: 0x5752_4b52,
     steps: &[
-        WORKSHOP_1, WORKSHOP_2, WORKSHOP_3, WORKSHOP_4, WORKSHOP_5, WORKSHOP_6, WORKSHOP_7, WORKSHOP_8, WORKSHOP_9,
+        WORKSHOP_1,
+        WORKSHOP_2,
+        WORKSHOP_3,
+        WORKSHOP_4,
+        WORKSHOP_5,
+        WORKSHOP_6,
+        WORKSHOP_7,
+        WORKSHOP_8,
+        WORKSHOP_9,
+        WORKSHOP_10,
     ],
 };
 
@@ -189,6 +198,13 @@ ALTER TABLE workshop ADD COLUMN agenda TEXT;
 ALTER TABLE workshop ADD COLUMN course TEXT;
 ALTER TABLE workshop ADD COLUMN talk TEXT;
 ALTER TABLE participants ADD COLUMN deviceless INTEGER NOT NULL DEFAULT 0;
+";
+
+// Whether no names are kept, what may leave all the same, as JSON, and when the file is deleted (milliseconds since 1970).
+const WORKSHOP_10: &str = "
+ALTER TABLE workshop ADD COLUMN protected INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE workshop ADD COLUMN released TEXT;
+ALTER TABLE workshop ADD COLUMN delete_at INTEGER;
 ";
 
 /// The first version of a workshop's file whose updates and snapshots have checksums.

@@ -36,6 +36,10 @@ pub struct NewWorkshop {
     pub continues: Option<String>,
     /// The agenda it begins with, as JSON that the caller understands.
     pub agenda: Option<String>,
+    /// Whether no names are kept.
+    pub protected: bool,
+    /// When it is to be deleted, milliseconds since 1970; none when it stays.
+    pub delete_at: Option<i64>,
 }
 
 /// Somebody who wrote what a new workshop starts with and was never in it: on record like somebody who was removed.
@@ -54,8 +58,8 @@ impl NewWorkshop {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute(
             "INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, continues,
-                agenda)
-             VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6, ?7, ?8)",
+                agenda, protected, delete_at)
+             VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6, ?7, ?8, ?9, ?10)",
             params![
                 self.id.as_str(),
                 self.title,
@@ -64,7 +68,9 @@ impl NewWorkshop {
                 self.created_at,
                 self.room_code,
                 self.continues,
-                self.agenda
+                self.agenda,
+                self.protected,
+                self.delete_at
             ],
         )?;
         for capability in &self.capabilities {

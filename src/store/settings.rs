@@ -43,6 +43,12 @@ pub struct Settings {
     pub course: Option<String>,
     /// Hands and speakers, as JSON; none before anybody spoke.
     pub talk: Option<String>,
+    /// Whether it is a protected workshop: no names are kept.
+    pub protected: bool,
+    /// The areas that the room has released, as JSON; none before anything was.
+    pub released: Option<String>,
+    /// When the file is to be deleted, milliseconds since 1970; none when it stays.
+    pub delete_at: Option<i64>,
 }
 
 /// What opens a workshop for one role.
@@ -89,6 +95,12 @@ impl WorkshopFile {
     /// Notes which workshops go on with this one, as JSON text that the caller understands.
     pub async fn set_continued(&self, json: String) -> Result<(), StoreError> {
         self.run(move |connection| set(connection, "UPDATE workshop SET continued = ?1", json))
+            .await
+    }
+
+    /// Stores which areas the room has released, as JSON text that the caller understands.
+    pub async fn set_released(&self, json: String) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET released = ?1", json))
             .await
     }
 
@@ -139,7 +151,7 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
                     coalesce((SELECT at FROM updates ORDER BY seq DESC LIMIT 1), 0),
                     coalesce((SELECT at FROM authorship ORDER BY seq DESC LIMIT 1), 0)),
                 room_open, room_code, rights, spotlight, projector, continues, continued,
-                agenda, course, talk
+                agenda, course, talk, protected, released, delete_at
          FROM workshop",
     )?;
     let mut rows = statement.query([])?;
@@ -163,6 +175,9 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
         agenda: row.get(13)?,
         course: row.get(14)?,
         talk: row.get(15)?,
+        protected: row.get(16)?,
+        released: row.get(17)?,
+        delete_at: row.get(18)?,
     })
 }
 

@@ -53,6 +53,8 @@ pub(super) fn new_workshop(number: u32, room_code: &str) -> NewWorkshop {
         authors: Vec::new(),
         continues: None,
         agenda: None,
+        protected: false,
+        delete_at: None,
     }
 }
 

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::domain::agenda::{Agenda, Step};
+use crate::domain::agenda::{Agenda, Step, StepKind};
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::floor::{Floor, Signals, Talk};
 use crate::domain::language::{Address, Language};
 use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{Participant, Perspective, Role};
 use crate::domain::poll::Poll;
+use crate::domain::protected::Protected;
 use crate::domain::run::Run;
 use crate::domain::stage::{Gather, Projector, Spotlight, Stage, Written};
 use crate::store;
@@ -55,6 +56,10 @@ pub struct Settings {
     pub written: Option<Written>,
     /// Who counts, by perspective.
     pub people: BTreeMap<Perspective, usize>,
+    /// Whether it is a protected workshop, and until when.
+    pub protected: Option<Protected>,
+    /// What may leave it all the same.
+    pub released: Vec<Area>,
 }
 
 /// How far a workshop is, and what was set on the way, as the file keeps it.
@@ -93,6 +98,11 @@ impl Settings {
             signals: Signals::default(),
             written: None,
             people: BTreeMap::new(),
+            protected: stored
+                .delete_at
+                .filter(|_| stored.protected)
+                .map(|delete_at| Protected { delete_at }),
+            released: known(stored.released).unwrap_or_default(),
         };
         settings.settle();
         settings
@@ -101,6 +111,14 @@ impl Settings {
     /// The step that is on.
     pub fn step(&self) -> Option<&Step> {
         self.course.run.current(&self.agenda)
+    }
+
+    /// A step as everybody is told of it: in a protected workshop nobody writes under a name.
+    fn told(&self, step: &Step) -> Step {
+        Step {
+            anonymous: step.anonymous || (self.protected.is_some() && step.kind == StepKind::Writing),
+            ..step.clone()
+        }
     }
 
     /// Works out the rights of now.
@@ -134,7 +152,9 @@ impl Settings {
             people: self.people.clone(),
             planned_end: self.agenda.planned_end,
             polls: self.polls.clone(),
-            steps: self.agenda.steps.iter().map(|one| one.step.clone()).collect(),
+            protected: self.protected,
+            released: self.released.clone(),
+            steps: self.agenda.steps.iter().map(|one| self.told(&one.step)).collect(),
             ..Stage::new(&self.rights, self.room_open, self.spotlight.clone(), self.projector)
         }
     }

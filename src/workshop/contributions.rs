@@ -69,12 +69,14 @@ impl Workshops {
             None => member.person.number,
         };
         let on_behalf = writer != member.person.number;
+        // Where no names are kept none stands at a card, whatever the step says.
+        let nameless = member.live.settings().protected.is_some();
         let key = random::capability()?;
         let kept = key.clone();
         let role = member.role();
         in_turn(member, move |live| async move {
             let step = asking_step(&live.settings(), role)?;
-            let signed = (!step.anonymous).then(|| Signed {
+            let signed = (!step.anonymous && !nameless).then(|| Signed {
                 key: kept.clone(),
                 by: writer,
                 on_behalf,

@@ -17,6 +17,7 @@ use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
 use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{self, Role};
+use crate::domain::protected::Protected;
 use crate::domain::secret;
 use crate::store::{self, Append, Capability, NewUpdate, PastAuthor, StoreError};
 use crate::sync::room::now_ms;
@@ -35,6 +36,19 @@ pub struct NewWorkshop {
     pub language: Language,
     /// Sie or Du.
     pub address: Address,
+    /// For a protected workshop: until when.
+    pub protected: Option<Protected>,
+}
+
+/// What a workshop begins with besides its content.
+#[derive(Debug, Default)]
+pub(super) struct Beginning {
+    /// The agenda, as the file keeps it.
+    pub(super) agenda: Option<String>,
+    /// The one it goes on with.
+    pub(super) continues: Option<Neighbour>,
+    /// For a protected workshop: until when.
+    pub(super) protected: Option<Protected>,
 }
 
 /// A link per role.
@@ -68,9 +82,13 @@ impl Workshops {
     /// Creates a workshop from a template.
     ///
     /// # Errors
-    /// [`Code::TitleEmpty`], [`Code::TitleTooLong`], [`Code::TemplateUnknown`], storage codes.
+    /// [`Code::TitleEmpty`], [`Code::TitleTooLong`], [`Code::TemplateUnknown`], [`Code::BodyInvalid`] for a protected workshop
+    /// that would end too soon or too late, storage codes.
     pub async fn create(&self, new: NewWorkshop) -> Result<Created, Error> {
         let title = check_title(&new.title)?;
+        if new.protected.is_some_and(|protected| !protected.fits(now_ms())) {
+            return Err(Code::BodyInvalid.into());
+        }
         let template = new.template.as_deref().unwrap_or("empty");
         let today = OffsetDateTime::now_utc().date();
         let mut board = template::board(template, new.language, today).ok_or(Code::TemplateUnknown)?;
@@ -78,17 +96,21 @@ impl Workshops {
         board.language = new.language;
         board.address = new.address;
         let agenda = first_agenda(template, new.language)?;
-        self.create_from(board, agenda, None).await
+        let beginning = Beginning {
+            agenda,
+            protected: new.protected,
+            ..Beginning::default()
+        };
+        self.create_from(board, beginning).await
     }
 
-    /// Creates a workshop with this content, under a new id and with new secrets. `agenda`: as the file keeps it;
-    /// `continues`: the one it goes on with.
-    pub(super) async fn create_from(
-        &self,
-        board: Board,
-        agenda: Option<String>,
-        continues: Option<Neighbour>,
-    ) -> Result<Created, Error> {
+    /// Creates a workshop with this content, under a new id and with new secrets.
+    pub(super) async fn create_from(&self, board: Board, beginning: Beginning) -> Result<Created, Error> {
+        let Beginning {
+            agenda,
+            continues,
+            protected,
+        } = beginning;
         let id = random::workshop_id()?;
         let created_at = now_ms();
         let continues = continues.map(|before| serde_json::to_string(&before)).transpose();
@@ -109,6 +131,8 @@ impl Workshops {
                 authors: authors.clone(),
                 continues: continues.clone(),
                 agenda: agenda.clone(),
+                protected: protected.is_some(),
+                delete_at: protected.map(|protected| protected.delete_at),
             };
             match self.rooms.store().create(&new, documents.clone()).await {
                 Ok(_) => {

@@ -6,7 +6,7 @@ use std::path::Path;
 use bytes::Bytes;
 
 use super::Workshops;
-use super::create::Created;
+use super::create::{Beginning, Created};
 use super::error::Error;
 use super::read::blocking;
 use crate::doc::content::{self, AreaContent, Authors, BoardMeta, Documents};
@@ -41,7 +41,7 @@ impl Workshops {
             Imported::Board(board) => *board,
             Imported::Documents(exported) => self.read_workshop(exported).await?,
         };
-        self.create_from(board, None, None).await
+        self.create_from(board, Beginning::default()).await
     }
 
     async fn read_workshop(&self, exported: ExportedWorkshop) -> Result<Board, Error> {

@@ -9,7 +9,8 @@ use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::language::{Address, Language};
-use crate::domain::people::{self, Participant, Perspective, Role};
+use crate::domain::people::{self, OBSERVER_NAME, Participant, Perspective, Role};
+use crate::domain::protected::{Protected, word_for};
 use crate::domain::secret;
 use crate::store::NewParticipant;
 use crate::sync::live::Live;
@@ -28,6 +29,8 @@ pub struct Preview {
     pub address: Address,
     /// Whether people may still join.
     pub room_open: bool,
+    /// For a protected workshop: until when.
+    pub protected: Option<Protected>,
 }
 
 /// How somebody comes in.
@@ -75,9 +78,6 @@ pub struct Joined {
     pub areas: Vec<AreaAccess>,
 }
 
-/// What an observer is called: the projector has no name to enter.
-const OBSERVER_NAME: &str = "Beamer";
-
 impl Workshops {
     /// What a link leads to.
     ///
@@ -93,6 +93,7 @@ impl Workshops {
             language: settings.language,
             address: settings.address,
             room_open: settings.room_open,
+            protected: settings.protected,
         })
     }
 
@@ -154,14 +155,14 @@ impl Workshops {
         if role == Role::Participant && !live.settings().room_open {
             return Err(Code::RoomClosed.into());
         }
-        let name = match (name, role) {
-            (None, Role::Observer) => OBSERVER_NAME.to_owned(),
-            (name, _) => people::check_name(&name.unwrap_or_default(), self.rooms().limits().name_characters)?,
-        };
         let perspective = match role {
             Role::Facilitator | Role::Cofacilitator => Some(perspective.unwrap_or(Perspective::Facilitation)),
             Role::Participant => perspective,
             Role::Observer => None,
+        };
+        let name = match (name, role) {
+            (None, Role::Observer) => OBSERVER_NAME.to_owned(),
+            (name, _) => self.name(live, name.as_deref(), role, perspective)?,
         };
         let participant = Participant {
             id: random::participant_id()?,
@@ -184,6 +185,26 @@ impl Workshops {
         }
         self.untold.tell_of_whom_soon(live);
         Ok((number, participant, return_code))
+    }
+
+    /// What somebody is called from now on: as they say, or the word for all of their kind where no names are kept. What was
+    /// typed is then not even looked at.
+    ///
+    /// # Errors
+    /// [`Code::NameEmpty`], [`Code::NameTooLong`].
+    pub(super) fn name(
+        &self,
+        live: &Live,
+        typed: Option<&str>,
+        role: Role,
+        perspective: Option<Perspective>,
+    ) -> Result<String, Error> {
+        let settings = live.settings();
+        if settings.protected.is_some() {
+            return Ok(word_for(role, perspective, settings.language).to_owned());
+        }
+        let longest = self.rooms().limits().name_characters;
+        Ok(people::check_name(typed.unwrap_or_default(), longest)?)
     }
 
     async fn back(&self, live: &Live, typed: &str) -> Result<(u32, Participant, String), Error> {

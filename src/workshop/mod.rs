@@ -15,6 +15,7 @@ mod join;
 mod onward;
 mod people;
 mod polls;
+mod protected;
 mod random;
 mod read;
 mod run;

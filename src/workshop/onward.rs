@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::create::{Created, check_title};
+use super::create::{Beginning, Created, check_title};
 use super::error::Error;
 use super::read::blocking;
 use super::{Workshops, random};
@@ -63,7 +63,11 @@ impl Workshops {
         };
         let mut board = blocking(move || onward::continued(&old, &how)).await?;
         board.title = title;
-        let made = self.create_from(board, None, Some(before.clone())).await?;
+        let beginning = Beginning {
+            continues: Some(before.clone()),
+            ..Beginning::default()
+        };
+        let made = self.create_from(board, beginning).await?;
         let after = Neighbour {
             workshop: made.id.clone(),
             title: made.title.clone(),

@@ -13,8 +13,10 @@ use crate::domain::area::{Access, Area};
 use crate::domain::code::Code;
 use crate::domain::id::ParticipantId;
 use crate::domain::people::{self, Participant, Perspective, Role};
+use crate::domain::protected::word_for;
 use crate::store::{NewParticipant, PeopleChange, StoredParticipant};
 use crate::sync::room::now_ms;
+use crate::sync::settings::Settings;
 use crate::sync::subscriber::Person;
 
 /// Somebody in the facilitator's list.
@@ -72,11 +74,12 @@ impl Workshops {
         perspective: Perspective,
     ) -> Result<PersonEntry, Error> {
         member.facilitates()?;
+        let (role, perspective) = (Role::Participant, Some(perspective));
         let participant = Participant {
             id: random::participant_id()?,
-            name: people::check_name(name, self.rooms().limits().name_characters)?,
-            role: Role::Participant,
-            perspective: Some(perspective),
+            name: self.name(&member.live, Some(name), role, perspective)?,
+            role,
+            perspective,
         };
         in_turn(member, move |live| async move {
             let joined_at = now_ms();
@@ -113,6 +116,9 @@ impl Workshops {
         mut change: PersonChange,
     ) -> Result<(), Error> {
         member.facilitates()?;
+        if member.live.settings().protected.is_some() {
+            change.name = None;
+        }
         let longest = self.rooms().limits().name_characters;
         let checked = change.name.as_deref().map(|name| people::check_name(name, longest));
         change.name = checked.transpose()?;
@@ -180,11 +186,26 @@ async fn change_people(
 ) -> Result<(), Error> {
     let caller = member.person.number;
     in_turn(member, move |live| async move {
+        let Settings {
+            protected, language, ..
+        } = live.settings();
         let people = live.file().participants().await?;
         let change = live.file().change_people(now_ms(), move |people| {
             // Their role may have changed, or they may have been removed, since the request came in.
             let caller = people.iter().find(|person| person.number == caller);
-            decide(people, caller.ok_or(Code::SessionMissing)?)
+            let mut change = decide(people, caller.ok_or(Code::SessionMissing)?)?;
+            if protected.is_some() {
+                for Participant {
+                    name,
+                    role,
+                    perspective,
+                    ..
+                } in change.rewritten.iter_mut().map(|one| &mut one.participant)
+                {
+                    word_for(*role, *perspective, language).clone_into(name);
+                }
+            }
+            Ok::<_, Code>(change)
         });
         let change = change.await??;
         for StoredParticipant {

@@ -13,6 +13,7 @@ use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::people::{Participant, Role};
 use crate::domain::poll::Poll;
+use crate::domain::protected::Protected;
 use crate::domain::stage::Stage;
 use crate::exchange::{self, Format};
 use crate::store::StoredParticipant;
@@ -79,6 +80,8 @@ pub struct Invitation {
     pub room_code: String,
     /// Whether it works now.
     pub room_open: bool,
+    /// For a protected workshop: until when.
+    pub protected: Option<Protected>,
 }
 
 /// Something to download.
@@ -254,11 +257,14 @@ impl Workshops {
         let live = &member.live;
         let secret = live.file().participant_secret().await?.ok_or(Code::KeyWrong)?;
         let room_code = live.file().settings().await?.room_code.ok_or(Code::RoomCodeUnknown)?;
-        let room_open = live.settings().room_open;
+        let Settings {
+            room_open, protected, ..
+        } = live.settings();
         Ok(Invitation {
             link: self.link(live.id(), &secret),
             room_code,
             room_open,
+            protected,
         })
     }
 }

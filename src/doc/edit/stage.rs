@@ -129,6 +129,8 @@ fn values(to: &Stage) -> Values {
         (stage::FROZEN, plain(&to.frozen)),
         (stage::PEOPLE, plain(&to.people)),
         (stage::PLANNED_END, to.planned_end.as_ref().and_then(plain)),
+        (stage::PROTECTED, to.protected.as_ref().and_then(plain)),
+        (stage::RELEASED, to.protected.and_then(|_| plain(&to.released))),
     ];
     let said = said.into_iter();
     said.filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()

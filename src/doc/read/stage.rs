@@ -49,6 +49,8 @@ pub(in crate::doc) fn stage(content: &Content) -> Option<Stage> {
         frozen: flag(entry, stage::FROZEN).unwrap_or(false),
         people: known_as(entry, stage::PEOPLE).unwrap_or_default(),
         planned_end: known_as(entry, stage::PLANNED_END),
+        protected: known_as(entry, stage::PROTECTED),
+        released: known_as(entry, stage::RELEASED).unwrap_or_default(),
         steps: steps(content),
         polls: polls(content),
     })

@@ -13,6 +13,7 @@ mod okr_rights;
 mod onward;
 mod organiser;
 mod people;
+mod protected;
 mod roles;
 mod silent;
 mod steering;

@@ -58,6 +58,7 @@ const COMMANDS: &[(&str, &str, &str, For)] = &[
     ("PUT", "/stage/gather", "null", Facilitators),
     ("PUT", "/stage/spotlight", "null", Facilitators),
     ("PUT", "/stage/projector", "{}", Facilitators),
+    ("PUT", "/stage/released", r#"{"areas":[]}"#, Facilitators),
     ("PUT", "/stage/areas/notes", "{}", Facilitators),
     ("PUT", "/room", r#"{"open":true}"#, Facilitators),
     ("POST", "/links", r#"{"role":"observer"}"#, Facilitators),

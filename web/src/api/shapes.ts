@@ -1,6 +1,6 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
-import type { Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId } from '../model/contract';
+import type { Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Protected, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId } from '../model/contract';
 
 export type ProblemDetails = { 
 /**
@@ -52,7 +52,12 @@ language?: Language,
 /**
  * Sie or Du; `formal` when absent.
  */
-address?: Address, };
+address?: Address, 
+/**
+ * Makes it a protected workshop: no names are kept, only what the room releases leaves it, and then it is deleted: 1 hour
+ * to 400 days ahead.
+ */
+protected?: Protected, };
 
 export type Links = { facilitator: string, cofacilitator: string, participant: string, observer: string, };
 
@@ -253,7 +258,11 @@ key: string, };
 
 export type LinkKey = { key: string, };
 
-export type Preview = { title: string, role: Role, language: Language, address: Address, roomOpen: boolean, };
+export type Preview = { title: string, role: Role, language: Language, address: Address, roomOpen: boolean, 
+/**
+ * Of a protected workshop: when it is deleted. Names are not asked for there.
+ */
+protected?: Protected, };
 
 export type JoinRequest = { 
 /**
@@ -261,7 +270,7 @@ export type JoinRequest = {
  */
 key?: string, 
 /**
- * 1 to 80 characters; observers may leave it out.
+ * 1 to 80 characters; observers may leave it out, and in a protected workshop it is not looked at.
  */
 name?: string, 
 /**
@@ -339,6 +348,10 @@ createdAt: number,
  */
 now: number, participant: Participant, areas: Array<AreaAccess>, stage: Stage, counts: Counts, limits: BoardLimits, 
 /**
+ * Of a protected workshop: when it is deleted.
+ */
+protected?: Protected, 
+/**
  * The workshop that this one goes on with; absent when it goes on with none.
  */
 continues?: Neighbour, 
@@ -363,7 +376,11 @@ roomCode: string,
 /**
  * Whether both work now.
  */
-roomOpen: boolean, };
+roomOpen: boolean, 
+/**
+ * Of a protected workshop: when it is deleted.
+ */
+protected?: Protected, };
 
 export type NewStep = { step: StepDraft, 
 /**
@@ -466,6 +483,12 @@ invitation?: boolean,
  * What cards say in plain words in place of their titles.
  */
 plain?: boolean, };
+
+export type Release = { 
+/**
+ * The areas; all others stay.
+ */
+areas: Array<Area>, };
 
 export type ListedParticipant = { id: ParticipantId, name: string, role: Role, perspective: Perspective | null, 
 /**

@@ -407,6 +407,8 @@ export const STAGE = {
   frozen: 'frozen',
   people: 'people',
   plannedEnd: 'plannedEnd',
+  protected: 'protected',
+  released: 'released',
 } as const;
 
 /** Keys under `agenda` in the document `stage`. */

@@ -59,6 +59,10 @@ groups! {
         PEOPLE = "people" Plain;
         /// When the workshop is to end, milliseconds since 1970.
         PLANNED_END = "plannedEnd" Plain;
+        /// `{deleteAt}` in a protected workshop; absent in others.
+        PROTECTED = "protected" Plain;
+        /// The areas that may leave a protected workshop; absent in others.
+        RELEASED = "released" Plain;
     }
     /// Keys of a step of the agenda.
     step STEP in Stage at "agenda" {
