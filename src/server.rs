@@ -117,6 +117,8 @@ impl Server {
         let rooms = Rooms::new(store.clone(), limits, Arc::clone(&metrics), workers);
         rooms.keep_tidy();
         let workshops = Workshops::new(rooms, &key.key, scratch, base_url);
+        // Before anybody can come in: what ended while no server ran is gone.
+        workshops.delete_expired().await;
         let hosts = Hosts::new(machine_name().as_deref(), config.public_url.as_deref());
         let state = AppState::new(workshops, metrics, hosts, urls.clone());
         Ok(Self {
@@ -165,6 +167,7 @@ impl Server {
         }
         let failed = tokio::select! {
             () = stop => None,
+            () = self.state.workshops().keep_deadlines() => None,
             ended = serving.join_next() => match ended {
                 Some(Ok(Err(error))) => Some(error),
                 _ => None,

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::connection::{create, open};
 use super::error::StoreError;
+use super::forgetting::forgetting;
 use super::layout::{log_bytes, remove};
 use super::list::{Entry, Summary};
 use super::migrations::SERVER;
@@ -60,7 +61,8 @@ impl Catalogue {
 
     pub(super) fn entry(&self, id: &WorkshopId, stamp: Stamp) -> Result<Option<Entry>, StoreError> {
         let mut statement = self.0.prepare_cached(
-            "SELECT title, language, address, created_at, updated_at, participants, room_open, room_code
+            "SELECT title, language, address, created_at, updated_at, participants, room_open, room_code,
+                delete_at
              FROM files WHERE id = ?1 AND bytes = ?2 AND modified = ?3",
         )?;
         let mut rows = statement.query(params![id.as_str(), stamp.bytes, stamp.modified])?;
@@ -76,6 +78,7 @@ impl Catalogue {
             participants: row.get(5)?,
             bytes: stamp.bytes,
             room_open: row.get(6)?,
+            delete_at: row.get(8)?,
         };
         Ok(Some(Entry {
             summary,
@@ -88,7 +91,8 @@ impl Catalogue {
         self.0
             .prepare_cached(
                 "INSERT OR REPLACE INTO files (id, bytes, modified, title, language, address, created_at, updated_at,
-                    participants, room_open, room_code) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                    participants, room_open, room_code, delete_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             )?
             .execute(params![
                 id.as_str(),
@@ -101,7 +105,8 @@ impl Catalogue {
                 summary.updated_at,
                 summary.participants,
                 summary.room_open,
-                entry.room_code
+                entry.room_code,
+                summary.delete_at
             ])?;
         Ok(())
     }
@@ -116,11 +121,12 @@ impl Catalogue {
         Ok(id.as_deref().and_then(WorkshopId::parse))
     }
 
-    pub(super) fn forget(&self, id: &WorkshopId) -> Result<(), StoreError> {
-        self.0
-            .prepare_cached("DELETE FROM files WHERE id = ?1")?
-            .execute([id.as_str()])?;
-        Ok(())
+    /// Lets go of a workshop that is no more. Not even its title is left.
+    pub(super) fn forget(&mut self, id: &WorkshopId) -> Result<(), StoreError> {
+        forgetting(&mut self.0, |transaction| {
+            transaction.execute("DELETE FROM files WHERE id = ?1", [id.as_str()])?;
+            Ok(())
+        })
     }
 
     pub(super) fn ids(&self) -> Result<Vec<WorkshopId>, StoreError> {

@@ -41,6 +41,8 @@ pub struct Summary {
     pub bytes: u64,
     /// Whether people may still join.
     pub room_open: bool,
+    /// When the file is to be deleted, milliseconds since 1970; none when it stays.
+    pub delete_at: Option<i64>,
 }
 
 /// What the list and the search for room codes need.
@@ -79,7 +81,7 @@ impl Shelf {
     }
 
     fn forget_missing(&self, present: &[WorkshopId]) -> Result<(), StoreError> {
-        let catalogue = self.catalogue();
+        let mut catalogue = self.catalogue();
         for id in catalogue.ids()? {
             if present.binary_search(&id).is_err() {
                 catalogue.forget(&id)?;
@@ -161,6 +163,7 @@ fn read_entry(connection: &Connection) -> Result<Entry, StoreError> {
         participants,
         bytes: 0,
         room_open: settings.room_open,
+        delete_at: settings.delete_at,
     };
     Ok(Entry {
         summary,

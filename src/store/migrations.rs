@@ -42,7 +42,7 @@ pub(super) const WORKSHOP: Schema = Schema {
 /// The server's own list.
 pub(super) const SERVER: Schema = Schema {
     application_id: 0x5752_4b53,
-    steps: &[SERVER_1, SERVER_2],
+    steps: &[SERVER_1, SERVER_2, SERVER_3],
 };
 
 // `updates` has a bare row id so that appending touches the end of one tree. `authorship` keeps who and when of updates
@@ -235,6 +235,8 @@ CREATE TABLE agendas (
     steps TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 ";
+
+const SERVER_3: &str = "ALTER TABLE files ADD COLUMN delete_at INTEGER";
 
 /// Brings a file to the newest version, one transaction per step. Answers whether anything was done.
 pub(super) fn migrate(connection: &mut Connection, schema: &Schema) -> Result<bool, StoreError> {

@@ -250,6 +250,8 @@ limits! {
     worker_within: Duration, "worker-within" = Time(Duration::from_secs(5));
     /// How long no facilitator has to be connected before the deputy can take over
     take_over_after: Duration, "take-over-after" = Time(Duration::from_mins(2));
+    /// Time between two looks for workshops whose time has come
+    expire_every: Duration, "expire-every" = Time(Duration::from_mins(1));
     /// How long people work before a checkpoint is taken
     checkpoint_every: Duration, "checkpoint-every" = Time(Duration::from_mins(10));
     /// How long what was deleted can be restored, before it goes by itself

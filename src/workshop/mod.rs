@@ -8,6 +8,7 @@ mod attempts;
 mod contributions;
 mod create;
 mod error;
+mod expiry;
 mod floor;
 mod history;
 mod import;

@@ -1,11 +1,18 @@
 //! Protected workshops: no names are kept, only what the room releases leaves, and at the set time everything is gone.
 
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use time::OffsetDateTime;
+use wirkraum::sync::limits::Limits;
 
 use super::silent::{holds, on_disk};
+use crate::common::bytes::Said;
 use crate::common::peer::{Peer, document};
 use crate::common::server::{Person, Reachable, Running, Workshop};
+use crate::common::until;
 
 const CANARY: &str = "Kanarienvogel";
 const AREAS: [&str; 6] = ["collection", "model", "okr", "decisions", "notes", "stage"];
@@ -141,4 +148,60 @@ async fn everybody_is_called_by_what_they_speak_for_and_no_typed_name_is_anywher
     let file = on_disk(&server, &workshop.id);
     assert!(holds(&file, "Unter uns"), "the search finds what is there");
     assert!(!holds(&file, CANARY));
+}
+
+/// Puts the end of a workshop into the past, as if the time had come.
+fn expire(file: &Path) {
+    let file = rusqlite::Connection::open(file).unwrap();
+    file.execute("UPDATE workshop SET delete_at = 1", []).unwrap();
+}
+
+fn files(data: &Path) -> usize {
+    fs::read_dir(data.join("workshops")).unwrap().count()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_its_time_has_come_everybody_is_sent_away_and_nothing_is_left() {
+    let limits = Limits {
+        expire_every: Duration::from_millis(50),
+        ..Limits::default()
+    };
+    let server = Running::with_limits(limits).await;
+    let (workshop, other) = (protected(&server, tomorrow()).await, server.workshop().await);
+    let mia = join(&workshop, "facilitator", "facilitation").await;
+    let mut peer = Peer::reopen(&mia, "notes", document(31)).await;
+    expire(&server.file(&workshop.id));
+    peer.until(|said| matches!(said, Said::Denied(_)).then_some(())).await;
+    assert_eq!(mia.get("").await.problem(), "workshop-unknown");
+    until("the file to be gone", async || files(server.data()) == 1).await;
+    for name in ["server.sqlite", "server.sqlite-wal"] {
+        assert!(
+            !holds(&fs::read(server.data().join(name)).unwrap_or_default(), "Unter uns"),
+            "{name}"
+        );
+    }
+    let back = workshop.try_join(&json!({"returnCode": mia.return_code})).await;
+    assert_eq!(back.problem(), "workshop-unknown");
+    assert_eq!(other.join("facilitator", "Ben").await.get("").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_starts_after_its_time_deletes_it_before_anybody_comes_in() {
+    let server = Running::start().await;
+    let (workshop, later) = (
+        protected(&server, tomorrow()).await,
+        protected(&server, tomorrow()).await,
+    );
+    let mia = join(&later, "facilitator", "facilitation").await;
+    let file = server.file(&workshop.id);
+    let kept = server.stop().await.unwrap();
+    expire(&file);
+    let server = Running::on(kept.path()).await;
+    assert!(!file.exists());
+    assert_eq!(files(server.data()), 1);
+    let list = server.get("/api/workshops").bearer(server.key()).send().await.good();
+    assert_eq!(list["workshops"].as_array().unwrap().len(), 1);
+    let at = format!("/api/workshops/{}", later.id);
+    assert_eq!(server.get(&at).bearer(&mia.token).send().await.status, 200);
+    server.stop().await;
 }
