@@ -26,7 +26,7 @@ import { SilentCards } from './silent.svelte';
 import { Seat } from './seat.svelte';
 import { Tray } from './tray.svelte';
 import { Visit } from './visit.svelte';
-import type { Said, WorkshopState } from './workshop.svelte';
+import type { Protection, Said, WorkshopState } from './workshop.svelte';
 
 export class OpenWorkshop extends Seat implements WorkshopState {
   /** Replaced as a whole when an area's document is: what shows an area is made anew for it. */
@@ -110,6 +110,11 @@ export class OpenWorkshop extends Seat implements WorkshopState {
 
   get history(): HistoryControl | undefined {
     return this.facilitates ? this.#history : undefined;
+  }
+
+  get protection(): Protection | undefined {
+    const { protected: room, released = [] } = this.stage;
+    return room && { ...room, released };
   }
 
   access(area: Area): Access {

@@ -100,13 +100,29 @@ export function groups({ me, here, listed = [], seen = new Map<string, number>()
 }
 
 /** How many people are in the room, in all and of each perspective; who only watches is not one of them. */
-export function headcount({ me, presence }: Pick<WorkshopState, 'me' | 'presence'>) {
+export function headcount({
+  me,
+  presence,
+  protection,
+  run,
+}: Pick<WorkshopState, 'me' | 'presence' | 'protection' | 'run'>) {
+  // Nobody is seen in a protected workshop; who joined is counted.
+  if (protection) return joined(run.people);
   const present = [me, ...presence.people.map(({ user }) => user)].filter(({ role }) => role !== 'observer');
   const counts = PERSPECTIVES.map((perspective) => ({
     perspective,
     count: present.filter((user) => user.perspective === perspective).length,
   })).filter(({ count }) => count > 0);
   return { all: present.length, counts };
+}
+
+/** How many people joined, in all and of each perspective. */
+export function joined(people: Partial<Record<Perspective, number>>) {
+  const counts = PERSPECTIVES.map((perspective) => ({ perspective, count: people[perspective] ?? 0 }));
+  return {
+    all: counts.reduce((sum, { count }) => sum + count, 0),
+    counts: counts.filter(({ count }) => count > 0),
+  };
 }
 
 /** What one sees as a letter, a sign or a picture, however it is encoded. */

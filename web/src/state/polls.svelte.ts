@@ -24,6 +24,7 @@ interface Voter {
   readonly me: Participant;
   readonly facilitates: boolean;
   readonly stage: { readonly polls?: readonly Poll[] };
+  readonly protection: object | undefined;
 }
 
 export class Polls {
@@ -91,7 +92,7 @@ export class Polls {
     const key = keyOf(poll);
     const known = await myAnswer(this.workshop, poll.id).catch(() => undefined);
     if (known?.answered !== true) return;
-    const mine = poll.mode !== 'secret' || this.#secrets[key] !== undefined;
+    const mine = !this.#isSecret(poll) || this.#secrets[key] !== undefined;
     this.#given.set(key, { answer: known.answer ?? this.#given.get(key)?.answer, mine });
   }
 
@@ -108,7 +109,7 @@ export class Polls {
         ...(known !== undefined && { secret: known }),
       });
       // Whoever writes down a secret answer for somebody else keeps nothing by which it could be seen or changed.
-      if (person !== undefined && poll.mode === 'secret') this.#given.set(key, { mine: false });
+      if (person !== undefined && this.#isSecret(poll)) this.#given.set(key, { mine: false });
       else {
         if (secret !== undefined) this.#keep(key, secret);
         this.#given.set(key, { answer: said, mine: true });
@@ -125,6 +126,11 @@ export class Polls {
       void this.failure.try(() => Promise.reject(asApiError(error)));
       return 'failed';
     }
+  }
+
+  /** Whether the server does not know whose answer is whose: in a protected workshop it never does. */
+  #isSecret({ mode }: Poll): boolean {
+    return mode === 'secret' || this.workshop.protection !== undefined;
   }
 
   get #owner(): string {

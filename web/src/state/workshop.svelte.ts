@@ -1,7 +1,7 @@
 /** What every part of an open workshop works with. Features take it from `workshopContext.get()`. */
 import { getContext, setContext, type Snippet } from 'svelte';
 import type { BoardLimits } from '../api/shapes';
-import type { Access, Address, Area, Language, Participant } from '../model/contract';
+import type { Access, Address, Area, Language, Participant, Protected } from '../model/contract';
 import type { Visit } from './visit.svelte';
 import type { Documents } from '../sync/documents';
 import type { Cursor, Place, Pointer, User } from '../model/presence';
@@ -40,6 +40,11 @@ export type ConnectionState = 'connecting' | 'saved' | 'sending' | 'offline' | '
 export interface Said {
   readonly id: number;
   readonly text: string;
+}
+
+/** What a protected workshop promises. */
+export interface Protection extends Protected {
+  readonly released: readonly Area[];
 }
 
 export interface WorkshopState {
@@ -81,6 +86,8 @@ export interface WorkshopState {
   readonly following: Following;
   /** Whether I steer this workshop; reactive. */
   readonly facilitates: boolean;
+  /** Of a protected workshop: when it is deleted, and what the room has released by now; reactive. */
+  readonly protection: Protection | undefined;
   /** The step that runs, its time, and the floor. */
   readonly run: RunState;
   /** My hand, whether I am ready, how it is for me. */

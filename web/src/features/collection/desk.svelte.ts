@@ -79,7 +79,8 @@ export class CollectionDesk {
   }
 
   add(): void {
-    const id = this.editor.contributions.addLast({ author: this.workshop.me.name });
+    const { protection, me } = this.workshop;
+    const id = this.editor.contributions.addLast(protection ? {} : { author: me.name });
     this.editing = id;
   }
 

@@ -3,7 +3,7 @@ import { participants } from '../../api/participation';
 import type { ListedParticipant } from '../../api/shapes';
 import { Failure } from '../../state/failure.svelte';
 import type { OpenWorkshop } from '../../state/open-workshop.svelte';
-import { groups } from '../../state/people';
+import { groups, joined } from '../../state/people';
 
 /** Those who come or go show in the presence first; one question for several of them, in ms. */
 const PAUSE = 300;
@@ -28,7 +28,11 @@ export class Roster {
   );
   readonly entries = $derived(this.groups.flatMap((group) => group.entries));
   /** People in the room, with me; those who only watch are not counted. */
-  readonly count = $derived(this.entries.filter(({ here, user }) => here && user.role !== 'observer').length);
+  readonly count = $derived.by(() =>
+    this.workshop.protection
+      ? joined(this.workshop.run.people).all
+      : this.entries.filter(({ here, user }) => here && user.role !== 'observer').length,
+  );
   readonly watching = $derived.by(
     () => this.workshop.presence.people.filter(({ user }) => user.role === 'observer').length,
   );

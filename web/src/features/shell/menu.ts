@@ -38,8 +38,17 @@ export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): Men
       icon: 'note',
       onselect: () => workshop.tray.open(),
     },
-    { label: t('shell-export-md'), icon: 'download', apart: true, onselect: () => save('md') },
-    { label: t('shell-export-json'), icon: 'download', onselect: () => save('json') },
+    {
+      label: t(workshop.protection ? 'protected-export-md' : 'shell-export-md'),
+      icon: 'download',
+      apart: true,
+      onselect: () => save('md'),
+    },
+    {
+      label: t(workshop.protection ? 'protected-export-json' : 'shell-export-json'),
+      icon: 'download',
+      onselect: () => save('json'),
+    },
     { label: t('shell-leave'), icon: 'leave', apart: true, onselect: () => open('leave') },
   ];
   return entries.filter((entry) => entry !== false);
