@@ -87,6 +87,20 @@ export class CollectionEditor {
     });
   }
 
+  /** Brings deleted cards back. */
+  restore(ids: readonly string[]): void {
+    const entries = ids.flatMap((id) => entryOf(this.view.contributions.entries, id) ?? []);
+    if (entries.length === 0) return;
+    this.#commands.step(ids[0] ?? '', () => {
+      for (const entry of entries) entry.delete(CONTRIBUTION.deletedAt);
+    });
+  }
+
+  /** Takes back a card that was left empty: no step of the history, and undo does not bring it again. */
+  discard(id: string): void {
+    this.#commands.discard(this.view.contributions.entries, id);
+  }
+
   /** Notes where cards went on to: what, a colon, and an id. */
   noteSent(sent: ReadonlyMap<string, string>): void {
     const [first] = sent.keys();

@@ -1,6 +1,7 @@
 import { tick, untrack } from 'svelte';
 import { t } from '../../texts/texts.svelte';
 import { focusView } from './actions';
+import { showConflict } from './conflicts/conflictActions';
 import type { Desk } from './desk.svelte';
 
 /**
@@ -15,7 +16,14 @@ export function pursueGoals(desk: Desk): void {
     const card = goal?.card;
     if (!goal || card === undefined) return;
     untrack(() => {
-      desk.document.showModelOf(card);
+      const conflict = desk.editor.parts.views.conflicts.all.get(card);
+      desk.document.showModelOf(conflict?.a ?? card);
+      if (desk.conflicts.get(card)) {
+        brought = card;
+        showConflict(desk, card);
+        if (goal.focus) void tick().then(() => document.getElementById('matter-panel')?.focus());
+        return;
+      }
       if (!desk.model.cards.has(card)) return;
       brought = card;
       desk.selectCard(card);

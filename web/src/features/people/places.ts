@@ -1,4 +1,5 @@
 /** Where somebody is, in words. */
+import { CollectionEditor } from '../../doc/collectionEditor';
 import { DecisionsEditor } from '../../doc/decisionsEditor';
 import { ImpactEditor } from '../../doc/impactEditor';
 import { OkrEditor } from '../../doc/okrEditor';
@@ -26,7 +27,15 @@ function placed(workshop: OpenWorkshop, { area, card }: Place): string {
 
 function titleIn(workshop: OpenWorkshop, area: Place['area'], id: string): string {
   if (area === 'decisions') return decisionTitle(workshop, id);
+  if (area === 'collection') return contributionTitle(workshop, id);
   return area === 'model' ? cardTitle(workshop, id) : okrTitle(workshop, area, id);
+}
+
+/** What a contribution says that stands, or how a group of them is called. */
+function contributionTitle(workshop: OpenWorkshop, id: string): string {
+  const { contributions, clusters } = CollectionEditor.of(workshop.docs.collection).view;
+  const card = contributions.all.get(id);
+  return shown(card ? { ...card, title: card.text } : clusters.all.get(id));
 }
 
 /** The words of a recommendation, a next step or a topic that stands. */

@@ -65,11 +65,13 @@ collection-send-do = Senden
 collection-send-nowhere = Im Moment können Sie in keinen anderen Bereich schreiben.
     .informal = Im Moment kannst du in keinen anderen Bereich schreiben.
 collection-aim-model = Wirkungsmodell
+collection-aim-conflict = Zielkonflikte
 collection-aim-okr = OKR, als Objective
 collection-aim-topic = Themenspeicher
 collection-aim-recommendation = Empfehlungen
 collection-aim-nextStep = Nächste Schritte
 collection-sent-model = im Modell
+collection-sent-conflict = als Zielkonflikt
 collection-sent-okr = bei den OKR
 collection-sent-topic = im Themenspeicher
 collection-sent-recommendation = bei den Empfehlungen
@@ -95,4 +97,51 @@ collection-said-sent = { $count ->
 collection-said-removed = { $count ->
     [one] 1 Karte gelöscht
    *[other] { $count } Karten gelöscht
+}
+collection-restore = Zurückholen
+collection-restore-of = Zurückholen: { $name }
+collection-bin = Gelöschtes
+collection-bin-empty = Hier wurde nichts gelöscht.
+collection-contributions-one = Karte
+collection-clusters-one = Gruppe
+collection-menu = Mehr zur Sammlung
+collection-show = Am Beamer zeigen
+collection-search = In den Karten suchen
+collection-search-end = Alle Karten zeigen
+collection-question = Frage
+collection-question-all = Alle Fragen
+collection-question-none = ohne Frage
+collection-found = { $count } von { $all } Karten
+collection-origin = Aus der Sammlung
+collection-conflict-a = Zwischen
+collection-conflict-choose = Bitte wählen
+collection-conflict-none = Ein Zielkonflikt steht zwischen zwei Karten des Wirkungsmodells. Dort stehen noch keine zwei.
+collection-conflict-hint = Was auf der Karte steht, wird zum Grund des Konflikts.
+collection-said-uncovered = { $count ->
+    [one] 1 Karte aufgedeckt
+   *[other] { $count } Karten aufgedeckt
+}
+collection-said-merged = Gruppen zusammengelegt
+collection-said-dissolved = Gruppe aufgelöst: { $name }
+collection-said-removed-one = Gelöscht: { $name }
+collection-said-restored = Zurückgeholt
+collection-said-lost = Jemand anderes hat gelöscht: { $name }
+collection-said-undo = Rückgängig gemacht
+collection-said-redo = Wiederholt
+collection-said-others = In der Sammlung: { $added ->
+    [0] { "" }
+    [one] 1 neue Karte
+   *[other] { $added } neue Karten
+}{ $changed ->
+    [0] { "" }
+   *[other] { $added ->
+        [0] { $changed } geändert
+       *[other] , { $changed } geändert
+    }
+}{ $deleted ->
+    [0] { "" }
+   *[other] { $rest ->
+        [0] { $deleted } gelöscht
+       *[other] , { $deleted } gelöscht
+    }
 }

@@ -58,11 +58,13 @@ collection-send-to = Where to
 collection-send-do = Send
 collection-send-nowhere = You cannot write in any other area at the moment.
 collection-aim-model = Impact model
+collection-aim-conflict = Goal conflicts
 collection-aim-okr = OKRs, as an objective
 collection-aim-topic = Topics for later
 collection-aim-recommendation = Recommendations
 collection-aim-nextStep = Next steps
 collection-sent-model = in the model
+collection-sent-conflict = as a goal conflict
 collection-sent-okr = among the OKRs
 collection-sent-topic = among the topics
 collection-sent-recommendation = among the recommendations
@@ -87,4 +89,51 @@ collection-said-sent = { $count ->
 collection-said-removed = { $count ->
     [one] 1 card deleted
    *[other] { $count } cards deleted
+}
+collection-restore = Bring back
+collection-restore-of = Bring back: { $name }
+collection-bin = Deleted
+collection-bin-empty = Nothing was deleted here.
+collection-contributions-one = Card
+collection-clusters-one = Group
+collection-menu = More about the collection
+collection-show = Show on the projector
+collection-search = Search the cards
+collection-search-end = Show all cards
+collection-question = Question
+collection-question-all = All questions
+collection-question-none = without a question
+collection-found = { $count } of { $all } cards
+collection-origin = From the collection
+collection-conflict-a = Between
+collection-conflict-choose = Please choose
+collection-conflict-none = A goal conflict stands between two cards of the impact model. There are no two yet.
+collection-conflict-hint = What the card says becomes the reason for the conflict.
+collection-said-uncovered = { $count ->
+    [one] 1 card revealed
+   *[other] { $count } cards revealed
+}
+collection-said-merged = Groups merged
+collection-said-dissolved = Group dissolved: { $name }
+collection-said-removed-one = Deleted: { $name }
+collection-said-restored = Brought back
+collection-said-lost = Somebody else deleted: { $name }
+collection-said-undo = Undone
+collection-said-redo = Redone
+collection-said-others = In the collection: { $added ->
+    [0] { "" }
+    [one] 1 new card
+   *[other] { $added } new cards
+}{ $changed ->
+    [0] { "" }
+   *[other] { $added ->
+        [0] { $changed } changed
+       *[other] , { $changed } changed
+    }
+}{ $deleted ->
+    [0] { "" }
+   *[other] { $rest ->
+        [0] { $deleted } deleted
+       *[other] , { $deleted } deleted
+    }
 }
