@@ -76,6 +76,7 @@ fn new_workshop() -> NewWorkshop {
         agenda: None,
         protected: false,
         delete_at: None,
+        belongs_to: None,
     }
 }
 

@@ -16,7 +16,7 @@ use super::DocError;
 use super::load::{contained, empty, empty_for};
 use crate::domain::area::Area;
 use crate::domain::board::{Board, CheckIn, Comment, Score};
-use crate::domain::id::ID_LENGTH;
+use crate::domain::id::{ID_LENGTH, derived};
 
 /// The first update of a document that starts with what `board` has for `area`; `None` when that is nothing.
 ///
@@ -27,7 +27,37 @@ use crate::domain::id::ID_LENGTH;
 /// # Errors
 /// [`DocError::Crashed`].
 pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
-    let nothing = match area {
+    if is_empty(area, board) {
+        return Ok(None);
+    }
+    contained(|| {
+        let doc = empty(area);
+        let mut transaction = doc.transact_mut();
+        write(&mut transaction, area, board, Start::First);
+        Ok(Some(Bytes::from(transaction.encode_update_v1())))
+    })
+}
+
+/// The update that adds what `board` has for `area` to a document that others write in, going on at `clock`, where what the
+/// server has written in it so far ends. `None` when that is nothing. What bears a name is left out, as in [`initial`].
+///
+/// # Errors
+/// [`DocError::Crashed`].
+pub fn additions(area: Area, board: &Board, clock: u32) -> Result<Option<Bytes>, DocError> {
+    if is_empty(area, board) {
+        return Ok(None);
+    }
+    contained(|| {
+        let doc = learnings::going_on_at(area, clock)?;
+        let mut transaction = doc.transact_mut();
+        write(&mut transaction, area, board, Start::Later);
+        Ok(Some(Bytes::from(transaction.encode_update_v1())))
+    })
+}
+
+/// Whether a board has nothing for an area that bears no name.
+fn is_empty(area: Area, board: &Board) -> bool {
+    match area {
         Area::Model => {
             board.models.is_empty()
                 && board.cards.is_empty()
@@ -44,51 +74,52 @@ pub fn initial(area: Area, board: &Board) -> Result<Option<Bytes>, DocError> {
         Area::Decisions => board.topics.is_empty() && board.recommendations.is_empty() && board.next_steps.is_empty(),
         Area::Notes => board.notes.is_empty(),
         Area::Stage => true,
-    };
-    if nothing {
-        return Ok(None);
     }
-    contained(|| {
-        let doc = empty(area);
-        let mut transaction = doc.transact_mut();
-        let to = &mut transaction;
-        match area {
-            Area::Model => {
-                board.models.iter().for_each(|model| entries::model(to, model));
-                board.cards.iter().for_each(|card| entries::card(to, card));
-                board.links.iter().for_each(|link| entries::link(to, link));
-                by(board, None).for_each(|comment| entries::comment(to, comment));
-                board.indicators.iter().for_each(|from| entries::indicator(to, from));
-                board.conflicts.iter().for_each(|from| entries::conflict(to, from));
-                write_scores(to, board, None);
-                board.hurdles.iter().for_each(|hurdle| entries::hurdle(to, hurdle));
-                board.groups.iter().for_each(|group| entries::group(to, group));
-                board.criteria.iter().for_each(|from| entries::criterion(to, from));
-            }
-            Area::Collection => {
-                board
-                    .contributions
-                    .iter()
-                    .for_each(|from| workshop::contribution(to, from));
-                board.clusters.iter().for_each(|from| workshop::cluster(to, from));
-            }
-            Area::Decisions => {
-                board.topics.iter().for_each(|from| workshop::topic(to, from));
-                board
-                    .recommendations
-                    .iter()
-                    .for_each(|from| workshop::recommendation(to, from));
-                board.next_steps.iter().for_each(|from| workshop::next_step(to, from));
-            }
-            Area::Okr => {
-                okr::write(to, &board.okr);
-                check_ins_by(board, None).for_each(|(result, from)| okr::write_check_in(to, result, from));
-            }
-            Area::Notes => board.notes.iter().for_each(|block| entries::block(to, block)),
-            Area::Stage => {}
+}
+
+/// Whether a document starts with what is written, or has something already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    First,
+    Later,
+}
+
+fn write(to: &mut TransactionMut<'_>, area: Area, board: &Board, start: Start) {
+    match area {
+        Area::Model => {
+            board.models.iter().for_each(|model| entries::model(to, model));
+            board.cards.iter().for_each(|card| entries::card(to, card));
+            board.links.iter().for_each(|link| entries::link(to, link));
+            by(board, None).for_each(|comment| entries::comment(to, comment));
+            board.indicators.iter().for_each(|from| entries::indicator(to, from));
+            board.conflicts.iter().for_each(|from| entries::conflict(to, from));
+            write_scores(to, board, None, start);
+            board.hurdles.iter().for_each(|hurdle| entries::hurdle(to, hurdle));
+            board.groups.iter().for_each(|group| entries::group(to, group));
+            board.criteria.iter().for_each(|from| entries::criterion(to, from));
         }
-        Ok(Some(Bytes::from(transaction.encode_update_v1())))
-    })
+        Area::Collection => {
+            board
+                .contributions
+                .iter()
+                .for_each(|from| workshop::contribution(to, from));
+            board.clusters.iter().for_each(|from| workshop::cluster(to, from));
+        }
+        Area::Decisions => {
+            board.topics.iter().for_each(|from| workshop::topic(to, from));
+            board
+                .recommendations
+                .iter()
+                .for_each(|from| workshop::recommendation(to, from));
+            board.next_steps.iter().for_each(|from| workshop::next_step(to, from));
+        }
+        Area::Okr => {
+            okr::write(to, &board.okr);
+            check_ins_by(board, None).for_each(|(result, from)| okr::write_check_in(to, result, from));
+        }
+        Area::Notes => board.notes.iter().for_each(|block| entries::block(to, block)),
+        Area::Stage => {}
+    }
 }
 
 /// An update of a document with what bears the name `author` in it, comments and scores in the model, check-ins among the key
@@ -112,7 +143,7 @@ pub fn signed(area: Area, board: &Board, author: &str, client: u32) -> Result<Op
         let to = &mut transaction;
         if area == Area::Model {
             by(board, name).for_each(|comment| entries::comment(to, comment));
-            write_scores(to, board, name);
+            write_scores(to, board, name, Start::First);
         } else {
             check_ins_by(board, name).for_each(|(result, from)| okr::write_check_in(to, result, from));
         }
@@ -144,10 +175,13 @@ fn scores_by<'a>(board: &'a Board, author: Option<&'a str>) -> impl Iterator<Ite
 }
 
 /// Writes the scores that bear this name, or none. A score has no id of its own on a board: it gets one by its place, so that
-/// those of one time stay in their order.
-fn write_scores(transaction: &mut TransactionMut<'_>, board: &Board, author: Option<&str>) {
+/// those of one time stay in their order. Where others stand already it gets one that none of them has.
+fn write_scores(transaction: &mut TransactionMut<'_>, board: &Board, author: Option<&str>, start: Start) {
     for (number, (conflict, score)) in scores_by(board, author) {
-        let id = format!("score{number:0>width$}", width = ID_LENGTH - "score".len());
+        let id = match start {
+            Start::First => format!("score{number:0>width$}", width = ID_LENGTH - "score".len()),
+            Start::Later => derived(conflict, &number.to_string()),
+        };
         entries::score(transaction, &id, conflict, score);
     }
 }

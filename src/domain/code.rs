@@ -130,6 +130,26 @@ codes! {
     FacilitatorPresent = 409,
         "Die Moderation ist noch da. Übernehmen können Sie, wenn sie seit zwei Minuten nicht mehr verbunden ist.",
         "The facilitator is still here. You can take over once they have not been connected for two minutes.";
+    /// No such breakout group, or no longer.
+    GroupUnknown = 404,
+        "Diese Kleingruppe gibt es nicht oder nicht mehr. Gehen Sie zurück ins Plenum.",
+        "This breakout group does not exist, or no longer. Go back to the plenary.";
+    /// Groups were formed already.
+    GroupsThere = 409,
+        "Es gibt schon Kleingruppen. Beenden Sie sie, bevor Sie neue bilden.",
+        "There are breakout groups already. End them before you form new ones.";
+    /// Titles of groups that cannot be.
+    GroupsInvalid = 422,
+        "Geben Sie 1 bis 12 Kleingruppen an, jede mit einem Namen von höchstens 80 Zeichen.",
+        "Give 1 to 12 breakout groups, each with a name of up to 80 characters.";
+    /// Somebody who is in another group, or in none.
+    GroupNotYours = 403,
+        "Sie sind nicht in dieser Kleingruppe. Bitten Sie die Moderation, Sie dort einzutragen.",
+        "You are not in this breakout group. Ask the facilitators to put you into it.";
+    /// The board of a group, which goes by the steps of its plenary.
+    GroupFollows = 409,
+        "Kleingruppen folgen dem Ablauf des Plenums. Steuern Sie ihn dort.",
+        "Breakout groups follow the agenda of the plenary. Run it there.";
     /// No such poll, or no longer.
     PollUnknown = 404,
         "Dieses Stimmungsbild gibt es nicht oder nicht mehr. Wählen Sie ein anderes.",

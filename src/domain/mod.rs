@@ -8,6 +8,7 @@ pub mod area;
 pub mod board;
 pub mod code;
 pub mod floor;
+pub mod groups;
 pub mod history;
 pub mod id;
 pub mod language;

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use super::agenda::Step;
 use super::area::{Access, Area, Rights};
 use super::floor::Floor;
+use super::groups::{BreakoutGroup, Plenary};
 use super::people::{Perspective, Role};
 use super::poll::Poll;
 use super::protected::Protected;
@@ -137,8 +138,21 @@ pub struct Stage {
     #[cfg_attr(test, ts(optional))]
     pub protected: Option<Protected>,
     /// The areas that may leave a protected workshop, as the room has released them.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Area>>"))]
     pub released: Vec<Area>,
+    /// Breakout groups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<BreakoutGroup>>"))]
+    pub groups: Vec<BreakoutGroup>,
+    /// When they were called back, milliseconds since 1970; absent while they work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub groups_called: Option<i64>,
+    /// On the board of a breakout group: where it belongs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub plenary: Option<Plenary>,
     /// The agenda.
     #[serde(default)]
     pub steps: Vec<Step>,

@@ -9,6 +9,7 @@ pub mod import;
 mod inert;
 mod json;
 mod markdown;
+pub mod merge;
 mod names;
 pub mod onward;
 mod repair;

@@ -159,7 +159,7 @@ pub(super) struct Joined {
     participant: Participant,
     /// Session token: belongs to this tab, sent as `Authorization: Bearer` or in the socket's Auth message.
     token: String,
-    /// Brings the same person back on any device.
+    /// Brings the same person back on any device. Empty on the board of a breakout group: the way there is through the plenary.
     return_code: String,
     workshop: WorkshopTitle,
     areas: Vec<AreaAccess>,
@@ -183,7 +183,12 @@ pub(super) async fn join(
         (None, None) => return Err(Code::KeyWrong.into()),
     };
     let joined = state.workshops().join(&id, joining).await?;
-    let cookie = session_cookie(&id, &joined.token, state.secure_cookies());
+    Ok(answer(id, joined, state.secure_cookies()))
+}
+
+/// What somebody is told who is in the workshop `id` now.
+pub(super) fn answer(id: WorkshopId, joined: workshop::Joined, secure: bool) -> (HeaderMap, Json<Joined>) {
+    let cookie = session_cookie(&id, &joined.token, secure);
     let (title, language, address) = joined.workshop;
     let answer = Joined {
         participant: joined.participant,
@@ -197,7 +202,7 @@ pub(super) async fn join(
         },
         areas: joined.areas.into_iter().map(Into::into).collect(),
     };
-    Ok((cookie, Json(answer)))
+    (cookie, Json(answer))
 }
 
 /// The fallback for plain downloads: not readable by scripts, not sent from other sites, gone with the browser.

@@ -2,17 +2,23 @@
 //!
 //! Rust owns the names. This test writes the mirror with `WIRKRAUM_WRITE_MIRROR=1` and fails when the one in `web/` is stale.
 
+macro_rules! declarations {
+    ($($type:ty),+ $(,)?) => {{
+        let config = Config::default().with_large_int("number");
+        let mut text = String::new();
+        $( let _ = writeln!(text, "export {}\n", <$type as TS>::decl(&config)); )+
+        text
+    }};
+}
+
 mod bounds;
+mod shapes;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
 
-use super::{
-    agenda, contributions, floor, history, join, onward, people, polls, problem, protected, read, run, server, silent,
-    steer, workshops,
-};
 use crate::doc::schema::{GROUPS, SERVER_CLIENT, prompt_key, roots};
 use crate::domain::agenda::{Agenda, AgendaStep, Step, StepDraft, StepKind};
 use crate::domain::area::{Access, Area};
@@ -27,10 +33,10 @@ use crate::domain::board::{
 };
 use crate::domain::code::Code;
 use crate::domain::floor::{Floor, Hand, Reaction};
+use crate::domain::groups::{BreakoutGroup, Forming, Plenary};
 use crate::domain::history::{Extent, Reason, Removed};
 use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::language::{Address, Language};
-use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{Participant, Perspective, Role};
 use crate::domain::poll::{
     Answer, GroupMean, GroupResult, OptionResult, Poll, PollDraft, PollKind, PollMode, PollOption, PollResult,
@@ -42,15 +48,6 @@ use crate::domain::stage::{Gather, Projector, Spotlight, Stage, Written};
 use crate::wire::Rule;
 
 const HEADER: &str = "// Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.\n";
-
-macro_rules! declarations {
-    ($($type:ty),+ $(,)?) => {{
-        let config = Config::default().with_large_int("number");
-        let mut text = String::new();
-        $( let _ = writeln!(text, "export {}\n", <$type as TS>::decl(&config)); )+
-        text
-    }};
-}
 
 fn list<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> String {
     let values: Vec<_> = values.map(|value| format!("'{value}'")).collect();
@@ -85,6 +82,9 @@ fn contract() -> String {
         RunAction,
         RunOrder,
         Gather,
+        BreakoutGroup,
+        Plenary,
+        Forming,
         Hand,
         Reaction,
         Floor,
@@ -240,91 +240,6 @@ fn words() -> String {
     text
 }
 
-fn shapes() -> String {
-    let imports = "Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Protected, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId";
-    let mut text = format!("{HEADER}\nimport type {{ {imports} }} from '../model/contract';\n\n");
-    text += &declarations!(
-        problem::ProblemDetails,
-        server::ServerInfo,
-        server::Bilingual,
-        server::Template,
-        server::TemplateList,
-        workshops::NewWorkshop,
-        workshops::Links,
-        workshops::CreatedWorkshop,
-        workshops::ListedWorkshop,
-        workshops::WorkshopList,
-        workshops::ReplaceLink,
-        workshops::NewLink,
-        contributions::NewContribution,
-        contributions::ContributionKey,
-        contributions::ContributionChange,
-        contributions::MyContribution,
-        contributions::MyContributions,
-        contributions::WaitingStep,
-        contributions::WaitingContributions,
-        contributions::RevealContributions,
-        contributions::RevealedContributions,
-        silent::SilentWords,
-        silent::SilentCard,
-        silent::SilentChange,
-        silent::SilentCount,
-        silent::Reveal,
-        onward::Carry,
-        onward::NextCycle,
-        onward::Continuation,
-        Neighbour,
-        join::RoomCode,
-        join::RoomKey,
-        join::LinkKey,
-        join::Preview,
-        join::JoinRequest,
-        join::AreaAccess,
-        join::WorkshopTitle,
-        join::Joined,
-        read::Counts,
-        read::BoardLimits,
-        read::SetAside,
-        read::WorkshopOverview,
-        read::Invitation,
-        agenda::NewStep,
-        agenda::NewId,
-        agenda::StepPlace,
-        agenda::PlannedEnd,
-        agenda::AgendaTemplate,
-        agenda::AgendaTemplateList,
-        agenda::NewAgendaTemplate,
-        agenda::ChosenAgenda,
-        run::ServerClock,
-        run::Freeze,
-        run::GatherAt,
-        floor::HandChange,
-        floor::Speaking,
-        floor::Readiness,
-        floor::ReactionChange,
-        steer::RoomDoor,
-        steer::ProjectorChange,
-        protected::Release,
-        people::ListedParticipant,
-        people::NewPerson,
-        people::ParticipantList,
-        people::ParticipantChange,
-        people::Authorship,
-        people::AuthorList,
-        polls::PollList,
-        polls::NewPoll,
-        polls::NextRound,
-        polls::GivenAnswer,
-        polls::KeptAnswer,
-        polls::OwnAnswer,
-        history::Checkpoint,
-        history::CheckpointList,
-        history::NewCheckpoint,
-        history::CleanUp,
-    );
-    text
-}
-
 /// The words that the logic check knows.
 const WORDING: &str = include_str!("../domain/model/wording.json");
 
@@ -375,7 +290,7 @@ fn the_typescript_mirror_is_up_to_date() {
     let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("web/src");
     let files: [(PathBuf, String); 4] = [
         (web.join("model/contract.ts"), contract()),
-        (web.join("api/shapes.ts"), shapes()),
+        (web.join("api/shapes.ts"), shapes::shapes()),
         (web.join("doc/keys.ts"), keys()),
         (web.join("model/wording.json"), WORDING.to_owned()),
     ];

@@ -5,6 +5,7 @@ mod assets;
 mod contributions;
 mod extract;
 mod floor;
+mod groups;
 mod guard;
 mod history;
 mod join;

@@ -12,8 +12,8 @@ use utoipa_axum::routes;
 
 use super::state::AppState;
 use super::{
-    agenda, assets, contributions, floor, guard, history, join, onward, people, polls, problem, protected, read, run,
-    server, silent, socket, steer, table, workshops,
+    agenda, assets, contributions, floor, groups, guard, history, join, onward, people, polls, problem, protected,
+    read, run, server, silent, socket, steer, table, workshops,
 };
 use crate::domain::code::Code;
 
@@ -89,6 +89,12 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(floor::speaking))
         .routes(routes!(floor::ready))
         .routes(routes!(floor::reaction))
+        .routes(routes!(groups::past, groups::form, groups::end))
+        .routes(routes!(groups::call))
+        .routes(routes!(groups::rename))
+        .routes(routes!(groups::place, groups::take_out))
+        .routes(routes!(groups::enter))
+        .routes(routes!(groups::merge))
         .routes(routes!(steer::room))
         .routes(routes!(steer::rights))
         .routes(routes!(steer::spotlight))

@@ -62,7 +62,7 @@ impl Catalogue {
     pub(super) fn entry(&self, id: &WorkshopId, stamp: Stamp) -> Result<Option<Entry>, StoreError> {
         let mut statement = self.0.prepare_cached(
             "SELECT title, language, address, created_at, updated_at, participants, room_open, room_code,
-                delete_at
+                delete_at, belongs_to
              FROM files WHERE id = ?1 AND bytes = ?2 AND modified = ?3",
         )?;
         let mut rows = statement.query(params![id.as_str(), stamp.bytes, stamp.modified])?;
@@ -79,6 +79,7 @@ impl Catalogue {
             bytes: stamp.bytes,
             room_open: row.get(6)?,
             delete_at: row.get(8)?,
+            belongs_to: row.get::<_, Option<String>>(9)?.as_deref().and_then(WorkshopId::parse),
         };
         Ok(Some(Entry {
             summary,
@@ -91,8 +92,8 @@ impl Catalogue {
         self.0
             .prepare_cached(
                 "INSERT OR REPLACE INTO files (id, bytes, modified, title, language, address, created_at, updated_at,
-                    participants, room_open, room_code, delete_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                    participants, room_open, room_code, delete_at, belongs_to)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             )?
             .execute(params![
                 id.as_str(),
@@ -106,7 +107,8 @@ impl Catalogue {
                 summary.participants,
                 summary.room_open,
                 entry.room_code,
-                summary.delete_at
+                summary.delete_at,
+                summary.belongs_to.as_ref().map(WorkshopId::as_str)
             ])?;
         Ok(())
     }

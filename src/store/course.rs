@@ -24,6 +24,23 @@ impl WorkshopFile {
             .await
     }
 
+    /// Stores the breakout groups, as JSON text that the caller understands.
+    pub async fn set_groups(&self, json: String) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET groups = ?1", json))
+            .await
+    }
+
+    /// Stores what a breakout group has to know of its plenary, its steps included, as JSON texts that the caller understands.
+    pub async fn follow(&self, plenary: String, agenda: String, course: String) -> Result<(), StoreError> {
+        self.run(move |connection| {
+            connection
+                .prepare_cached("UPDATE workshop SET plenary = ?1, agenda = ?2, course = ?3")?
+                .execute(params![plenary, agenda, course])?;
+            Ok(())
+        })
+        .await
+    }
+
     /// Stores hands and speakers, as JSON text that the caller understands.
     pub async fn set_talk(&self, json: String) -> Result<(), StoreError> {
         self.run(move |connection| set(connection, "UPDATE workshop SET talk = ?1", json))

@@ -43,6 +43,8 @@ pub struct Summary {
     pub room_open: bool,
     /// When the file is to be deleted, milliseconds since 1970; none when it stays.
     pub delete_at: Option<i64>,
+    /// The workshop whose breakout group it is.
+    pub belongs_to: Option<WorkshopId>,
 }
 
 /// What the list and the search for room codes need.
@@ -164,6 +166,7 @@ fn read_entry(connection: &Connection) -> Result<Entry, StoreError> {
         bytes: 0,
         room_open: settings.room_open,
         delete_at: settings.delete_at,
+        belongs_to: settings.belongs_to.as_deref().and_then(WorkshopId::parse),
     };
     Ok(Entry {
         summary,

@@ -36,13 +36,14 @@ pub(super) const WORKSHOP: Schema = Schema {
         WORKSHOP_8,
         WORKSHOP_9,
         WORKSHOP_10,
+        WORKSHOP_11,
     ],
 };
 
 /// The server's own list.
 pub(super) const SERVER: Schema = Schema {
     application_id: 0x5752_4b53,
-    steps: &[SERVER_1, SERVER_2, SERVER_3],
+    steps: &[SERVER_1, SERVER_2, SERVER_3, SERVER_4],
 };
 
 // `updates` has a bare row id so that appending touches the end of one tree. `authorship` keeps who and when of updates
@@ -207,6 +208,13 @@ ALTER TABLE workshop ADD COLUMN released TEXT;
 ALTER TABLE workshop ADD COLUMN delete_at INTEGER;
 ";
 
+// Breakout groups, as JSON; in the file of a group the workshop it belongs to, and what it has to know of that, as JSON.
+const WORKSHOP_11: &str = "
+ALTER TABLE workshop ADD COLUMN groups TEXT;
+ALTER TABLE workshop ADD COLUMN belongs_to TEXT;
+ALTER TABLE workshop ADD COLUMN plenary TEXT;
+";
+
 /// The first version of a workshop's file whose updates and snapshots have checksums.
 pub(super) const CHECKSUMS_SINCE: u32 = 4;
 
@@ -237,6 +245,8 @@ CREATE TABLE agendas (
 ";
 
 const SERVER_3: &str = "ALTER TABLE files ADD COLUMN delete_at INTEGER";
+
+const SERVER_4: &str = "ALTER TABLE files ADD COLUMN belongs_to TEXT;";
 
 /// Brings a file to the newest version, one transaction per step. Answers whether anything was done.
 pub(super) fn migrate(connection: &mut Connection, schema: &Schema) -> Result<bool, StoreError> {

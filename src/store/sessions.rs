@@ -97,6 +97,19 @@ impl WorkshopFile {
         .await
     }
 
+    /// Ends every session of a participant.
+    pub async fn end_sessions_of(&self, participant: u32) -> Result<(), StoreError> {
+        let sessions = self.sessions().clone();
+        self.run(move |connection| {
+            connection
+                .prepare_cached("DELETE FROM sessions WHERE participant = ?1")?
+                .execute([participant])?;
+            sessions.forget_all();
+            Ok(())
+        })
+        .await
+    }
+
     /// Ends a session. Ending one that is over is no error.
     pub async fn end_session(&self, token_hash: Hash) -> Result<(), StoreError> {
         let sessions = self.sessions().clone();

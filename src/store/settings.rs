@@ -49,6 +49,12 @@ pub struct Settings {
     pub released: Option<String>,
     /// When the file is to be deleted, milliseconds since 1970; none when it stays.
     pub delete_at: Option<i64>,
+    /// Breakout groups, as JSON; none before there were any.
+    pub groups: Option<String>,
+    /// The workshop whose breakout group this is.
+    pub belongs_to: Option<String>,
+    /// What a breakout group has to know of that workshop, as JSON.
+    pub plenary: Option<String>,
 }
 
 /// What opens a workshop for one role.
@@ -151,7 +157,7 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
                     coalesce((SELECT at FROM updates ORDER BY seq DESC LIMIT 1), 0),
                     coalesce((SELECT at FROM authorship ORDER BY seq DESC LIMIT 1), 0)),
                 room_open, room_code, rights, spotlight, projector, continues, continued,
-                agenda, course, talk, protected, released, delete_at
+                agenda, course, talk, protected, released, delete_at, groups, belongs_to, plenary
          FROM workshop",
     )?;
     let mut rows = statement.query([])?;
@@ -178,6 +184,9 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
         protected: row.get(16)?,
         released: row.get(17)?,
         delete_at: row.get(18)?,
+        groups: row.get(19)?,
+        belongs_to: row.get(20)?,
+        plenary: row.get(21)?,
     })
 }
 

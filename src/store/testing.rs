@@ -55,6 +55,7 @@ pub(super) fn new_workshop(number: u32, room_code: &str) -> NewWorkshop {
         agenda: None,
         protected: false,
         delete_at: None,
+        belongs_to: None,
     }
 }
 

@@ -16,7 +16,7 @@ use super::subscriber::Person;
 use super::writers::Writers;
 use crate::doc::edit::{self, StageDocument};
 use crate::domain::area::{Access, Area};
-use crate::domain::board::{Contribution, Learning};
+use crate::domain::board::{Board, Contribution, Learning};
 use crate::domain::code::Code;
 use crate::domain::id::WorkshopId;
 use crate::domain::people::Role;
@@ -217,6 +217,30 @@ impl Live {
                 .ok()
         })
         .await
+    }
+
+    /// Writes what a board has for an area into its document, as the server.
+    ///
+    /// # Errors
+    /// The code of the failed commit.
+    pub async fn add_entries(&self, area: Area, board: &Board) -> Result<(), Code> {
+        let room = self.room(area).ok_or(Code::Internal)?;
+        let made = |clock| {
+            let made = edit::additions(area, board, clock);
+            made.inspect_err(|error| tracing::error!(workshop = %self.id, %area, %error, "entries cannot be written"))
+        };
+        // Whether there is anything to write does not depend on where.
+        if made(0).map_err(|_| Code::Internal)?.is_none() {
+            return Ok(());
+        }
+        room.submit_made(|clock| made(clock).ok().flatten()).await
+    }
+
+    /// Ends the connections of a person, who may come again if the file lets them.
+    pub fn send_away(&self, number: u32) {
+        for room in &self.rooms {
+            room.remove(|subscriber| subscriber.person.number == number, Farewell::Left);
+        }
     }
 
     /// Ends the subscriptions of a person, for good.

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::domain::agenda::{Agenda, Step, StepKind};
 use crate::domain::area::{Access, Area, Rights};
 use crate::domain::floor::{Floor, Signals, Talk};
+use crate::domain::groups::{Groups, Plenary};
 use crate::domain::language::{Address, Language};
 use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{Participant, Perspective, Role};
@@ -54,6 +55,10 @@ pub struct Settings {
     pub signals: Signals,
     /// What waits to be revealed.
     pub written: Option<Written>,
+    /// Breakout groups.
+    pub groups: Groups,
+    /// In a breakout group: where it belongs.
+    pub plenary: Option<Plenary>,
     /// Who counts, by perspective.
     pub people: BTreeMap<Perspective, usize>,
     /// Whether it is a protected workshop, and until when.
@@ -97,6 +102,8 @@ impl Settings {
             talk: known(stored.talk).unwrap_or_default(),
             signals: Signals::default(),
             written: None,
+            groups: known(stored.groups).unwrap_or_default(),
+            plenary: known(stored.plenary),
             people: BTreeMap::new(),
             protected: stored
                 .delete_at
@@ -151,6 +158,9 @@ impl Settings {
             frozen: self.course.frozen,
             people: self.people.clone(),
             planned_end: self.agenda.planned_end,
+            groups: self.groups.groups.clone(),
+            groups_called: self.groups.called,
+            plenary: self.plenary.clone(),
             polls: self.polls.clone(),
             protected: self.protected,
             released: self.released.clone(),

@@ -1,6 +1,9 @@
 //! The agenda: its steps, their order, the planned end, and the agendas to start from.
 
+use std::sync::Arc;
+
 use super::error::Error;
+use super::following::lead;
 use super::run::{json, proceed};
 use super::steer::in_turn;
 use super::{Member, Workshops, random};
@@ -51,7 +54,7 @@ impl Workshops {
     pub async fn add_step(&self, member: &Member, step: StepDraft, before: Option<String>) -> Result<String, Error> {
         let id = random::entry_id()?;
         let step = step.checked(id.clone())?;
-        change_agenda(member, move |agenda, _| {
+        change_agenda(self, member, move |agenda, _| {
             if agenda.steps.len() >= STEPS_MAX {
                 return Err(Code::AgendaFull);
             }
@@ -69,7 +72,7 @@ impl Workshops {
     /// As [`Workshops::add_step`].
     pub async fn change_step(&self, member: &Member, id: String, step: StepDraft) -> Result<(), Error> {
         let step = step.checked(id)?;
-        change_agenda(member, move |agenda, course| {
+        change_agenda(self, member, move |agenda, course| {
             let found = agenda.steps.iter_mut().find(|one| one.step.id == step.step.id);
             let found = found.ok_or(Code::StepUnknown)?;
             course.run.plan(&found.step, &step.step);
@@ -84,7 +87,7 @@ impl Workshops {
     /// # Errors
     /// [`Code::Forbidden`], [`Code::StepUnknown`], storage codes.
     pub async fn remove_step(&self, member: &Member, id: String) -> Result<(), Error> {
-        change_agenda(member, move |agenda, course| {
+        change_agenda(self, member, move |agenda, course| {
             let at = agenda.position(&id).ok_or(Code::StepUnknown)?;
             course.run.leave(agenda, &id, clock::now());
             agenda.steps.remove(at);
@@ -98,7 +101,7 @@ impl Workshops {
     /// # Errors
     /// [`Code::Forbidden`], [`Code::StepUnknown`], storage codes.
     pub async fn place_step(&self, member: &Member, id: String, before: Option<String>) -> Result<(), Error> {
-        change_agenda(member, move |agenda, _| placed(agenda, &id, before.as_deref())).await
+        change_agenda(self, member, move |agenda, _| placed(agenda, &id, before.as_deref())).await
     }
 
     /// Says when the workshop is to end, milliseconds since 1970, or that it is open.
@@ -109,7 +112,7 @@ impl Workshops {
         if at.is_some_and(|at| !TIMES.contains(&at)) {
             return Err(Code::BodyInvalid.into());
         }
-        change_agenda(member, move |agenda, _| {
+        change_agenda(self, member, move |agenda, _| {
             agenda.planned_end = at;
             Ok(())
         })
@@ -206,7 +209,7 @@ impl Workshops {
         for one in &mut steps {
             one.step.id = random::entry_id()?;
         }
-        change_agenda(member, move |agenda, course| {
+        change_agenda(self, member, move |agenda, course| {
             if !matches!(course.run.state, RunState::Ready | RunState::Ended) {
                 return Err(Code::RunNotReady);
             }
@@ -252,16 +255,20 @@ fn placed(agenda: &mut Agenda, id: &str, before: Option<&str>) -> Result<(), Cod
 
 /// Changes the agenda, and the run with it where it has to follow.
 async fn change_agenda(
+    workshops: &Workshops,
     member: &Member,
     change: impl FnOnce(&mut Agenda, &mut Course) -> Result<(), Code> + Send + 'static,
 ) -> Result<(), Error> {
-    member.facilitates()?;
+    member.runs()?;
+    let rooms = Arc::clone(workshops.rooms());
     in_turn(member, move |live| async move {
         let Settings {
             mut agenda, mut course, ..
         } = live.settings();
         change(&mut agenda, &mut course)?;
-        proceed(&live, agenda, course).await
+        proceed(&live, agenda, course).await?;
+        lead(&rooms, &live).await;
+        Ok(())
     })
     .await
 }

@@ -49,6 +49,8 @@ pub(super) struct Beginning {
     pub(super) continues: Option<Neighbour>,
     /// For a protected workshop: until when.
     pub(super) protected: Option<Protected>,
+    /// The one whose breakout group it is.
+    pub(super) belongs_to: Option<WorkshopId>,
 }
 
 /// A link per role.
@@ -104,19 +106,24 @@ impl Workshops {
         self.create_from(board, beginning).await
     }
 
-    /// Creates a workshop with this content, under a new id and with new secrets.
+    /// Creates a workshop with this content, under a new id and with new secrets. A breakout group has
+    /// none: who may come in is said in its plenary.
     pub(super) async fn create_from(&self, board: Board, beginning: Beginning) -> Result<Created, Error> {
         let Beginning {
             agenda,
             continues,
             protected,
+            belongs_to,
         } = beginning;
         let id = random::workshop_id()?;
         let created_at = now_ms();
         let continues = continues.map(|before| serde_json::to_string(&before)).transpose();
         let continues = continues.map_err(|error| Error::caused(Code::Internal, error))?;
         let (authors, documents) = first_content(board.clone(), created_at)?;
-        let (capabilities, links) = self.capabilities(&id)?;
+        let (capabilities, links) = match belongs_to {
+            Some(_) => Default::default(),
+            None => self.capabilities(&id)?,
+        };
         // A room code is 40 bits: a clash is a curiosity, a loop of a few tries is plenty.
         for _ in 0..8 {
             let room_code = random::room_code()?;
@@ -133,6 +140,7 @@ impl Workshops {
                 agenda: agenda.clone(),
                 protected: protected.is_some(),
                 delete_at: protected.map(|protected| protected.delete_at),
+                belongs_to: belongs_to.clone(),
             };
             match self.rooms.store().create(&new, documents.clone()).await {
                 Ok(_) => {
@@ -161,17 +169,23 @@ impl Workshops {
         Ok((capabilities, links))
     }
 
-    /// Every workshop in the data directory, the newest first, unreadable ones included.
+    /// Every workshop in the data directory, the newest first, unreadable ones included. No breakout groups, unless the
+    /// workshop they belong to is not there.
     ///
     /// # Errors
     /// When the directory cannot be read.
     pub async fn list(&self) -> Result<Vec<Listing>, Error> {
-        let mut listing: Vec<_> = self
-            .rooms
-            .store()
-            .list()
-            .await?
+        let listed = self.rooms.store().list().await?;
+        let ids: BTreeSet<_> = listed.iter().map(|listed| listed.id.clone()).collect();
+        let stands_alone = |listed: &store::Listed| {
+            let summary = listed.summary.as_ref().ok();
+            !summary
+                .and_then(|summary| summary.belongs_to.as_ref())
+                .is_some_and(|of| ids.contains(of))
+        };
+        let mut listing: Vec<_> = listed
             .into_iter()
+            .filter(stands_alone)
             .map(|listed| Listing {
                 connected: self.rooms.loaded(&listed.id).map_or(0, |live| live.connected().len()),
                 summary: listed.summary.map_err(|error| Error::from(error).code),
@@ -182,11 +196,23 @@ impl Workshops {
         Ok(listing)
     }
 
-    /// Deletes a workshop with its file. Whoever is in it is sent away.
+    /// Deletes a workshop with its file and those of its breakout groups. Whoever is in it is sent away.
     ///
     /// # Errors
     /// [`Code::WorkshopUnknown`], storage codes.
     pub async fn delete(&self, id: &WorkshopId) -> Result<(), Error> {
+        for listed in self.rooms.store().list().await? {
+            if listed
+                .summary
+                .is_ok_and(|summary| summary.belongs_to.as_ref() == Some(id))
+            {
+                self.delete_one(&listed.id).await?;
+            }
+        }
+        self.delete_one(id).await
+    }
+
+    async fn delete_one(&self, id: &WorkshopId) -> Result<(), Error> {
         self.rooms.evict(id);
         let deleted = self.rooms.store().delete(id).await;
         // Whoever came in between saw a file that is gone now.

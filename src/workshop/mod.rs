@@ -10,6 +10,8 @@ mod create;
 mod error;
 mod expiry;
 mod floor;
+mod following;
+mod groups;
 mod history;
 mod import;
 mod join;
@@ -34,6 +36,7 @@ pub use agenda::AgendaTemplate;
 pub use contributions::{OwnContribution, Waiting};
 pub use create::{Created, Listing, NewWorkshop, RoleLinks};
 pub use error::Error;
+pub use groups::{Merged, NewGroups};
 pub use history::CleanUp;
 pub use join::{AreaAccess, Joined, Joining, Preview};
 pub use onward::Onward;
@@ -85,6 +88,18 @@ impl Member {
         } else {
             Err(Code::Forbidden.into())
         }
+    }
+
+    /// Checks that this member runs the agenda: steers the workshop, and not only a group that follows another one.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`], [`Code::GroupFollows`].
+    pub fn runs(&self) -> Result<(), Error> {
+        self.facilitates()?;
+        if self.live.settings().plenary.is_some() {
+            return Err(Code::GroupFollows.into());
+        }
+        Ok(())
     }
 
     /// Their role.

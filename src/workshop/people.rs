@@ -4,8 +4,10 @@
 //! hand over or remove each other at once cannot leave a workshop without a facilitator.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::error::Error;
+use super::following::carry;
 use super::polls::tell_of_whom;
 use super::steer::in_turn;
 use super::{Member, Workshops, floor, random};
@@ -122,7 +124,7 @@ impl Workshops {
         let longest = self.rooms().limits().name_characters;
         let checked = change.name.as_deref().map(|name| people::check_name(name, longest));
         change.name = checked.transpose()?;
-        change_people(member, move |people, caller| {
+        change_people(self, member, move |people, caller| {
             rewritten(caller, person(people, &id)?, &change)
         })
         .await
@@ -138,7 +140,7 @@ impl Workshops {
         member.facilitates()?;
         let long = self.rooms().limits().take_over_after;
         let left = member.live.without_facilitator().is_some_and(|since| since >= long);
-        change_people(member, move |people, caller| {
+        change_people(self, member, move |people, caller| {
             let target = person(people, &id)?;
             if caller.participant.role == Role::Cofacilitator && target.number == caller.number {
                 return if left {
@@ -158,7 +160,7 @@ impl Workshops {
     /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], [`Code::LastFacilitator`], storage codes.
     pub async fn remove_participant(&self, member: &Member, id: ParticipantId) -> Result<(), Error> {
         member.facilitates()?;
-        change_people(member, move |people, caller| {
+        change_people(self, member, move |people, caller| {
             removed(people, caller, person(people, &id)?)
         })
         .await
@@ -181,10 +183,12 @@ impl Workshops {
 
 /// Decides on people as the file has them, then tells everybody who is here.
 async fn change_people(
+    workshops: &Workshops,
     member: &Member,
     decide: impl FnOnce(&[StoredParticipant], &StoredParticipant) -> Result<PeopleChange, Code> + Send + 'static,
 ) -> Result<(), Error> {
     let caller = member.person.number;
+    let rooms = Arc::clone(workshops.rooms());
     in_turn(member, move |live| async move {
         let Settings {
             protected, language, ..
@@ -208,18 +212,23 @@ async fn change_people(
             Ok::<_, Code>(change)
         });
         let change = change.await??;
+        let gone = people
+            .into_iter()
+            .filter(|person| change.removed.contains(&person.number));
+        let gone: Vec<_> = gone.map(|person| person.participant).collect();
+        for number in &change.removed {
+            live.remove(*number);
+        }
         for StoredParticipant {
             number, participant, ..
-        } in change.rewritten
+        } in change.rewritten.iter().cloned()
         {
             live.change_person(&Person { number, participant });
         }
-        for number in change.removed {
-            live.remove(number);
-            if let Some(gone) = people.iter().find(|person| person.number == number) {
-                floor::forget(&live, &gone.participant.id).await?;
-            }
+        for gone in &gone {
+            floor::forget(&live, &gone.id).await?;
         }
+        carry(&rooms, &live, &change, &gone).await?;
         live.count_people().await?;
         tell_of_whom(&live).await
     })

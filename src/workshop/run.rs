@@ -1,7 +1,10 @@
 //! Running the agenda: start, next, back, pause, more time, end; freeze; gather.
 
+use std::sync::Arc;
+
 use super::contributions::tell_written;
 use super::error::Error;
+use super::following::lead;
 use super::polls::open_with_step;
 use super::steer::in_turn;
 use super::{Member, Workshops};
@@ -21,15 +24,18 @@ impl Workshops {
     /// Carries out an order about the run. The rights of the step apply to everybody who is here at once.
     ///
     /// # Errors
-    /// [`Code::Forbidden`], those of [`Run::carry_out`](crate::domain::run::Run::carry_out), storage codes.
+    /// [`Code::Forbidden`], [`Code::GroupFollows`], those of [`Run::carry_out`](crate::domain::run::Run::carry_out), storage codes.
     pub async fn steer_run(&self, member: &Member, order: RunOrder) -> Result<(), Error> {
-        member.facilitates()?;
+        member.runs()?;
+        let rooms = Arc::clone(self.rooms());
         in_turn(member, move |live| async move {
             let Settings {
                 mut agenda, mut course, ..
             } = live.settings();
             course.run.carry_out(&mut agenda, &order, clock::now())?;
-            proceed(&live, agenda, course).await
+            proceed(&live, agenda, course).await?;
+            lead(&rooms, &live).await;
+            Ok(())
         })
         .await
     }

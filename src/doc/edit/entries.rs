@@ -106,6 +106,7 @@ pub(super) fn card(transaction: &mut TransactionMut<'_>, from: &Card) {
     entry.strings(card::TAGS, &from.tags);
     entry.said(card::GROUP, from.group.as_deref());
     entry.said(card::FROM, from.from.as_deref());
+    entry.said(card::FROM_GROUP, from.from_group.as_deref());
     entry.said(card::DROPPED, from.dropped);
     entry.said(card::DELETED_AT, from.deleted_at);
 }
@@ -174,6 +175,7 @@ pub(super) fn conflict(transaction: &mut TransactionMut<'_>, from: &Conflict) {
     entry.said(conflict::STATE, from.state.map(ConflictState::as_str));
     entry.said(conflict::OWNER, from.owner.as_deref());
     entry.said(conflict::FROM, from.from.as_deref());
+    entry.said(conflict::FROM_GROUP, from.from_group.as_deref());
     entry.said(conflict::DELETED_AT, from.deleted_at);
 }
 

@@ -93,6 +93,7 @@ fn write_objective(to: &mut TransactionMut<'_>, from: &Objective) {
     entry.said(objective::SCORE, from.score.map(i64::from));
     entry.spoken(objective::LEARNED, &from.learned);
     entry.said(objective::FROM, from.from.as_deref());
+    entry.said(objective::FROM_GROUP, from.from_group.as_deref());
     entry.said(objective::CARRIED_FROM, from.carried_from.as_deref());
     entry.said(objective::DRAFT, from.draft.then_some(true));
     entry.said(objective::DELETED_AT, from.deleted_at);

@@ -131,6 +131,9 @@ fn values(to: &Stage) -> Values {
         (stage::PLANNED_END, to.planned_end.as_ref().and_then(plain)),
         (stage::PROTECTED, to.protected.as_ref().and_then(plain)),
         (stage::RELEASED, to.protected.and_then(|_| plain(&to.released))),
+        (stage::GROUPS, plain(&to.groups).filter(|_| !to.groups.is_empty())),
+        (stage::GROUPS_CALLED, to.groups_called.as_ref().and_then(plain)),
+        (stage::PLENARY, to.plenary.as_ref().and_then(plain)),
     ];
     let said = said.into_iter();
     said.filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
@@ -174,6 +177,8 @@ mod tests {
     use crate::doc::replica::compact;
     use crate::domain::agenda::{Step, StepDraft};
     use crate::domain::area::{Access, Rights};
+    use crate::domain::groups::BreakoutGroup;
+    use crate::domain::id::{ParticipantId, WorkshopId};
     use crate::domain::people::Role;
     use crate::domain::run::RunState;
     use crate::domain::stage::{Projector, Spotlight};
@@ -292,6 +297,14 @@ mod tests {
         to.run.ends_at = Some(1_700_000_000_001);
         to.run.started_at = Some(1 << 40);
         to.planned_end = Some(1_700_000_000_001);
+        to.groups_called = Some(1_700_000_000_001);
+        to.groups = vec![BreakoutGroup {
+            id: "g".repeat(21),
+            workshop: WorkshopId::parse(&"w".repeat(21)).unwrap(),
+            title: "Hafen".to_owned(),
+            members: vec![ParticipantId::parse(&"p".repeat(21)).unwrap()],
+            merged: true,
+        }];
         let mut document = StageDocument::open(&[]).unwrap();
         let mut stored = vec![document.set(&to).unwrap().unwrap()];
         let mut document = StageDocument::open(&stored).unwrap();
@@ -302,6 +315,7 @@ mod tests {
         to.steps[0].prompt = None;
         to.steps.push(step("c", 1));
         to.planned_end = None;
+        to.groups.clear();
         stored.extend(document.set(&to).unwrap());
         to.steps.remove(1);
         stored.extend(document.set(&to).unwrap());

@@ -59,6 +59,7 @@ pub(super) fn topic(transaction: &mut TransactionMut<'_>, from: &Topic) {
     entry.text(topic::NOTE, &from.note);
     entry.said(topic::SETTLED, from.settled.then_some(true));
     entry.said(topic::FROM, from.from.as_deref());
+    entry.said(topic::FROM_GROUP, from.from_group.as_deref());
     entry.strings(topic::CARDS, &from.cards);
     entry.said(topic::DELETED_AT, from.deleted_at);
 }
@@ -70,6 +71,7 @@ pub(super) fn recommendation(transaction: &mut TransactionMut<'_>, from: &Recomm
     entry.text(recommendation::REASONS, &from.reasons);
     entry.text(recommendation::MINORITY, &from.minority);
     entry.said(recommendation::FROM, from.from.as_deref());
+    entry.said(recommendation::FROM_GROUP, from.from_group.as_deref());
     entry.strings(recommendation::CARDS, &from.cards);
     entry.said(recommendation::POLL, from.poll.as_deref());
     entry.said(recommendation::DELETED_AT, from.deleted_at);
@@ -83,6 +85,7 @@ pub(super) fn next_step(transaction: &mut TransactionMut<'_>, from: &NextStep) {
     entry.said(next_step::DUE, from.due.as_deref());
     entry.said(next_step::DONE, from.done.then_some(true));
     entry.said(next_step::FROM, from.from.as_deref());
+    entry.said(next_step::FROM_GROUP, from.from_group.as_deref());
     entry.strings(next_step::CARDS, &from.cards);
     entry.said(next_step::DELETED_AT, from.deleted_at);
 }

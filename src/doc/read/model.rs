@@ -81,6 +81,7 @@ fn card_of(id: &str, entry: &Entry) -> Card {
             .collect(),
         group: string(entry, card::GROUP),
         from: string(entry, card::FROM),
+        from_group: string(entry, card::FROM_GROUP),
         dropped: whole(entry, card::DROPPED),
         deleted_at: whole(entry, card::DELETED_AT),
     }

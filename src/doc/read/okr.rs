@@ -127,6 +127,7 @@ fn objectives(content: &Content) -> Vec<Objective> {
         score: small(entry, objective::SCORE),
         learned: text(entry, objective::LEARNED),
         from: string(entry, objective::FROM),
+        from_group: string(entry, objective::FROM_GROUP),
         carried_from: string(entry, objective::CARRIED_FROM),
         draft: flag(entry, objective::DRAFT).unwrap_or(false),
         deleted_at: whole(entry, objective::DELETED_AT),

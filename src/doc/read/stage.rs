@@ -51,6 +51,9 @@ pub(in crate::doc) fn stage(content: &Content) -> Option<Stage> {
         planned_end: known_as(entry, stage::PLANNED_END),
         protected: known_as(entry, stage::PROTECTED),
         released: known_as(entry, stage::RELEASED).unwrap_or_default(),
+        groups: known_as(entry, stage::GROUPS).unwrap_or_default(),
+        groups_called: known_as(entry, stage::GROUPS_CALLED),
+        plenary: known_as(entry, stage::PLENARY),
         steps: steps(content),
         polls: polls(content),
     })

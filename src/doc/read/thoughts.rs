@@ -25,6 +25,7 @@ pub(in crate::doc) fn conflicts(content: &Content, cards: &[Card]) -> Vec<Confli
                 state: word(entry, conflict::STATE, ConflictState::parse),
                 owner: string(entry, conflict::OWNER),
                 from: string(entry, conflict::FROM),
+                from_group: string(entry, conflict::FROM_GROUP),
                 scores: Vec::new(),
                 deleted_at: whole(entry, conflict::DELETED_AT),
             };

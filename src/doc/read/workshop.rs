@@ -60,6 +60,7 @@ pub(in crate::doc) fn topics(content: &Content) -> Vec<Topic> {
             note: text(entry, topic::NOTE),
             settled: flag(entry, topic::SETTLED).unwrap_or(false),
             from: string(entry, topic::FROM),
+            from_group: string(entry, topic::FROM_GROUP),
             cards: strings(entry, topic::CARDS),
             deleted_at: whole(entry, topic::DELETED_AT),
         };
@@ -78,6 +79,7 @@ pub(in crate::doc) fn recommendations(content: &Content) -> Vec<Recommendation> 
             reasons: text(entry, recommendation::REASONS),
             minority: text(entry, recommendation::MINORITY),
             from: string(entry, recommendation::FROM),
+            from_group: string(entry, recommendation::FROM_GROUP),
             cards: strings(entry, recommendation::CARDS),
             poll: string(entry, recommendation::POLL),
             deleted_at: whole(entry, recommendation::DELETED_AT),
@@ -98,6 +100,7 @@ pub(in crate::doc) fn next_steps(content: &Content) -> Vec<NextStep> {
             due: string(entry, next_step::DUE),
             done: flag(entry, next_step::DONE).unwrap_or(false),
             from: string(entry, next_step::FROM),
+            from_group: string(entry, next_step::FROM_GROUP),
             cards: strings(entry, next_step::CARDS),
             deleted_at: whole(entry, next_step::DELETED_AT),
         };

@@ -208,6 +208,10 @@ pub struct Card {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub from: Option<String>,
+    /// Title of the breakout group it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub from_group: Option<String>,
     /// Milliseconds since 1970 when somebody proposed to drop it; absent while nobody does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -235,6 +239,7 @@ impl Card {
             &mut self.responsible,
             &mut self.field,
             &mut self.product,
+            &mut self.from_group,
         ] {
             fit::words(name, NAMES_MAX);
         }

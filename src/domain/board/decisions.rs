@@ -29,6 +29,10 @@ pub struct Topic {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub from: Option<String>,
+    /// Title of the breakout group it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub from_group: Option<String>,
     /// Ids of the cards and objectives it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
@@ -61,6 +65,10 @@ pub struct Recommendation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub from: Option<String>,
+    /// Title of the breakout group it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub from_group: Option<String>,
     /// Ids of the cards and objectives it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
@@ -103,6 +111,10 @@ pub struct NextStep {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub from: Option<String>,
+    /// Title of the breakout group it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub from_group: Option<String>,
     /// Ids of the cards and objectives it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
@@ -116,6 +128,7 @@ pub struct NextStep {
 impl Topic {
     /// Brings what is said about it within its bounds.
     pub fn fit(&mut self) {
+        fit::words(&mut self.from_group, fit::NAMES_MAX);
         references(&mut self.cards);
     }
 }
@@ -123,6 +136,7 @@ impl Topic {
 impl Recommendation {
     /// Brings what is said about it within its bounds.
     pub fn fit(&mut self) {
+        fit::words(&mut self.from_group, fit::NAMES_MAX);
         references(&mut self.cards);
     }
 }
@@ -132,6 +146,7 @@ impl NextStep {
     pub fn fit(&mut self) {
         fit::words(&mut self.who, fit::NAMES_MAX);
         fit::date(&mut self.due);
+        fit::words(&mut self.from_group, fit::NAMES_MAX);
         references(&mut self.cards);
     }
 }

@@ -145,8 +145,13 @@ impl<'a> Page<'a> {
         Some(format!("{} **{title}**", self.known.objective()))
     }
 
-    /// "From the contribution: …", as long as that stands.
-    pub(super) fn came_from(&self, from: Option<&str>) -> Option<String> {
+    /// "From the contribution: …", as long as that stands, or from which group.
+    pub(super) fn came_from(&self, from: Option<&str>, group: Option<&str>) -> Option<String> {
+        let of_group = || Some(format!("{}: {}", self.known.came_from_group(), inert::line(group?)));
+        self.came_from_contribution(from).or_else(of_group)
+    }
+
+    fn came_from_contribution(&self, from: Option<&str>) -> Option<String> {
         let from = from?;
         let one = self.contributions().find(|one| one.id == from)?;
         let mut text = one.text.as_str();

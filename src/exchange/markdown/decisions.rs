@@ -48,7 +48,7 @@ impl Page<'_> {
                 said(known.minority(), &one.minority),
                 poll.and_then(|poll| said(known.poll(), &poll.asked.question)),
                 self.about(&one.cards),
-                self.came_from(one.from.as_deref()),
+                self.came_from(one.from.as_deref(), one.from_group.as_deref()),
             ],
         )
     }
@@ -67,7 +67,10 @@ impl Page<'_> {
         let due = due.unwrap_or_else(|| known.without_date().to_owned());
         below(
             format!("[{mark}] **{text}** ({who}, {due})"),
-            [self.about(&one.cards), self.came_from(one.from.as_deref())],
+            [
+                self.about(&one.cards),
+                self.came_from(one.from.as_deref(), one.from_group.as_deref()),
+            ],
         )
     }
 
@@ -82,7 +85,11 @@ impl Page<'_> {
         let note = Some(inert::line(&one.note)).filter(|note| !note.is_empty());
         below(
             head,
-            [note, self.about(&one.cards), self.came_from(one.from.as_deref())],
+            [
+                note,
+                self.about(&one.cards),
+                self.came_from(one.from.as_deref(), one.from_group.as_deref()),
+            ],
         )
     }
 

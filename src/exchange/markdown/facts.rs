@@ -44,7 +44,7 @@ impl Page<'_> {
                 .map(|months| format!("{}: {}", known.expected(), known.months(months))),
             listed(known.tags(), tags),
             card.dropped.map(|_| known.dropped().to_owned()),
-            self.came_from(card.from.as_deref()),
+            self.came_from(card.from.as_deref(), card.from_group.as_deref()),
         ]
         .into_iter()
         .flatten()

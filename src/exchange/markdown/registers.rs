@@ -106,7 +106,7 @@ impl<'a> Page<'a> {
                 state.map(|state| format!("{}: {state}", known.state())),
                 conflict.owner.as_deref().and_then(|owner| said(known.owner(), owner)),
                 listed(known.scores(), conflict.scores.iter().map(score)),
-                self.came_from(conflict.from.as_deref()),
+                self.came_from(conflict.from.as_deref(), conflict.from_group.as_deref()),
             ],
         )
     }

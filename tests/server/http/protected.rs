@@ -53,7 +53,7 @@ async fn it_is_said_before_anybody_joins_and_everywhere_after() {
         (&overview["protected"], &overview["stage"]["protected"]),
         (&told, &told)
     );
-    assert_eq!(overview["stage"]["released"], json!([]));
+    assert_eq!(overview["stage"]["released"], Value::Null);
     assert_eq!(mia.get("/invitation").await.good()["protected"], told);
 
     let open = server.workshop().await;

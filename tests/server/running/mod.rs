@@ -2,6 +2,7 @@
 
 mod agenda;
 mod floor;
+mod groups;
 mod matrix;
 mod people;
 mod rights;

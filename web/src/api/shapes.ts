@@ -1,6 +1,6 @@
 // Generated from the Rust types by `WIRKRAUM_WRITE_MIRROR=1 cargo test mirror`. Do not edit.
 
-import type { Access, Address, Answer, Area, Code, CycleKind, Extent, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Protected, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId } from '../model/contract';
+import type { Access, Address, Answer, Area, BreakoutGroup, Code, CycleKind, Extent, Forming, Language, Participant, ParticipantId, Perspective, Poll, PollOption, Protected, Reaction, Reason, Removed, Role, Stage, StepDraft, WorkshopId } from '../model/contract';
 
 export type ProblemDetails = { 
 /**
@@ -296,7 +296,7 @@ export type Joined = { participant: Participant,
  */
 token: string, 
 /**
- * Brings the same person back on any device.
+ * Brings the same person back on any device. Empty on the board of a breakout group: the way there is through the plenary.
  */
 returnCode: string, workshop: WorkshopTitle, areas: Array<AreaAccess>, };
 
@@ -447,6 +447,42 @@ export type GatherAt = { area: Area,
  * An entry of it.
  */
 card?: string, };
+
+export type GroupContent = "empty" | "plenary";
+
+export type GroupsDraft = { 
+/**
+ * How people come into them.
+ */
+how: Forming, 
+/**
+ * 1 to 12 titles of 1 to 80 characters. For perspectives they may be left out.
+ */
+titles: Array<string>, 
+/**
+ * What each begins with.
+ */
+content?: GroupContent, };
+
+export type GroupList = { groups: Array<BreakoutGroup>, };
+
+export type GroupTitle = { 
+/**
+ * 1 to 80 characters.
+ */
+title: string, };
+
+export type Called = { called: boolean, };
+
+export type MergedGroup = { 
+/**
+ * Entries that came in.
+ */
+added: number, 
+/**
+ * Entries that both have and that are not the same: they stay as they are on either side.
+ */
+different: number, };
 
 export type HandChange = { up: boolean, 
 /**

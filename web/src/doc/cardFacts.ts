@@ -43,6 +43,7 @@ export function readCardFacts(entry: Entry): CardFacts {
     tags: markers(entry.get(CARD.tags)),
     group: shortWords(entry.get(CARD.group), NAMES_MAX),
     from: shortWords(entry.get(CARD.from), NAMES_MAX),
+    fromGroup: shortWords(entry.get(CARD.fromGroup), NAMES_MAX),
     dropped: moment(entry.get(CARD.dropped)),
   });
 }

@@ -31,6 +31,7 @@ export function readConflict(entries: Entries, id: string): ConflictEntry | unde
     state: oneOf(entry.get(CONFLICT.state), CONFLICT_STATES),
     owner: shortWords(entry.get(CONFLICT.owner), NAMES_MAX),
     from: shortWords(entry.get(CONFLICT.from), NAMES_MAX),
+    fromGroup: shortWords(entry.get(CONFLICT.fromGroup), NAMES_MAX),
     ...deletion(entry.get(CONFLICT.deletedAt)),
   } as ConflictEntry);
 }

@@ -20,6 +20,7 @@ function place(id: string, entry: Entry) {
     id,
     order: words(entry.get(TOPIC.order)),
     from: reference(entry.get(TOPIC.from)),
+    fromGroup: shortWords(entry.get(TOPIC.fromGroup), NAMES_MAX),
     cards: references(entry.get(TOPIC.cards)),
     ...deletion(entry.get(TOPIC.deletedAt)),
   };

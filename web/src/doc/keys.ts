@@ -55,6 +55,7 @@ export const CARD = {
   tags: 'tags',
   group: 'group',
   from: 'from',
+  fromGroup: 'fromGroup',
   dropped: 'dropped',
   deletedAt: 'deletedAt',
 } as const;
@@ -133,6 +134,7 @@ export const CONFLICT = {
   owner: 'owner',
   order: 'order',
   from: 'from',
+  fromGroup: 'fromGroup',
   deletedAt: 'deletedAt',
 } as const;
 
@@ -235,6 +237,7 @@ export const OBJECTIVE = {
   draft: 'draft',
   order: 'order',
   from: 'from',
+  fromGroup: 'fromGroup',
   deletedAt: 'deletedAt',
 } as const;
 
@@ -348,6 +351,7 @@ export const TOPIC = {
   note: 'note',
   settled: 'settled',
   from: 'from',
+  fromGroup: 'fromGroup',
   cards: 'cards',
   deletedAt: 'deletedAt',
 } as const;
@@ -359,6 +363,7 @@ export const RECOMMENDATION = {
   reasons: 'reasons',
   minority: 'minority',
   from: 'from',
+  fromGroup: 'fromGroup',
   cards: 'cards',
   poll: 'poll',
   deletedAt: 'deletedAt',
@@ -372,6 +377,7 @@ export const NEXT_STEP = {
   due: 'due',
   done: 'done',
   from: 'from',
+  fromGroup: 'fromGroup',
   cards: 'cards',
   deletedAt: 'deletedAt',
 } as const;
@@ -409,6 +415,9 @@ export const STAGE = {
   plannedEnd: 'plannedEnd',
   protected: 'protected',
   released: 'released',
+  groups: 'groups',
+  groupsCalled: 'groupsCalled',
+  plenary: 'plenary',
 } as const;
 
 /** Keys under `agenda` in the document `stage`. */

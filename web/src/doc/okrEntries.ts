@@ -116,6 +116,7 @@ export function readObjective(entries: Entries, id: string): Objective | undefin
       score: whole(entry.get(OBJECTIVE.score), 0, PERCENT_MAX),
       learned: someWords(entry.get(OBJECTIVE.learned)),
       from: reference(entry.get(OBJECTIVE.from)),
+      fromGroup: shortWords(entry.get(OBJECTIVE.fromGroup), NAMES_MAX),
       carriedFrom: reference(entry.get(OBJECTIVE.carriedFrom)),
       draft: yes(entry.get(OBJECTIVE.draft)),
     })

@@ -16,7 +16,7 @@ export type Lane = "input" | "activity" | "output" | "outcome" | "impact";
 
 export type BlockKind = "heading" | "paragraph" | "bullet" | "number" | "check";
 
-export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "protected" | "not-protected" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "contributions-closed" | "silence-full" | "step-moved" | "step-unknown" | "run-not-ready" | "agenda-full" | "facilitator-present" | "poll-unknown" | "poll-question-missing" | "poll-options-missing" | "poll-options-too-many" | "poll-invalid" | "polls-full" | "poll-fixed" | "poll-closed" | "poll-answered" | "answer-invalid" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
+export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "protected" | "not-protected" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "role-fixed" | "last-facilitator" | "card-unknown" | "contributions-closed" | "silence-full" | "step-moved" | "step-unknown" | "run-not-ready" | "agenda-full" | "facilitator-present" | "group-unknown" | "groups-there" | "groups-invalid" | "group-not-yours" | "group-follows" | "poll-unknown" | "poll-question-missing" | "poll-options-missing" | "poll-options-too-many" | "poll-invalid" | "polls-full" | "poll-fixed" | "poll-closed" | "poll-answered" | "answer-invalid" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
 
 export type WorkshopId = string;
 
@@ -294,6 +294,48 @@ card?: string,
  */
 at: number, };
 
+export type BreakoutGroup = { 
+/**
+ * 21 characters.
+ */
+id: string, 
+/**
+ * The workshop that is its board.
+ */
+workshop: WorkshopId, 
+/**
+ * 1 to 80 characters.
+ */
+title: string, 
+/**
+ * Who is in it. Whoever facilitates is in none.
+ */
+members: Array<ParticipantId>, 
+/**
+ * Whether what it made has been brought into the plenary.
+ */
+merged?: boolean, };
+
+export type Plenary = { 
+/**
+ * Id of the workshop.
+ */
+workshop: WorkshopId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What the group is called.
+ */
+group: string, 
+/**
+ * When the groups were called back, milliseconds since 1970; absent while they work.
+ */
+called?: number, };
+
+export type Forming = "perspective" | "mixed" | "hand";
+
 export type Hand = { 
 /**
  * Whose.
@@ -412,7 +454,19 @@ protected?: Protected,
 /**
  * The areas that may leave a protected workshop, as the room has released them.
  */
-released: Array<Area>, 
+released?: Array<Area>, 
+/**
+ * Breakout groups.
+ */
+groups?: Array<BreakoutGroup>, 
+/**
+ * When they were called back, milliseconds since 1970; absent while they work.
+ */
+groupsCalled?: number, 
+/**
+ * On the board of a breakout group: where it belongs.
+ */
+plenary?: Plenary, 
 /**
  * The agenda.
  */
@@ -571,6 +625,10 @@ group?: string,
  * Id of the contribution it came from.
  */
 from?: string, 
+/**
+ * Title of the breakout group it came from.
+ */
+fromGroup?: string, 
 /**
  * Milliseconds since 1970 when somebody proposed to drop it; absent while nobody does.
  */
@@ -804,6 +862,10 @@ scores?: Array<Score>,
  */
 from?: string, 
 /**
+ * Title of the breakout group it came from.
+ */
+fromGroup?: string, 
+/**
  * Milliseconds since 1970 when it was deleted; absent while it stands.
  */
 deletedAt?: number, };
@@ -1032,6 +1094,10 @@ settled?: boolean,
  */
 from?: string, 
 /**
+ * Title of the breakout group it came from.
+ */
+fromGroup?: string, 
+/**
  * Ids of the cards and objectives it is about.
  */
 cards?: Array<string>, 
@@ -1065,6 +1131,10 @@ minority: string,
  * Id of the contribution it came from.
  */
 from?: string, 
+/**
+ * Title of the breakout group it came from.
+ */
+fromGroup?: string, 
 /**
  * Ids of the cards and objectives it is about.
  */
@@ -1107,6 +1177,10 @@ done?: boolean,
  * Id of the contribution it came from.
  */
 from?: string, 
+/**
+ * Title of the breakout group it came from.
+ */
+fromGroup?: string, 
 /**
  * Ids of the cards and objectives it is about.
  */
@@ -1569,6 +1643,10 @@ draft?: boolean,
  * Id of the contribution it came from.
  */
 from?: string, 
+/**
+ * Title of the breakout group it came from.
+ */
+fromGroup?: string, 
 /**
  * Milliseconds since 1970 when it was deleted; absent while it stands.
  */
@@ -2448,7 +2526,7 @@ lowLabel?: string,
  */
 highLabel?: string, };
 
-export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'protected', 'not-protected', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'contributions-closed', 'silence-full', 'step-moved', 'step-unknown', 'run-not-ready', 'agenda-full', 'facilitator-present', 'poll-unknown', 'poll-question-missing', 'poll-options-missing', 'poll-options-too-many', 'poll-invalid', 'polls-full', 'poll-fixed', 'poll-closed', 'poll-answered', 'answer-invalid', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
+export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'protected', 'not-protected', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'role-fixed', 'last-facilitator', 'card-unknown', 'contributions-closed', 'silence-full', 'step-moved', 'step-unknown', 'run-not-ready', 'agenda-full', 'facilitator-present', 'group-unknown', 'groups-there', 'groups-invalid', 'group-not-yours', 'group-follows', 'poll-unknown', 'poll-question-missing', 'poll-options-missing', 'poll-options-too-many', 'poll-invalid', 'polls-full', 'poll-fixed', 'poll-closed', 'poll-answered', 'answer-invalid', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
 export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'L-CARDS', 'L-ENTRIES', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
 export const AREAS = ['collection', 'model', 'okr', 'decisions', 'notes', 'stage'] as const;
 export const STEP_KINDS = ['input', 'writing', 'discussion', 'grouping', 'poll', 'checkin', 'break', 'free'] as const;

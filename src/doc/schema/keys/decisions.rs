@@ -16,6 +16,8 @@ groups! {
         SETTLED = "settled" Plain;
         /// Id of the contribution it came from.
         FROM = "from" Plain;
+        /// Title of the breakout group it came from.
+        FROM_GROUP = "fromGroup" Plain;
         /// Array of ids of cards and objectives it is about.
         CARDS = "cards" Plain;
         /// Milliseconds since 1970; present means deleted.
@@ -33,6 +35,8 @@ groups! {
         MINORITY = "minority" Text;
         /// Id of the contribution it came from.
         FROM = "from" Plain;
+        /// Title of the breakout group it came from.
+        FROM_GROUP = "fromGroup" Plain;
         /// Array of ids of cards and objectives it is about.
         CARDS = "cards" Plain;
         /// Id of a poll about it.
@@ -54,6 +58,8 @@ groups! {
         DONE = "done" Plain;
         /// Id of the contribution it came from.
         FROM = "from" Plain;
+        /// Title of the breakout group it came from.
+        FROM_GROUP = "fromGroup" Plain;
         /// Array of ids of cards and objectives it is about.
         CARDS = "cards" Plain;
         /// Milliseconds since 1970; present means deleted.

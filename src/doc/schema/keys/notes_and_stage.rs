@@ -63,6 +63,12 @@ groups! {
         PROTECTED = "protected" Plain;
         /// The areas that may leave a protected workshop; absent in others.
         RELEASED = "released" Plain;
+        /// Breakout groups `[{id, workshop, title, members, merged?}]`; absent when there are none.
+        GROUPS = "groups" Plain;
+        /// When they were called back, milliseconds since 1970; absent while they work.
+        GROUPS_CALLED = "groupsCalled" Plain;
+        /// `{workshop, title, group, called?}`, on the board of a breakout group: where it belongs.
+        PLENARY = "plenary" Plain;
     }
     /// Keys of a step of the agenda.
     step STEP in Stage at "agenda" {

@@ -94,6 +94,8 @@ groups! {
         ORDER = "order" Plain;
         /// Id of the contribution it came from.
         FROM = "from" Plain;
+        /// Title of the breakout group it came from.
+        FROM_GROUP = "fromGroup" Plain;
         /// Milliseconds since 1970; present means deleted.
         DELETED_AT = "deletedAt" Plain;
     }

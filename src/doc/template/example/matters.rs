@@ -33,6 +33,7 @@ pub(super) fn conflicts(telling: Telling) -> Vec<Conflict> {
             })
             .collect(),
         from: None,
+        from_group: None,
         deleted_at: None,
     }]
 }

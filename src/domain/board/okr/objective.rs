@@ -80,6 +80,10 @@ pub struct Objective {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub from: Option<String>,
+    /// Title of the breakout group it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub from_group: Option<String>,
     /// Milliseconds since 1970 when it was deleted; absent while it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -224,6 +228,7 @@ impl Objective {
     /// Brings every value within its bounds; what has none that makes sense goes.
     pub fn fit(&mut self) {
         fit::words(&mut self.owner, NAMES_MAX);
+        fit::words(&mut self.from_group, NAMES_MAX);
         self.score = self.score.map(|score| score.min(PERCENT_MAX));
     }
 }

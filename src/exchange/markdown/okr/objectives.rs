@@ -31,7 +31,7 @@ impl Part<'_, '_> {
             self.mean(one),
             score,
             said(known.learned(), &one.learned),
-            self.page.came_from(one.from.as_deref()),
+            self.page.came_from(one.from.as_deref(), one.from_group.as_deref()),
         ];
         for fact in facts.into_iter().flatten() {
             writeln!(out, "- {fact}")?;

@@ -11,6 +11,7 @@ labels! {
     on_behalf = "von der Moderation eingetragen", "entered by the facilitation";
     went_to = "Ging weiter an", "Went on to";
     came_from = "Aus dem Beitrag", "From the contribution";
+    came_from_group = "Aus der Kleingruppe", "From the breakout group";
     recommendations = "Empfehlungen", "Recommendations";
     reasons = "Gründe", "Reasons";
     without_reasons = "ohne Gründe", "without reasons";

@@ -30,6 +30,7 @@ labels! {
     as_today = "wie heute", "as today";
     said_in_poll = "Gesagt wurde", "What was said";
     no_perspective = "ohne Angabe", "not given";
+    no_perspective_group = "ohne Perspektive", "no perspective";
 }
 
 answers! {
