@@ -90,6 +90,10 @@ codes! {
     ParticipantUnknown = 404,
         "Diese Person ist nicht im Workshop.",
         "This person is not in the workshop.";
+    /// As many people without a device of their own sit at this one as may.
+    SeatmatesFull = 409,
+        "An diesem Gerät sind schon acht weitere Personen. Nehmen Sie eine heraus oder ein zweites Gerät dazu.",
+        "Eight more people are at this device already. Take one out, or use a second device.";
     /// This person's role cannot be changed like that.
     RoleFixed = 422,
         "Diese Rolle lässt sich so nicht vergeben: Die Moderation wird übergeben, Beobachtende bleiben Beobachtende.",

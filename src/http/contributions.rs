@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use super::extract::{Body, Member};
 use super::problem::{Problem, ProblemDetails};
+use super::seatmates::Whose;
 use super::state::AppState;
 use crate::domain::id::ParticipantId;
 use crate::workshop::{OwnContribution, Waiting};
@@ -19,7 +20,7 @@ use crate::workshop::{OwnContribution, Waiting};
 pub(super) struct NewContribution {
     /// 1 to 2000 characters.
     text: String,
-    /// For facilitators: somebody without a device whose words these are.
+    /// A seatmate of yours whose words these are; for facilitators anybody without a device.
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     person: Option<ParticipantId>,
@@ -43,6 +44,10 @@ pub(super) struct ContributionChange {
     key: String,
     /// At most 2000 characters; none withdraw it.
     text: String,
+    /// As when it was written.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    person: Option<ParticipantId>,
 }
 
 /// A named contribution of one's own.
@@ -130,9 +135,10 @@ pub(super) async fn write(
 pub(super) async fn rewrite(
     State(state): State<AppState>,
     Member { member, .. }: Member,
-    Body(ContributionChange { key, text }): Body<ContributionChange>,
+    Body(ContributionChange { key, text, person }): Body<ContributionChange>,
 ) -> Result<StatusCode, Problem> {
-    state.workshops().change_contribution(&member, &key, &text).await?;
+    let workshops = state.workshops();
+    workshops.change_contribution(&member, &key, &text, person).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -151,15 +157,16 @@ pub(super) async fn waiting(
     }))
 }
 
-/// My contributions that bear my name and are not revealed yet.
+/// My contributions that bear my name and are not revealed yet; or those of a seatmate of mine.
 #[utoipa::path(get, path = "/api/workshops/{id}/contributions/mine", tag = "workshop", security(("session" = [])),
-    params(("id" = String, Path)),
+    params(("id" = String, Path), ("person" = Option<String>, Query)),
     responses((status = 200, body = MyContributions), (status = "default", body = ProblemDetails)))]
 pub(super) async fn mine(
     State(state): State<AppState>,
     Member { member, .. }: Member,
+    Whose(person): Whose,
 ) -> Result<Json<MyContributions>, Problem> {
-    let own = state.workshops().own_contributions(&member).await?;
+    let own = state.workshops().own_contributions(&member, person).await?;
     Ok(Json(MyContributions {
         contributions: own.into_iter().map(Into::into).collect(),
     }))

@@ -17,7 +17,7 @@ use crate::domain::id::ParticipantId;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct HandChange {
     up: bool,
-    /// For facilitators: that of somebody without a device.
+    /// A seatmate's; for facilitators that of anybody without a device.
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     person: Option<ParticipantId>,

@@ -21,6 +21,7 @@ mod read;
 mod router;
 mod run;
 mod scratch;
+mod seatmates;
 mod server;
 mod silent;
 mod socket;

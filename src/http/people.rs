@@ -16,7 +16,7 @@ use crate::domain::people::{Participant, Perspective, Role};
 use crate::workshop::{PersonChange, PersonEntry};
 
 /// A participant id in the path. What is no id is nobody.
-pub(super) struct Person(ParticipantId);
+pub(super) struct Person(pub ParticipantId);
 
 impl FromRequestParts<AppState> for Person {
     type Rejection = Problem;
@@ -44,10 +44,14 @@ pub(super) struct ListedParticipant {
     joined_at: i64,
     /// Whether they are connected now.
     connected: bool,
-    /// Whether facilitators entered them, as they have no device.
+    /// Whether they have no device.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
     deviceless: bool,
+    /// At whose device they sit, having none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    host: Option<ParticipantId>,
 }
 
 impl From<PersonEntry> for ListedParticipant {
@@ -60,6 +64,7 @@ impl From<PersonEntry> for ListedParticipant {
             joined_at: entry.joined_at,
             connected: entry.connected,
             deviceless: entry.deviceless,
+            host: entry.host,
         }
     }
 }
@@ -96,9 +101,9 @@ pub(super) async fn participants(
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct NewPerson {
     /// 1 to 80 characters.
-    name: String,
+    pub(super) name: String,
     /// Whom they speak for.
-    perspective: Perspective,
+    pub(super) perspective: Perspective,
 }
 
 /// Enter somebody who has no device: they count like everybody else, and facilitators act for them.

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 use super::extract::{Body, Member};
 use super::problem::{Problem, ProblemDetails};
+use super::seatmates::Whose;
 use super::state::AppState;
 use crate::domain::code::Code;
 use crate::domain::id::ParticipantId;
@@ -67,7 +68,7 @@ pub(super) struct NextRound {
 pub(super) struct GivenAnswer {
     /// What is answered.
     answer: Answer,
-    /// Somebody without a device, for whom you answer. For facilitators.
+    /// A seatmate of yours whose answer this is; for facilitators anybody without a device.
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     person: Option<ParticipantId>,
@@ -213,15 +214,16 @@ pub(super) async fn answer(
     Ok(Json(KeptAnswer { secret }))
 }
 
-/// Whether you took part, and what you answered unless the poll is secret.
+/// Whether you took part, and what you answered unless the poll is secret; or a seatmate of yours.
 #[utoipa::path(get, path = "/api/workshops/{id}/polls/{poll}/mine", tag = "workshop", security(("session" = [])),
-    params(("id" = String, Path), ("poll" = String, Path)),
+    params(("id" = String, Path), ("poll" = String, Path), ("person" = Option<String>, Query)),
     responses((status = 200, body = OwnAnswer), (status = "default", body = ProblemDetails)))]
 pub(super) async fn mine(
     State(state): State<AppState>,
     Member { member, .. }: Member,
     Named(poll): Named,
+    Whose(person): Whose,
 ) -> Result<Json<OwnAnswer>, Problem> {
-    let (answered, answer) = state.workshops().own_answer(&member, poll).await?;
+    let (answered, answer) = state.workshops().own_answer(&member, poll, person).await?;
     Ok(Json(OwnAnswer { answered, answer }))
 }

@@ -13,7 +13,7 @@ use utoipa_axum::routes;
 use super::state::AppState;
 use super::{
     agenda, assets, contributions, floor, groups, guard, history, join, onward, people, polls, problem, protected,
-    read, run, server, silent, socket, steer, table, workshops,
+    read, run, seatmates, server, silent, socket, steer, table, workshops,
 };
 use crate::domain::code::Code;
 
@@ -104,6 +104,8 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(people::change_participant, people::remove_participant))
         .routes(routes!(people::hand_over))
         .routes(routes!(people::authors))
+        .routes(routes!(seatmates::list, seatmates::add))
+        .routes(routes!(seatmates::remove))
         .routes(routes!(polls::list, polls::add))
         .routes(routes!(polls::change, polls::delete))
         .routes(routes!(polls::open))

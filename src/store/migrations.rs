@@ -37,6 +37,7 @@ pub(super) const WORKSHOP: Schema = Schema {
         WORKSHOP_9,
         WORKSHOP_10,
         WORKSHOP_11,
+        WORKSHOP_12,
     ],
 };
 
@@ -214,6 +215,9 @@ ALTER TABLE workshop ADD COLUMN groups TEXT;
 ALTER TABLE workshop ADD COLUMN belongs_to TEXT;
 ALTER TABLE workshop ADD COLUMN plenary TEXT;
 ";
+
+// Number of the person at whose device somebody without one sits.
+const WORKSHOP_12: &str = "ALTER TABLE participants ADD COLUMN host INTEGER";
 
 /// The first version of a workshop's file whose updates and snapshots have checksums.
 pub(super) const CHECKSUMS_SINCE: u32 = 4;

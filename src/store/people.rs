@@ -25,6 +25,8 @@ pub struct NewParticipant {
     pub perspective: Option<Perspective>,
     /// SHA-256 of the return code; none for whoever has no device to come back with.
     pub return_code_hash: Option<Hash>,
+    /// Number of the person at whose device they sit, having none.
+    pub host: Option<u32>,
     /// Milliseconds since 1970.
     pub joined_at: i64,
 }
@@ -38,8 +40,10 @@ pub struct StoredParticipant {
     pub participant: Participant,
     /// Milliseconds since 1970.
     pub joined_at: i64,
-    /// Whether facilitators entered them, as they have no device.
+    /// Whether they have no device: others entered them and act for them.
     pub deviceless: bool,
+    /// Number of the person at whose device they sit; perhaps somebody who has left.
+    pub host: Option<u32>,
 }
 
 /// What becomes of people, all of it or nothing.
@@ -51,7 +55,7 @@ pub struct PeopleChange {
     pub removed: Vec<u32>,
 }
 
-const COLUMNS: &str = "number, id, name, role, perspective, joined_at, deviceless";
+const COLUMNS: &str = "number, id, name, role, perspective, joined_at, deviceless, host";
 
 impl WorkshopFile {
     /// Adds somebody and answers their number.
@@ -61,8 +65,8 @@ impl WorkshopFile {
             let transaction = connection.transaction()?;
             let number = transaction
                 .prepare_cached(
-                    "INSERT INTO participants (id, name, role, perspective, return_code, joined_at, deviceless)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5 IS NULL) RETURNING number",
+                    "INSERT INTO participants (id, name, role, perspective, return_code, joined_at, deviceless, host)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5 IS NULL, ?7) RETURNING number",
                 )?
                 .query_row(
                     params![
@@ -71,7 +75,8 @@ impl WorkshopFile {
                         new.role.as_str(),
                         new.perspective.map(Perspective::as_str),
                         new.return_code_hash,
-                        new.joined_at
+                        new.joined_at,
+                        new.host
                     ],
                     |row| row.get(0),
                 )?;
@@ -149,7 +154,7 @@ impl WorkshopFile {
                 let mut statement = connection.prepare_cached(&sql)?;
                 let mut rows = statement.query([area.as_str()])?;
                 while let Some(row) = rows.next()? {
-                    authors.entry(row.get(7)?).or_insert(read(row)?.participant);
+                    authors.entry(row.get(8)?).or_insert(read(row)?.participant);
                 }
             }
             Ok(authors)
@@ -198,6 +203,7 @@ fn read(row: &Row<'_>) -> Result<StoredParticipant, StoreError> {
         },
         joined_at: row.get(5)?,
         deviceless: row.get(6)?,
+        host: row.get(7)?,
     })
 }
 

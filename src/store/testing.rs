@@ -72,6 +72,7 @@ pub(super) fn new_participant(number: u32) -> NewParticipant {
         role: Role::Participant,
         perspective: Some(Perspective::Society),
         return_code_hash: Some(RETURN_CODE.map(|byte| byte ^ u8::try_from(number).unwrap())),
+        host: None,
         joined_at: 2_000,
     }
 }

@@ -7,6 +7,7 @@
 
 use super::error::Error;
 use super::run::keep_course;
+use super::seatmates::{Acting, acting, takes_part, whose};
 use super::silent::{checked, lay};
 use super::steer::in_turn;
 use super::{Member, Workshops, random};
@@ -23,6 +24,7 @@ use crate::domain::silent::{CARDS_MAX, STEPS, Signed, WaitingCard, of_step};
 use crate::store::SilentCards;
 use crate::sync::live::Live;
 use crate::sync::settings::Settings;
+use crate::sync::subscriber::Person;
 
 /// A named contribution of somebody that is not revealed yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +47,8 @@ pub struct Waiting {
 }
 
 impl Workshops {
-    /// Keeps a contribution to the step that runs. `person`: somebody without a device whose words facilitators enter.
+    /// Keeps a contribution to the step that runs. `person`: a seatmate, or somebody without a device
+    /// whose words facilitators enter.
     /// Answers the key with which it can be changed.
     ///
     /// # Errors
@@ -61,20 +64,18 @@ impl Workshops {
         if text.is_empty() {
             return Err(Code::BodyInvalid.into());
         }
-        if member.role() == Role::Observer {
-            return Err(Code::Forbidden.into());
-        }
-        let writer = match person {
-            Some(person) => entered_by(member, person).await?,
-            None => member.person.number,
-        };
-        let on_behalf = writer != member.person.number;
+        takes_part(member)?;
+        let caller = member.person.clone();
         // Where no names are kept none stands at a card, whatever the step says.
         let nameless = member.live.settings().protected.is_some();
         let key = random::capability()?;
         let kept = key.clone();
         let role = member.role();
         in_turn(member, move |live| async move {
+            let Acting {
+                person: Person { number: writer, .. },
+                on_behalf,
+            } = acting(&live, &caller, person).await?;
             let step = asking_step(&live.settings(), role)?;
             let signed = (!step.anonymous && !nameless).then(|| Signed {
                 key: kept.clone(),
@@ -98,18 +99,24 @@ impl Workshops {
     }
 
     /// Puts other words on a contribution that is not revealed yet, or withdraws it when there are none. Whoever has the key of
-    /// a card without a name may; a named one only whose name it bears, and facilitators if they entered it.
+    /// a card without a name may; a named one only whose name it bears, and facilitators if they entered it. `person`: the
+    /// seatmate, or whoever has no device, whose card it is.
     ///
     /// # Errors
     /// [`Code::CardUnknown`] when nothing has this key any more, [`Code::Forbidden`], [`Code::BodyInvalid`],
     /// [`Code::SilenceFull`], storage codes.
-    pub async fn change_contribution(&self, member: &Member, key: &str, text: &str) -> Result<(), Error> {
-        if member.role() == Role::Observer {
-            return Err(Code::Forbidden.into());
-        }
+    pub async fn change_contribution(
+        &self,
+        member: &Member,
+        key: &str,
+        text: &str,
+        person: Option<ParticipantId>,
+    ) -> Result<(), Error> {
+        takes_part(member)?;
         let (hash, text) = (secret::hash(key), checked(text)?);
-        let (caller, facilitates) = (member.person.number, member.role().is_facilitator());
+        let (caller, facilitates) = (member.person.clone(), member.role().is_facilitator());
         in_turn(member, move |live| async move {
+            let writer = acting(&live, &caller, person).await?.person.number;
             let talk = live.file().silent_talk_of(hash).await?;
             let talk = talk.filter(|talk| talk.starts_with(STEPS)).ok_or(Code::CardUnknown)?;
             let step = talk.strip_prefix(STEPS).unwrap_or_default().to_owned();
@@ -118,13 +125,13 @@ impl Workshops {
                 let card = cards.remove(&hash).ok_or(Code::CardUnknown)?;
                 let card = WaitingCard::parse(&card).ok_or(Code::Internal)?;
                 let whose = card.signed.as_ref().map(|signed| (signed.by, signed.on_behalf));
-                if whose.is_some_and(|(by, on_behalf)| by != caller && !(on_behalf && facilitates)) {
+                if whose.is_some_and(|(by, on_behalf)| by != writer && !(on_behalf && facilitates)) {
                     return Err(Code::Forbidden);
                 }
                 if !withdrawn {
                     lay(cards, hash, WaitingCard { text, ..card.clone() }.words())?;
                 }
-                Ok(whose.map_or(caller, |(by, _)| by))
+                Ok(whose.map_or(writer, |(by, _)| by))
             });
             let writer = changed.await??;
             if withdrawn {
@@ -136,11 +143,16 @@ impl Workshops {
         .await
     }
 
-    /// The named contributions of a member that are not revealed yet, in the order of their keys.
+    /// The named contributions of a member, or of a seatmate of theirs, that are not revealed yet, in the order of their keys.
     ///
     /// # Errors
-    /// Storage codes.
-    pub async fn own_contributions(&self, member: &Member) -> Result<Vec<OwnContribution>, Error> {
+    /// [`Code::Forbidden`], storage codes.
+    pub async fn own_contributions(
+        &self,
+        member: &Member,
+        person: Option<ParticipantId>,
+    ) -> Result<Vec<OwnContribution>, Error> {
+        let writer = whose(member, person).await?;
         let file = member.live.file();
         let mut own = Vec::new();
         for talk in file.silent_talks(STEPS).await?.into_keys() {
@@ -149,7 +161,7 @@ impl Workshops {
                 let Some(WaitingCard { text, signed }) = WaitingCard::parse(&words) else {
                     continue;
                 };
-                if let Some(signed) = signed.filter(|signed| signed.by == member.person.number) {
+                if let Some(signed) = signed.filter(|signed| signed.by == writer) {
                     own.push(OwnContribution {
                         key: signed.key,
                         text,
@@ -292,16 +304,6 @@ fn asking_step(settings: &Settings, role: Role) -> Result<Step, Code> {
         matches!(course.run.state, RunState::Running | RunState::Paused) && (role.is_facilitator() || !course.frozen);
     let step = settings.step().filter(|step| asks && step.kind == StepKind::Writing);
     step.cloned().ok_or(Code::ContributionsClosed)
-}
-
-/// Number of somebody without a device, for whom facilitators write.
-async fn entered_by(member: &Member, person: ParticipantId) -> Result<u32, Error> {
-    member.facilitates()?;
-    let found = member.live.file().participant(person).await?;
-    let found = found
-        .filter(|person| person.deviceless)
-        .ok_or(Code::ParticipantUnknown)?;
-    Ok(found.number)
 }
 
 /// Tells everybody how much waits in the step that asks for contributions.

@@ -2,31 +2,26 @@
 
 use super::error::Error;
 use super::run::json;
+use super::seatmates::{acting, takes_part};
 use super::steer::in_turn;
 use super::{Member, Workshops};
 use crate::domain::code::Code;
 use crate::domain::floor::{Reaction, Signals, Talk};
 use crate::domain::id::ParticipantId;
-use crate::domain::people::{Participant, Role};
+use crate::domain::people::Role;
 use crate::sync::clock;
 use crate::sync::live::Live;
 
 impl Workshops {
-    /// Raises a hand or takes it down: one's own, or for facilitators that of somebody without a device.
+    /// Raises a hand or takes it down: one's own, a seatmate's, or for facilitators that of anybody without a device.
     ///
     /// # Errors
     /// [`Code::Forbidden`], [`Code::ParticipantUnknown`], storage codes.
     pub async fn set_hand(&self, member: &Member, up: bool, of: Option<ParticipantId>) -> Result<(), Error> {
         takes_part(member)?;
-        if of.is_some() {
-            member.facilitates()?;
-        }
-        let own = member.person.participant.clone();
+        let caller = member.person.clone();
         in_turn(member, move |live| async move {
-            let person = match of {
-                Some(id) => without_device(&live, id).await?,
-                None => own,
-            };
+            let person = acting(&live, &caller, of).await?.person.participant;
             change_talk(&live, |talk| talk.hand(&person, up, clock::now())).await
         })
         .await
@@ -67,26 +62,6 @@ impl Workshops {
     pub async fn set_reaction(&self, member: &Member, reaction: Option<Reaction>) -> Result<(), Error> {
         signal(member, move |signals, person| signals.react(person, reaction)).await
     }
-}
-
-fn takes_part(member: &Member) -> Result<(), Error> {
-    if member.role() == Role::Observer {
-        Err(Code::Forbidden.into())
-    } else {
-        Ok(())
-    }
-}
-
-/// Somebody for whom facilitators act, as they have no device to do it themselves.
-///
-/// # Errors
-/// [`Code::ParticipantUnknown`], storage codes.
-pub(super) async fn without_device(live: &Live, id: ParticipantId) -> Result<Participant, Error> {
-    let found = live.file().participant(id).await?;
-    let found = found
-        .filter(|person| person.deviceless)
-        .ok_or(Code::ParticipantUnknown)?;
-    Ok(found.participant)
 }
 
 async fn signal(

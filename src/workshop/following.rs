@@ -120,6 +120,7 @@ pub(super) async fn seat(live: &Arc<Live>, who: &Participant) -> Result<u32, Err
         perspective: who.perspective,
         // Known to nobody: the way back in is through the plenary.
         return_code_hash: Some(secret::hash(&random::token()?)),
+        host: None,
         joined_at: now_ms(),
     };
     let number = live.file().add_participant(new).await?;

@@ -177,6 +177,7 @@ impl Workshops {
             role,
             perspective,
             return_code_hash: Some(secret::hash(&random::normalise_code(&return_code))),
+            host: None,
             joined_at: now_ms(),
         };
         let number = live.file().add_participant(new).await?;

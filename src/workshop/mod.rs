@@ -22,6 +22,7 @@ mod protected;
 mod random;
 mod read;
 mod run;
+mod seatmates;
 mod silent;
 mod steer;
 mod table;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::error::Error;
 use super::following::carry;
 use super::polls::tell_of_whom;
+use super::seatmates::has_seat;
 use super::steer::in_turn;
 use super::{Member, Workshops, floor, random};
 use crate::domain::area::{Access, Area};
@@ -30,8 +31,10 @@ pub struct PersonEntry {
     pub joined_at: i64,
     /// Whether they are connected now.
     pub connected: bool,
-    /// Whether facilitators entered them, as they have no device.
+    /// Whether they have no device.
     pub deviceless: bool,
+    /// At whose device they sit.
+    pub host: Option<ParticipantId>,
 }
 
 /// What is to be different about somebody.
@@ -54,10 +57,15 @@ impl Workshops {
         member.facilitates()?;
         let connected = member.live.connected();
         let people = member.live.file().participants().await?;
+        let ids: BTreeMap<u32, ParticipantId> = people
+            .iter()
+            .map(|person| (person.number, person.participant.id.clone()))
+            .collect();
         Ok(people
             .into_iter()
             .map(|person| PersonEntry {
                 connected: connected.contains(&person.number),
+                host: person.host.and_then(|host| ids.get(&host).cloned()),
                 participant: person.participant,
                 joined_at: person.joined_at,
                 deviceless: person.deviceless,
@@ -76,6 +84,20 @@ impl Workshops {
         perspective: Perspective,
     ) -> Result<PersonEntry, Error> {
         member.facilitates()?;
+        self.enter(member, name, perspective, None).await
+    }
+
+    /// Enters somebody who has no device, at the device of `host` or at none.
+    ///
+    /// # Errors
+    /// Those of [`has_seat`] when there is a host, [`Code::NameEmpty`], [`Code::NameTooLong`], storage codes.
+    pub(super) async fn enter(
+        &self,
+        member: &Member,
+        name: &str,
+        perspective: Perspective,
+        host: Option<Person>,
+    ) -> Result<PersonEntry, Error> {
         let (role, perspective) = (Role::Participant, Some(perspective));
         let participant = Participant {
             id: random::participant_id()?,
@@ -84,6 +106,9 @@ impl Workshops {
             perspective,
         };
         in_turn(member, move |live| async move {
+            if let Some(host) = &host {
+                has_seat(&live, host).await?;
+            }
             let joined_at = now_ms();
             let new = NewParticipant {
                 id: participant.id.clone(),
@@ -91,6 +116,7 @@ impl Workshops {
                 role: participant.role,
                 perspective: participant.perspective,
                 return_code_hash: None,
+                host: host.as_ref().map(|host| host.number),
                 joined_at,
             };
             live.file().add_participant(new).await?;
@@ -101,6 +127,7 @@ impl Workshops {
                 joined_at,
                 connected: false,
                 deviceless: true,
+                host: host.map(|host| host.participant.id),
             })
         })
         .await
@@ -182,7 +209,7 @@ impl Workshops {
 }
 
 /// Decides on people as the file has them, then tells everybody who is here.
-async fn change_people(
+pub(super) async fn change_people(
     workshops: &Workshops,
     member: &Member,
     decide: impl FnOnce(&[StoredParticipant], &StoredParticipant) -> Result<PeopleChange, Code> + Send + 'static,
@@ -235,7 +262,7 @@ async fn change_people(
     .await
 }
 
-fn person<'a>(people: &'a [StoredParticipant], id: &ParticipantId) -> Result<&'a StoredParticipant, Code> {
+pub(super) fn person<'a>(people: &'a [StoredParticipant], id: &ParticipantId) -> Result<&'a StoredParticipant, Code> {
     let mut people = people.iter();
     people
         .find(|person| person.participant.id == *id)

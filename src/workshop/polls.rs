@@ -8,17 +8,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::error::Error;
+use super::seatmates::{Acting, acting, takes_part, whose};
 use super::steer::in_turn;
 use super::{Member, Workshops, random};
 use crate::domain::code::Code;
 use crate::domain::id::{ParticipantId, WorkshopId};
-use crate::domain::people::Role;
 use crate::domain::poll::{
     Answer, Ballot, DraftError, Given, POLLS_MAX, Poll, PollDraft, PollOption, PollState, THRESHOLD,
 };
 use crate::domain::secret;
 use crate::sync::live::Live;
 use crate::sync::room::now_ms;
+use crate::sync::subscriber::Person;
 
 /// For how long answers are gathered before everybody is told.
 const GATHER: Duration = Duration::from_millis(300);
@@ -32,7 +33,7 @@ pub(super) struct Untold(Arc<Mutex<BTreeSet<WorkshopId>>>);
 pub struct NewAnswer {
     /// What is answered.
     pub answer: Answer,
-    /// Somebody without a device, for whom a facilitator answers.
+    /// A seatmate who answers here, or somebody without a device for whom a facilitator does.
     pub person: Option<ParticipantId>,
     /// That of the answer that is to be replaced in a secret poll.
     pub secret: Option<String>,
@@ -137,33 +138,20 @@ impl Workshops {
     /// Takes an answer in. What is answered is the secret with which an answer to a secret poll can be changed.
     ///
     /// # Errors
-    /// [`Code::Forbidden`] for observers and for whoever answers for somebody without being a facilitator,
+    /// [`Code::Forbidden`] for observers and for whoever answers for somebody who is not theirs to answer for,
     /// [`Code::ParticipantUnknown`], those of [`Ballot::answer`], storage codes.
     pub async fn answer_poll(&self, member: &Member, id: String, new: NewAnswer) -> Result<Option<String>, Error> {
-        if member.role() == Role::Observer {
-            return Err(Code::Forbidden.into());
-        }
-        let on_behalf = new.person.is_some();
-        if on_behalf {
-            member.facilitates()?;
-        }
+        takes_part(member)?;
         let fresh = random::capability()?;
         let before = new.secret;
         let (fresh_key, before_key) = (secret::hash(&fresh), before.as_deref().map(secret::hash));
         let caller = member.person.clone();
         let untold = self.untold.clone();
         let kept = in_turn(member, move |live| async move {
-            let (number, participant) = match new.person {
-                None => (caller.number, caller.participant),
-                Some(person) => {
-                    let person = live.file().participant(person).await?.ok_or(Code::ParticipantUnknown)?;
-                    // Whoever has a device answers for themselves.
-                    if !person.deviceless {
-                        return Err(Code::ParticipantUnknown.into());
-                    }
-                    (person.number, person.participant)
-                }
-            };
+            let Acting {
+                person: Person { number, participant },
+                on_behalf,
+            } = acting(&live, &caller, new.person).await?;
             let given = Given {
                 answer: new.answer,
                 perspective: participant.perspective,
@@ -181,15 +169,21 @@ impl Workshops {
         Ok(kept.and_then(|key| if key == fresh_key { Some(fresh) } else { before }))
     }
 
-    /// Whether this person took part in the round that runs or ended last, and what they answered unless it is secret.
+    /// Whether this person, or a seatmate of theirs, took part in the round that runs or ended last, and what they answered
+    /// unless it is secret.
     ///
     /// # Errors
-    /// [`Code::PollUnknown`], storage codes.
-    pub async fn own_answer(&self, member: &Member, id: String) -> Result<(bool, Option<Answer>), Error> {
+    /// [`Code::Forbidden`], [`Code::PollUnknown`], storage codes.
+    pub async fn own_answer(
+        &self,
+        member: &Member,
+        id: String,
+        person: Option<ParticipantId>,
+    ) -> Result<(bool, Option<Answer>), Error> {
+        let number = whose(member, person).await?;
         let ballot = member.live.file().ballot(id).await?;
         let ballot = ballot.filter(|ballot| ballot.poll.state != PollState::Draft);
         let mut ballot = ballot.ok_or(Code::PollUnknown)?;
-        let number = member.person.number;
         let answer = ballot.answers.remove(&number).map(|given| given.answer);
         Ok((ballot.took_part.contains_key(&number), answer))
     }

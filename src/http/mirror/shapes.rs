@@ -7,8 +7,8 @@ use ts_rs::{Config, TS};
 use super::HEADER;
 use crate::domain::neighbour::Neighbour;
 use crate::http::{
-    agenda, contributions, floor, groups, history, join, onward, people, polls, problem, protected, read, run, server,
-    silent, steer, workshops,
+    agenda, contributions, floor, groups, history, join, onward, people, polls, problem, protected, read, run,
+    seatmates, server, silent, steer, workshops,
 };
 
 pub(super) fn shapes() -> String {
@@ -88,6 +88,7 @@ pub(super) fn shapes() -> String {
         people::ParticipantChange,
         people::Authorship,
         people::AuthorList,
+        seatmates::Seatmates,
         polls::PollList,
         polls::NewPoll,
         polls::NextRound,

@@ -134,7 +134,7 @@ fn values_that_no_workshop_has_are_refused() {
 #[test]
 fn more_than_a_workshop_can_hold_is_refused() {
     let many = "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n LIMIT 10001)
-        INSERT INTO participants SELECT i, 'p' || i, 'x', 'observer', NULL, NULL, 0, NULL, 0 FROM n";
+        INSERT INTO participants (number, id, name, role, joined_at) SELECT i, 'p' || i, 'x', 'observer', 0 FROM n";
     let (_directory, path) = export(many);
     assert_eq!(refusal(&path), "it has too many participants");
 

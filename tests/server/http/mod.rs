@@ -15,6 +15,7 @@ mod organiser;
 mod people;
 mod protected;
 mod roles;
+mod seatmates;
 mod silent;
 mod steering;
 mod tables;

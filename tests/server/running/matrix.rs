@@ -108,6 +108,14 @@ const COMMANDS: &[(&str, &str, &str, For)] = &[
     ("PUT", "/participants/PERSON", r#"{"name":"Erna"}"#, Facilitators),
     ("DELETE", "/participants/PERSON", "", Facilitators),
     ("POST", "/participants/PERSON/hand-over", "", Facilitators),
+    ("GET", "/seatmates", "", TakingPart),
+    (
+        "POST",
+        "/seatmates",
+        r#"{"name":"Nadja","perspective":"society"}"#,
+        TakingPart,
+    ),
+    ("DELETE", "/seatmates/PERSON", "", TakingPart),
     ("GET", "/export/wirkraum", "", Facilitators),
     ("GET", "/checkpoints", "", Facilitators),
 ];

@@ -109,7 +109,7 @@ export type NewContribution = {
  */
 text: string, 
 /**
- * For facilitators: somebody without a device whose words these are.
+ * A seatmate of yours whose words these are; for facilitators anybody without a device.
  */
 person?: ParticipantId, };
 
@@ -127,7 +127,11 @@ key: string,
 /**
  * At most 2000 characters; none withdraw it.
  */
-text: string, };
+text: string, 
+/**
+ * As when it was written.
+ */
+person?: ParticipantId, };
 
 export type MyContribution = { key: string, text: string, 
 /**
@@ -486,7 +490,7 @@ different: number, };
 
 export type HandChange = { up: boolean, 
 /**
- * For facilitators: that of somebody without a device.
+ * A seatmate's; for facilitators that of anybody without a device.
  */
 person?: ParticipantId, };
 
@@ -536,9 +540,13 @@ joinedAt: number,
  */
 connected: boolean, 
 /**
- * Whether facilitators entered them, as they have no device.
+ * Whether they have no device.
  */
-deviceless?: boolean, };
+deviceless?: boolean, 
+/**
+ * At whose device they sit, having none.
+ */
+host?: ParticipantId, };
 
 export type NewPerson = { 
 /**
@@ -578,6 +586,8 @@ participant: Participant, };
 
 export type AuthorList = { authors: Array<Authorship>, };
 
+export type Seatmates = { people: Array<Participant>, };
+
 export type PollList = { polls: Array<Poll>, };
 
 export type NewPoll = { 
@@ -602,7 +612,7 @@ export type GivenAnswer = {
  */
 answer: Answer, 
 /**
- * Somebody without a device, for whom you answer. For facilitators.
+ * A seatmate of yours whose answer this is; for facilitators anybody without a device.
  */
 person?: ParticipantId, 
 /**

@@ -12,6 +12,7 @@ error-room-closed = The room is closed. Ask the facilitator to open it.
 error-room-code-unknown = There is no such room code. Check the eight characters on the wall.
 error-return-code-unknown = There is no such return code. Check it or join anew.
 error-participant-unknown = This person is not in the workshop.
+error-seatmates-full = Eight more people are at this device already. Take one out, or use a second device.
 error-role-fixed = This role cannot be given like that: the facilitator's is handed over, observers stay observers.
 error-last-facilitator = A workshop needs a facilitator. Hand over facilitation first.
 error-card-unknown = This card does not exist, or no longer. Choose another.
