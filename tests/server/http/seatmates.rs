@@ -1,4 +1,4 @@
-//! Several names at one device: each of them writes, answers and raises a hand, and only where they sit.
+//! Several names at one device: each of them writes and raises a hand, and only where they sit.
 
 use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
@@ -6,8 +6,6 @@ use serde_json::{Value, json};
 use super::contributions::{collected, reveal, writing};
 use crate::common::http::Answer;
 use crate::common::server::{Person, Reachable, Running, Workshop};
-
-const POLL: &str = "/polls";
 
 struct Room {
     server: Running,
@@ -50,39 +48,6 @@ async fn room() -> Room {
         other,
         nadja,
     }
-}
-
-/// A poll that takes answers from 0 to 5 to one option.
-async fn poll(by: &Person, mode: &str) -> String {
-    let draft = json!({"question": "Wie weiter?", "kind": "fist", "mode": mode,
-        "options": [{"id": "A--------------------", "text": "So"}]});
-    let id = tell(by, "POST", POLL, draft).await.good()["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
-    tell(by, "POST", &format!("{POLL}/{id}/open"), json!({})).await.good();
-    id
-}
-
-async fn answer(by: &Person, poll: &str, value: u32, more: Value) -> Answer {
-    let mut body = json!({"answer": {"values": {"A--------------------": value}}});
-    body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    tell(by, "POST", &format!("{POLL}/{poll}/answers"), body).await
-}
-
-/// What is told of a poll when it is closed.
-async fn closed(by: &Person, poll: &str) -> Value {
-    tell(by, "POST", &format!("{POLL}/{poll}/close"), json!({}))
-        .await
-        .good();
-    let polls = by.get(POLL).await.good()["polls"].clone();
-    polls
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|one| one["id"] == poll)
-        .cloned()
-        .unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -181,9 +146,6 @@ async fn a_host_speaks_for_seatmates_of_theirs_and_for_nobody_else() {
     let erna = tell(&mia, "POST", "/participants", erna).await.good()["id"].clone();
     let olegs = sit(&other, "Oleg").await.good()["id"].clone();
     let step = writing(&mia, false).await;
-    let poll = poll(&mia, "open").await;
-    let answers = format!("{POLL}/{poll}/answers");
-    let abstained = json!({"abstain": true});
     for person in [&erna, &olegs, &json!(other.id), &json!("V1StGXR8_Z5jdHi6B-myT")] {
         for (method, path, body) in [
             ("PUT", "/floor/hand", json!({"up": true, "person": person})),
@@ -192,7 +154,6 @@ async fn a_host_speaks_for_seatmates_of_theirs_and_for_nobody_else() {
                 "/contributions",
                 json!({"text": "Untergeschoben", "person": person}),
             ),
-            ("POST", &answers, json!({"answer": abstained, "person": person})),
         ] {
             let refused = tell(&host, method, path, body).await;
             assert_eq!(
@@ -201,13 +162,8 @@ async fn a_host_speaks_for_seatmates_of_theirs_and_for_nobody_else() {
                 "{method} {path}"
             );
         }
-        let person = person.as_str().unwrap();
-        for path in [
-            format!("/contributions/mine?person={person}"),
-            format!("{POLL}/{poll}/mine?person={person}"),
-        ] {
-            assert_eq!(host.get(&path).await.problem(), "forbidden");
-        }
+        let path = format!("/contributions/mine?person={}", person.as_str().unwrap());
+        assert_eq!(host.get(&path).await.problem(), "forbidden");
     }
     let beamer = workshop.join("observer", "").await;
     let hand = json!({"up": true, "person": nadja});
@@ -352,56 +308,6 @@ async fn a_card_without_a_name_says_nothing_of_whose_device_it_came_from() {
             );
         }
     }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn each_at_a_device_answers_a_secret_poll_once_and_nobody_answers_for_them() {
-    let Room {
-        mia,
-        host,
-        other,
-        nadja,
-        server: _server,
-        ..
-    } = room().await;
-    let secret = poll(&mia, "secret").await;
-    let for_nadja = json!({"person": nadja});
-    answer(&host, &secret, 1, json!({})).await.good();
-    let kept = answer(&host, &secret, 5, for_nadja.clone()).await.good();
-    let kept = kept["secret"].as_str().unwrap().to_owned();
-    for (by, more) in [
-        (&host, json!({})),
-        (&host, for_nadja.clone()),
-        (&mia, for_nadja.clone()),
-    ] {
-        assert_eq!(answer(by, &secret, 0, more).await.problem(), "poll-answered");
-    }
-    let changed = answer(&host, &secret, 4, json!({"person": nadja, "secret": kept})).await;
-    assert_eq!(changed.good(), json!({"secret": kept}));
-    let mine = host.get(&format!("{POLL}/{secret}/mine?person={nadja}")).await.good();
-    assert_eq!(mine, json!({"answered": true}));
-    answer(&other, &secret, 3, json!({})).await.good();
-    let told = closed(&mia, &secret).await;
-    let turnout = json!({"answered": 3, "abstained": 0, "onBehalf": 0, "sameName": 0, "of": 4});
-    assert_eq!(
-        (&told["turnout"], &told["result"]["options"][0]["sum"]),
-        (&turnout, &json!(8))
-    );
-
-    // In a poll that is not secret, too, they have answers of their own, and facilitators' entries for them are told apart.
-    let hidden = poll(&mia, "hidden").await;
-    answer(&host, &hidden, 2, json!({})).await.good();
-    answer(&host, &hidden, 4, for_nadja.clone()).await.good();
-    let mine = async |query: &str| host.get(&format!("{POLL}/{hidden}/mine{query}")).await.good();
-    let value = |mine: &Value| mine["answer"]["values"]["A--------------------"].clone();
-    assert_eq!(value(&mine("").await), 2);
-    assert_eq!(value(&mine(&format!("?person={nadja}")).await), 4);
-    answer(&mia, &hidden, 5, for_nadja).await.good();
-    let told = closed(&mia, &hidden).await;
-    assert_eq!(
-        (&told["turnout"]["answered"], &told["turnout"]["onBehalf"]),
-        (&json!(2), &json!(1))
-    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

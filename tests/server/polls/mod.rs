@@ -3,6 +3,7 @@
 mod bad_input;
 mod modes;
 mod rounds;
+mod seatmates;
 mod secret;
 mod steps;
 
