@@ -1,52 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Board, Contribution } from '../src/model/contract';
 import { AIMS, type Aim } from '../src/doc/sendOn';
 import { Audit } from './harness/axe';
-import { People } from './harness/people';
+import { cardOf, collected, goToCards, groupOf, idOf, standing } from './harness/collection';
 import type { Person } from './harness/person';
-import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 
 const scene = useScene();
-
-const idOf = (words: string): string =>
-  words
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '_')
-    .padEnd(21, '-');
-
-/** A board with these cards in the collection. */
-function collected(cards: readonly (string | Partial<Contribution>)[]): Board {
-  const contributions = cards.map((card, index): Contribution => {
-    const { text = '', ...rest } = typeof card === 'string' ? { text: card } : card;
-    return { id: idOf(text), order: `a${index.toString(36)}`, text, ...rest };
-  });
-  return { ...boardWith({ outcome: ['Tempo', 'Ruhe'] }), contributions };
-}
-
-const cardOf = ({ page }: Person, words: string) => page.locator('.heaps li').filter({ hasText: words });
-const groupOf = ({ page, t }: Person, name: string, count: number) =>
-  page.getByRole('group', { name: t('collection-heap', { name, count }), exact: true });
-
-async function goTo(person: Person): Promise<void> {
-  await person.goToArea('collection');
-  await person.page.locator('.heaps li').first().waitFor();
-}
-
-/** What stands in which group. */
-const standing = ({ page }: Person): Promise<string[]> =>
-  page.locator('.heap').evaluateAll((heaps) =>
-    heaps.map((heap) => {
-      const name = heap.querySelector('textarea')?.value ?? '';
-      return `${name}: ${[...heap.querySelectorAll('li .body > p:first-of-type')].map((one) => one.textContent).join(', ')}`;
-    }),
-  );
 
 describe('cards are grouped with the same result', () => {
   it('by drag, by the menu and by the keyboard, and one step turns each back', async () => {
     const { anna, ben } = await scene.pairAt(collected(['Bus', 'Bahn', 'Rad']));
     const { page, t } = anna;
-    await Promise.all([goTo(anna), goTo(ben)]);
+    await Promise.all([goToCards(anna), goToCards(ben)]);
     const ways = [
       async () => {
         await cardOf(anna, 'Bus').dragTo(cardOf(anna, 'Rad'));
@@ -85,7 +50,7 @@ describe('cards are grouped with the same result', () => {
   it('and its name is undone like everything else', async () => {
     const { anna } = await scene.pairAt(collected(['Bus']));
     const { page, t } = anna;
-    await goTo(anna);
+    await goToCards(anna);
     await page.getByRole('button', { name: t('collection-group-new'), exact: true }).click();
     await page.keyboard.type('Wege');
     await page.keyboard.press('Control+z');
@@ -108,7 +73,7 @@ describe('a card goes on', () => {
     const { anna } = await scene.pairAt(collected(AIMS.map((aim) => `Für ${aim}`)));
     const { page, t } = anna;
     const audit = new Audit();
-    await goTo(anna);
+    await goToCards(anna);
     for (const aim of AIMS) {
       await send(anna, aim);
       if (aim === 'conflict') await audit.look(anna, 'sent to the conflicts');
@@ -165,77 +130,3 @@ async function send(person: Person, aim: Aim): Promise<void> {
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
 }
-
-describe('what goes away', () => {
-  it('comes back from the notice and from the bin, and an empty new card leaves nothing', async () => {
-    const { anna, ben } = await scene.pairAt(collected(['Bus', 'Bahn', 'Rad']));
-    const { page, t } = anna;
-    await Promise.all([goTo(anna), goTo(ben)]);
-    await page.getByRole('button', { name: t('collection-add'), exact: true }).click();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => standing(anna)).toEqual([': Bus, Bahn, Rad']);
-    await cardOf(anna, 'Bahn').focus();
-    await page.keyboard.press('Delete');
-    await expect.poll(() => standing(ben)).toEqual([': Bus, Rad']);
-    await page.getByRole('button', { name: t('collection-restore'), exact: true }).click();
-    await expect.poll(() => standing(ben)).toEqual([': Bus, Bahn, Rad']);
-    await cardOf(ben, 'Rad').focus();
-    await cardOf(anna, 'Rad').focus();
-    await page.keyboard.press('Delete');
-    // Ben stood there: he is told, and can bring it back.
-    await ben.page
-      .locator('#removed-cards')
-      .getByText(t('collection-said-removed-one', { name: 'Rad' }))
-      .waitFor();
-    await page.getByRole('button', { name: t('collection-menu') }).click();
-    await page.getByRole('menuitem', { name: t('collection-bin') }).click();
-    await page.getByRole('button', { name: t('collection-restore-of', { name: 'Rad' }) }).click();
-    await expect.poll(() => standing(ben)).toEqual([': Bus, Bahn, Rad']);
-  });
-});
-
-describe('many cards', () => {
-  it('are found by words and by the question they answer', async () => {
-    const { anna } = await scene.pairAt(
-      collected([
-        { text: 'Bus', step: idOf('one'), prompt: 'Was fehlt?' },
-        { text: 'Bahn', step: idOf('two'), prompt: 'Was lassen wir?' },
-        { text: 'Bushalt', step: idOf('two'), prompt: 'Was lassen wir?' },
-      ]),
-    );
-    const { page, t } = anna;
-    await goTo(anna);
-    await page.getByRole('textbox', { name: t('collection-search') }).fill('bus');
-    await page.getByText(t('collection-found', { count: 2, all: 3 })).waitFor();
-    await page.getByLabel(t('collection-question'), { exact: true }).selectOption('Was lassen wir?');
-    await expect.poll(() => standing(anna)).toEqual([': Bushalt']);
-    await page
-      .getByRole('button', { name: t('collection-search-end') })
-      .first()
-      .click();
-    await expect.poll(() => standing(anna)).toEqual([': Bus, Bahn, Bushalt']);
-  });
-});
-
-describe('who writes', () => {
-  it('is seen at the card, and whoever follows is brought there', async () => {
-    const { anna, ben } = await scene.pairAt(collected(['Bus', 'Bahn']));
-    const list = new People(anna);
-    await list.open();
-    await list.act('Ben Cordes', 'people-follow');
-    await goTo(ben);
-    await cardOf(ben, 'Bahn').focus();
-    await anna.page.waitForURL(/\/collection$/);
-    await anna.page.getByText(anna.t('model-said-brought', { name: 'Ben Cordes', title: 'Bahn' })).waitFor();
-    await ben.page.keyboard.press('Enter');
-    await cardOf(anna, 'Bahn')
-      .getByText(anna.t('model-writing', { name: 'Ben Cordes' }))
-      .waitFor();
-    await ben.page.keyboard.type('hof ');
-    await ben.page.keyboard.press('Control+Enter');
-    await cardOf(anna, 'Bahnhof')
-      .waitFor({ state: 'hidden' })
-      .catch(() => undefined);
-    await expect.poll(async () => (await standing(anna)).join()).toContain('hof');
-  });
-});

@@ -7,7 +7,6 @@ import { lose } from './harness/lost';
 import { NO_NETWORK } from './harness/network';
 import type { Person } from './harness/person';
 import { addStep, type Conductor, freeze, order } from './harness/run';
-import { boardWith } from './harness/sample';
 import { useScene } from './harness/scene';
 import { unreadable } from './harness/wall';
 
@@ -127,41 +126,49 @@ describe('what is written in silence', () => {
   });
 });
 
-describe('what was contributed', () => {
-  it('is added by the keyboard, grouped by the menu, undone, and sent to the model', async () => {
-    const { anna, ben } = await scene.pairAt(boardWith({ output: ['Besuche'] }));
-    const { page } = anna;
-    const open = (url: string): string => url.replace(/(\/w\/[^/]+)\/.*$/u, '$1/collection');
-    await page.goto(open(page.url()));
-    await page.getByRole('button', { name: 'Karte', exact: true }).click();
-    await page.keyboard.type('Der Bus fährt zu selten.');
-    await page.keyboard.press('Escape');
-    const card = page.locator('.collection li').filter({ hasText: 'Der Bus' });
-    await card.focus();
-    await page.keyboard.press('m');
-    await page.getByRole('textbox', { name: 'Name der Gruppe' }).fill('Wege');
-    await page.getByRole('button', { name: 'In die Gruppe legen' }).click();
+describe('whoever facilitates', () => {
+  it('writes for somebody without a device, and is told of the limit before a card is too long', async () => {
+    const { conductor, links } = await writing();
+    const { server, id, token } = conductor;
+    const nadja = JSON.stringify({ name: 'Nadja', perspective: 'society' });
+    await ask(server, 'POST', `/api/workshops/${id}/participants`, token, nadja);
+    const ina = await scene.arrive(LAPTOP);
+    await ina.page.goto(links.facilitator);
+    await ina.enter('Ina Moll');
+    await ina.goToArea('now');
+    const { page, t } = ina;
     await page
-      .getByRole('group', { name: 'Wege, 1 Karte' })
-      .getByText('Der Bus fährt zu selten.', { exact: true })
-      .waitFor();
-    await ben.page.goto(open(ben.page.url()));
-    await ben.page
-      .getByRole('group', { name: 'Wege, 1 Karte' })
-      .getByText('Der Bus fährt zu selten.', { exact: true })
-      .waitFor();
-    await card.focus();
-    await page.keyboard.press('Control+z');
+      .getByRole('group', { name: t('collection-for') })
+      .getByText('Nadja')
+      .click();
+    await page.getByText(t('collection-names-yours-for', { name: 'Nadja' })).waitFor();
+    await field(ina).fill('x'.repeat(1990));
     await page
-      .getByRole('group', { name: 'Ohne Gruppe, 1 Karte' })
-      .getByText('Der Bus fährt zu selten.', { exact: true })
+      .getByText(t('collection-limit-near', { count: 10 }))
+      .first()
       .waitFor();
-    await card.focus();
-    await page.keyboard.press('s');
-    await page.getByRole('dialog').getByRole('button', { name: 'Senden' }).click();
-    await card.getByRole('button', { name: 'im Modell' }).click();
-    await anna.model.card('Der Bus fährt zu selten.').waitFor();
-    expect(new URL(page.url()).pathname).toMatch(/\/model/u);
+    await field(ina).fill('x'.repeat(2003));
+    await page
+      .getByText(t('collection-limit-over', { count: 3 }))
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+Enter');
+    expect(await waiting(conductor)).toBe(0);
+    const audit = new Audit();
+    await audit.look(ina, 'writing for somebody');
+    await field(ina).fill('Mehr Bänke');
+    await page.keyboard.press('Control+Enter');
+    await own(ina)
+      .getByText(t('collection-for-name', { name: 'Nadja' }))
+      .waitFor();
+    await expect.poll(() => waiting(conductor)).toBe(1);
+    expect((await reveal(conductor)).cards).toBe(1);
+    await page
+      .getByText(t('collection-said-uncovered', { count: 1 }))
+      .first()
+      .waitFor({ state: 'attached' });
+    expect((await standing(conductor)).map(({ author, onBehalf }) => [author, onBehalf])).toEqual([['Nadja', true]]);
+    expect(audit.findings).toEqual([]);
   });
 });
 

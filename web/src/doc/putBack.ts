@@ -4,6 +4,7 @@ import { newId } from '../model/ids';
 import { SHAPES } from '../model/shapes';
 import { editBetween } from '../model/textEdit';
 import type { TrayItem, TrayText } from '../model/tray';
+import { CollectionEditor } from './collectionEditor';
 import { DecisionsEditor } from './decisionsEditor';
 import { applyEdit, type Entry, entryOf, textOf } from './entries';
 import { ImpactEditor } from './impactEditor';
@@ -12,7 +13,7 @@ import { OkrEditor } from './okrEditor';
 
 /** Between what stands there and what is put back beside it. */
 const BESIDE: Readonly<Record<string, string>> = { [CARD.title]: ' / ' };
-const EDITORS = { model: ImpactEditor, okr: OkrEditor, decisions: DecisionsEditor };
+const EDITORS = { collection: CollectionEditor, model: ImpactEditor, okr: OkrEditor, decisions: DecisionsEditor };
 const BELOW = '\n\n';
 
 /** Whether there is a place for it now. */
@@ -41,7 +42,7 @@ export function putBack(document: Y.Doc, item: TrayItem): boolean {
 
 /** What is put into an entry can be undone; a new one is no step, so that undoing takes nobody's words away. */
 function change(document: Y.Doc, { area, place }: TrayItem, undoable: boolean, run: () => void): void {
-  if (area !== 'model' && area !== 'okr' && area !== 'decisions') {
+  if (area === 'notes' || area === 'stage') {
     document.transact(run);
     return;
   }

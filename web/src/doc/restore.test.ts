@@ -22,7 +22,13 @@ function randomOf(seed: number) {
   };
 }
 
-const places = (): Places => ({ model: new Y.Doc(), okr: new Y.Doc(), decisions: new Y.Doc(), notes: new Y.Doc() });
+const places = (): Places => ({
+  collection: new Y.Doc(),
+  model: new Y.Doc(),
+  okr: new Y.Doc(),
+  decisions: new Y.Doc(),
+  notes: new Y.Doc(),
+});
 
 function exchange(one: Places, other: Places): void {
   for (const area of ['model', 'okr', 'notes'] as const) {

@@ -1,6 +1,7 @@
 /** Brings what stood in an earlier version back into the documents, as a change like any other. */
 import * as Y from 'yjs';
 import { now as serverTime } from '../model/clock';
+import { COLLECTION_LISTS, type CollectionList } from '../model/collectionShapes';
 import type { Card, Link } from '../model/contract';
 import { CARD_KEYS, LINK_KEYS } from '../model/facts';
 import { isShown, type NoteBlock } from '../model/notes';
@@ -8,6 +9,7 @@ import { DECISION_LISTS, type DecisionList } from '../model/decisions';
 import { OKR_MATTERS, type OkrMatter } from '../model/okrShapes';
 import { SHAPES } from '../model/shapes';
 import { type Difference, linkIn, sameKind, type Version, versionOf } from '../model/versions';
+import { CollectionEditor } from './collectionEditor';
 import { type Entries, type Entry, entryOf, readCard, readLink, textOf } from './entries';
 import type { History, LargeStep } from './history';
 import { ImpactEditor } from './impactEditor';
@@ -20,6 +22,7 @@ import { entryWrite, flag, flagWrite, sizeOf, type Write, write } from './restor
 
 /** Where the versions of a workshop live. */
 export interface Places {
+  readonly collection: Y.Doc;
   readonly model: Y.Doc;
   readonly okr: Y.Doc;
   readonly decisions: Y.Doc;
@@ -36,13 +39,13 @@ export interface Restored {
 const BATCH = 600_000;
 
 /** What stands now; reactive. */
-export function currentVersion({ model, okr, decisions, notes }: Places): Version {
+export function currentVersion({ collection, model, okr, decisions, notes }: Places): Version {
   const editor = ImpactEditor.of(model);
   const { view } = editor;
   // Read for its subscription: cards of other models are compared too, though the board shows the first.
   void view.snapshot;
   return versionOf({
-    ...currentMatters(editor, OkrEditor.of(okr), DecisionsEditor.of(decisions)),
+    ...currentMatters(editor, OkrEditor.of(okr), DecisionsEditor.of(decisions), CollectionEditor.of(collection)),
     cards: [...view.cards.keys()].flatMap((id) => readCard(view.cards, id) ?? []),
     links: [...view.links.keys()].flatMap((id) => readLink(view.links, id) ?? []),
     blocks: NotesEditor.of(notes).view.snapshot.rows.flatMap(({ block }) => (isShown(block) ? block : [])),
@@ -51,7 +54,7 @@ export function currentVersion({ model, okr, decisions, notes }: Places): Versio
 
 /** Writes these differences, and nothing else. Undoing is one step in each document that was changed. */
 export function restore(
-  { model, okr, decisions, notes }: Places,
+  { collection, model, okr, decisions, notes }: Places,
   then: Version,
   wanted: readonly Difference[],
 ): Restored[] {
@@ -61,7 +64,7 @@ export function restore(
   const ofModel = wanted.flatMap((one): Write[] => {
     if (one.kind === 'card') return [cardWrite(cards, one, then.cards.get(one.id) ?? then.bin.cards.get(one.id))];
     if (one.kind === 'link') return linkWrite(links, one, then);
-    return one.kind === 'block' || isOkr(one.kind) || isDecision(one.kind)
+    return one.kind === 'block' || isOkr(one.kind) || isDecision(one.kind) || isCollected(one.kind)
       ? []
       : matterWrites(model, one.kind, one, then);
   });
@@ -69,10 +72,14 @@ export function restore(
   const ofDecisions = wanted.flatMap((one) =>
     isDecision(one.kind) ? matterWrites(decisions, one.kind, one, then) : [],
   );
+  const ofCollection = wanted.flatMap((one) =>
+    isCollected(one.kind) ? matterWrites(collection, one.kind, one, then) : [],
+  );
   const ofNotes = wanted.flatMap((one) =>
     one.kind === 'block' ? [blockWrite(list.view.blocks, one, then.blocks.get(one.id))] : [],
   );
   return [
+    ...carryOut(collection, CollectionEditor.of(collection).history, ofCollection),
     ...carryOut(model, impact.history, ofModel),
     ...carryOut(okr, OkrEditor.of(okr).history, ofOkr),
     ...carryOut(decisions, DecisionsEditor.of(decisions).history, ofDecisions),
@@ -86,6 +93,10 @@ function isOkr(kind: Difference['kind']): kind is OkrMatter {
 
 function isDecision(kind: Difference['kind']): kind is DecisionList {
   return DECISION_LISTS.some((one) => one === kind);
+}
+
+function isCollected(kind: Difference['kind']): kind is CollectionList {
+  return COLLECTION_LISTS.some((one) => one === kind);
 }
 
 function carryOut(doc: Y.Doc, history: History, writes: readonly Write[]): Restored[] {

@@ -6,15 +6,21 @@ import { matterIn, partsOf, textIn } from '../model/matterVersions';
 import { COMPARED, SHAPES } from '../model/shapes';
 import { type Difference, differences, lostSince, type Version, versionOfBoard } from '../model/versions';
 import { partOf } from '../model/versionParts';
+import { CollectionEditor } from './collectionEditor';
 import { ImpactEditor } from './impactEditor';
 import * as keys from './keys';
 import { currentVersion, type Places, restore } from './restore';
 
 const COMPLETE = JSON.parse(readFileSync('../tests/fixtures/board/complete.json', 'utf8')) as Board;
 
+const places = (): Places => ({
+  ...{ collection: new Y.Doc(), model: new Y.Doc(), okr: new Y.Doc() },
+  ...{ decisions: new Y.Doc(), notes: new Y.Doc() },
+});
+
 /** A workshop with two cards that an indicator, a conflict, a hurdle, a group and a criterion belong to. */
 function workshop() {
-  const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), decisions: new Y.Doc(), notes: new Y.Doc() };
+  const at = places();
   const editor = ImpactEditor.of(at.model);
   const { parts, models } = editor;
   const model = models.add('Zwei Stellen');
@@ -43,6 +49,38 @@ function bringBack(then: Version, at: Places, kind: Difference['kind'], id: stri
   return restore(at, then, partOf(all, one, then, now));
 }
 
+describe('what was contributed', () => {
+  it('comes back one by one with its group, and as it was in one step', () => {
+    const at = places();
+    const editor = CollectionEditor.of(at.collection);
+    const [bus, rad] = ['Bus', 'Rad'].map((text) =>
+      editor.contributions.addLast({ author: 'Anna', step: 'one' }, undefined, undefined, { text }),
+    );
+    const group = editor.makeGroup([bus ?? ''], 'Wege');
+    const then = currentVersion(at);
+    editor.contributions.text(bus ?? '', 'text')?.insert(0, 'Der ');
+    editor.noteSent(new Map([[bus ?? '', 'model:x']]));
+    editor.group([bus ?? ''], undefined);
+    editor.clusters.delete(group);
+    editor.remove([rad ?? '']);
+    expect(marks(found(then, at))).toEqual([
+      'clusters missing',
+      'contributions changed text place facts',
+      'contributions missing',
+    ]);
+    bringBack(then, at, 'contributions', rad ?? '');
+    expect(marks(found(then, at))).toEqual(['clusters missing', 'contributions changed text place facts']);
+    const [restored] = restore(at, then, found(then, at));
+    expect(found(then, at)).toEqual([]);
+    expect(editor.view.heaps.map(({ cluster, cards }) => [cluster?.title, cards.map(({ text }) => text)])).toEqual([
+      [undefined, ['Rad']],
+      ['Wege', ['Bus']],
+    ]);
+    restored?.history.undo();
+    expect(found(then, at)).toHaveLength(2);
+  });
+});
+
 describe('what belongs to a model beside cards and links', () => {
   it('is described with every key it has in documents', () => {
     const of: Readonly<Record<string, object>> = {
@@ -70,6 +108,8 @@ describe('what belongs to a model beside cards and links', () => {
       recommendations: keys.RECOMMENDATION,
       nextSteps: keys.NEXT_STEP,
       topics: keys.TOPIC,
+      clusters: keys.CLUSTER,
+      contributions: keys.CONTRIBUTION,
     };
     for (const [root, { texts, place, facts, needs }] of Object.entries(COMPARED)) {
       const known = new Set([...texts, ...place, ...facts, ...needs.map(([key]) => key), 'deletedAt']);
@@ -77,16 +117,13 @@ describe('what belongs to a model beside cards and links', () => {
     }
     // The server alone writes those of the stage: nobody restores them.
     const own: readonly string[] = [keys.ROOT.stage, keys.ROOT.agenda, keys.ROOT.polls];
-    const { contributions, clusters } = keys.ROOT;
-    // These have no history of their own yet.
-    const elsewhere: readonly string[] = [contributions, clusters];
-    const roots = Object.values(keys.ROOT).filter((root) => ![...own, ...elsewhere].includes(root));
+    const roots = Object.values(keys.ROOT).filter((root) => !own.includes(root));
     expect(Object.keys(SHAPES).sort()).toEqual([...roots].sort());
   });
 
   it('is made again from a checkpoint, and undo takes it away', () => {
     const then = versionOfBoard(COMPLETE);
-    const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), decisions: new Y.Doc(), notes: new Y.Doc() };
+    const at = places();
     const restored = restore(at, then, found(then, at));
     expect(found(then, at)).toEqual([]);
     for (const [root, { standing }] of Object.entries(then.matters)) expect(standing.size, root).toBeGreaterThan(0);

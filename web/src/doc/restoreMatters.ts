@@ -12,6 +12,7 @@ import {
 } from '../model/matterVersions';
 import { COMPARED, type Compared, type MatterRoot, type PartRoot } from '../model/shapes';
 import type { Difference, Version } from '../model/versions';
+import type { CollectionEditor } from './collectionEditor';
 import { type Entries, entryOf } from './entries';
 import type { ImpactEditor } from './impactEditor';
 import { CARD, ROOT } from './keys';
@@ -24,6 +25,7 @@ export function currentMatters(
   { view, parts: { views } }: ImpactEditor,
   okr: OkrEditor,
   decisions: DecisionsEditor,
+  collection: CollectionEditor,
 ): MatterSource {
   const { indicators, measurements } = views.indicators;
   return {
@@ -37,6 +39,8 @@ export function currentMatters(
     recommendations: decisions.view.recommendations.all.values(),
     nextSteps: decisions.view.nextSteps.all.values(),
     topics: decisions.view.topics.all.values(),
+    clusters: collection.view.clusters.all.values(),
+    contributions: collection.view.contributions.all.values(),
   };
 }
 

@@ -9,7 +9,13 @@ import { currentVersion, type Places, restore } from './restore';
 
 /** A cycle with an objective, its key result that was checked in, a tie of each, and a KPI that was read. */
 function workshop() {
-  const at: Places = { model: new Y.Doc(), okr: new Y.Doc(), decisions: new Y.Doc(), notes: new Y.Doc() };
+  const at: Places = {
+    collection: new Y.Doc(),
+    model: new Y.Doc(),
+    okr: new Y.Doc(),
+    decisions: new Y.Doc(),
+    notes: new Y.Doc(),
+  };
   const editor = OkrEditor.of(at.okr);
   const cycle = editor.cycles.addLast({ kind: 'custom', start: '2026-09-01', end: '2026-12-31' });
   const objective = editor.addObjective(cycle, { owner: 'Anna' }, 'Eingeladen');

@@ -7,9 +7,14 @@ export const DECISION_COMPARED: Readonly<Record<DecisionList, Compared>> = {
   recommendations: {
     texts: ['text', 'reasons', 'minority'],
     place: ['order'],
-    facts: ['from', 'cards', 'poll'],
+    facts: ['from', 'fromGroup', 'cards', 'poll'],
     needs: [],
   },
-  nextSteps: { texts: ['text'], place: ['order'], facts: ['who', 'due', 'done', 'from', 'cards'], needs: [] },
-  topics: { texts: ['title', 'note'], place: ['order'], facts: ['settled', 'from', 'cards'], needs: [] },
+  nextSteps: {
+    texts: ['text'],
+    place: ['order'],
+    facts: ['who', 'due', 'done', 'from', 'fromGroup', 'cards'],
+    needs: [],
+  },
+  topics: { texts: ['title', 'note'], place: ['order'], facts: ['settled', 'from', 'fromGroup', 'cards'], needs: [] },
 };

@@ -32,7 +32,7 @@ export const OKR_COMPARED: Readonly<Record<OkrMatter | OkrPart, Compared>> = {
   objectives: {
     texts: ['title', 'note', 'learned'],
     place: ['cycle', 'order'],
-    facts: ['team', 'owner', 'ambition', 'score', 'from', 'carriedFrom', 'draft'],
+    facts: ['team', 'owner', 'ambition', 'score', 'from', 'fromGroup', 'carriedFrom', 'draft'],
     needs: [],
   },
   keyResults: {

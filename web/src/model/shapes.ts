@@ -2,6 +2,7 @@
  * What entries of the documents are made of, by the list they stand in: one description for all that compares them, brings
  * them back or puts them in again. The names of keys are those of the board in JSON.
  */
+import { COLLECTION_COMPARED, COLLECTION_LISTS } from './collectionShapes';
 import { DECISION_COMPARED } from './decisionShapes';
 import { DECISION_LISTS } from './decisions';
 import { LANES } from './impact';
@@ -30,8 +31,8 @@ export interface Compared extends Shape {
 /** What belongs to a model beside cards, links and comments. */
 export const MODEL_MATTERS = ['indicators', 'conflicts', 'hurdles', 'groups', 'criteria', 'models'] as const;
 export type ModelMatter = (typeof MODEL_MATTERS)[number];
-/** The same, and everything of the OKRs and the decisions: nothing before what it hangs on. */
-export const MATTERS = [...MODEL_MATTERS, ...OKR_MATTERS, ...DECISION_LISTS] as const;
+/** The same, and everything of the OKRs, the decisions and the collection: nothing before what it hangs on. */
+export const MATTERS = [...MODEL_MATTERS, ...OKR_MATTERS, ...DECISION_LISTS, ...COLLECTION_LISTS] as const;
 export type MatterRoot = (typeof MATTERS)[number];
 /** What lies within such an entry, and is told as a part of it. */
 export type PartRoot = 'measurements' | 'ratings' | OkrPart;
@@ -53,7 +54,7 @@ export const COMPARED: Readonly<Record<MatterRoot | PartRoot, Compared>> = {
   conflicts: {
     texts: ['because', 'affected'],
     place: ['a', 'b', 'order'],
-    facts: ['state', 'owner', 'from'],
+    facts: ['state', 'owner', 'from', 'fromGroup'],
     needs: [
       ['a', 'cards'],
       ['b', 'cards'],
@@ -80,6 +81,7 @@ export const COMPARED: Readonly<Record<MatterRoot | PartRoot, Compared>> = {
   models: { texts: ['title'], place: ['order'], facts: ['today', 'total', ...LANES.map(promptKey)], needs: [] },
   ...OKR_COMPARED,
   ...DECISION_COMPARED,
+  ...COLLECTION_COMPARED,
 };
 
 /** Everything in the documents that people write, by its list. */

@@ -22,7 +22,7 @@ export interface Earlier {
   readonly then: Version;
 }
 
-const AREAS = ['model', 'okr', 'decisions', 'notes'] as const;
+const AREAS = ['collection', 'model', 'okr', 'decisions', 'notes'] as const;
 
 export class HistoryControl {
   /** Whether the panel is open. */

@@ -76,6 +76,8 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'collection-aim-*': ['model', 'conflict', 'okr', 'topic', 'recommendation', 'nextStep'],
   'collection-sent-*': ['model', 'conflict', 'okr', 'topic', 'recommendation', 'nextStep'],
   'collection-said-*': ['written', 'changed', 'withdrawn', 'revealed', 'undo', 'redo'],
+  'collection-limit-*': ['near', 'over'],
+  'collection-names-*': ['yours', 'none', 'yours-for', 'none-for'],
   'collection-*-one': ['contributions', 'clusters'],
   'common-area-*': ['now', 'stage', ...AREAS],
   'common-perspective-*': [...PERSPECTIVES, 'none'],

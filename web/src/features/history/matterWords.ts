@@ -14,6 +14,7 @@ const NAMED = [
   'indicators',
   'kpis',
   'teams',
+  'clusters',
 ] as const satisfies readonly MatterRoot[];
 
 /** What people read first, and what below. */
@@ -55,6 +56,8 @@ export function matterWords(kind: MatterRoot, matter: Matter, titleOf: (id: stri
       return [text('title'), t('history-of-objective', { title: card('objective') })];
     case 'ties':
       return [t(`history-tie-${text('kind')}`, { from: card('from'), to: card('to') }), text('note')];
+    case 'contributions':
+      return [text('text'), [text('author'), card('cluster')].filter(Boolean).join(' · ')];
     case 'recommendations':
       return [text('text'), text('reasons')];
     case 'nextSteps':

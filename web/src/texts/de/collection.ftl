@@ -145,3 +145,16 @@ collection-said-others = In der Sammlung: { $added ->
        *[other] , { $deleted } gelöscht
     }
 }
+collection-for = Wessen Worte
+collection-for-me = Meine
+collection-for-name = von { $name }
+collection-names-yours-for = An der Karte steht: { $name }, von der Moderation eingetragen
+collection-names-none-for = Ohne Namen: An der Karte steht nicht, von wem sie ist.
+collection-limit-near = { $count ->
+    [one] Noch Platz für 1 Zeichen
+   *[other] Noch Platz für { $count } Zeichen
+}
+collection-limit-over = { $count ->
+    [one] 1 Zeichen zu viel. Eine Karte fasst 2.000.
+   *[other] { $count } Zeichen zu viel. Eine Karte fasst 2.000.
+}

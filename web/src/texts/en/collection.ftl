@@ -137,3 +137,16 @@ collection-said-others = In the collection: { $added ->
        *[other] , { $deleted } deleted
     }
 }
+collection-for = Whose words
+collection-for-me = Mine
+collection-for-name = by { $name }
+collection-names-yours-for = The card says: { $name }, entered by the facilitators
+collection-names-none-for = Without names: the card does not say whose it is.
+collection-limit-near = { $count ->
+    [one] Room for 1 more character
+   *[other] Room for { $count } more characters
+}
+collection-limit-over = { $count ->
+    [one] 1 character too many. A card holds 2,000.
+   *[other] { $count } characters too many. A card holds 2,000.
+}
