@@ -104,8 +104,9 @@ async fn known(live: &Live, id: &ParticipantId) -> Result<Option<StoredParticipa
     Ok(live.file().participant(id.clone()).await?)
 }
 
-/// The number somebody of the plenary has on the board of a group; a new one for whoever comes for the first time.
-pub(super) async fn seat(live: &Arc<Live>, who: &Participant) -> Result<u32, Error> {
+/// The number somebody of the plenary has on the board of a group; a new one for whoever comes for the first time, perhaps at
+/// the device of the one with the number `host`.
+pub(super) async fn seat(live: &Arc<Live>, who: &Participant, host: Option<u32>) -> Result<u32, Error> {
     let _turn = live.turn().await;
     if let Some(person) = known(live, &who.id).await? {
         if person.participant != *who {
@@ -119,8 +120,12 @@ pub(super) async fn seat(live: &Arc<Live>, who: &Participant) -> Result<u32, Err
         role: who.role,
         perspective: who.perspective,
         // Known to nobody: the way back in is through the plenary.
-        return_code_hash: Some(secret::hash(&random::token()?)),
-        host: None,
+        return_code_hash: host
+            .is_none()
+            .then(random::token)
+            .transpose()?
+            .map(|code| secret::hash(&code)),
+        host,
         joined_at: now_ms(),
     };
     let number = live.file().add_participant(new).await?;

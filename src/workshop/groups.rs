@@ -8,6 +8,7 @@ use super::error::Error;
 use super::following::{lead, seat, send_away};
 use super::join::{Joined, areas};
 use super::run::{json, keep_course};
+use super::seatmates::seated;
 use super::{Member, Workshops, random};
 use crate::domain::area::Area;
 use crate::domain::board::Board;
@@ -169,7 +170,12 @@ impl Workshops {
             return Err(Code::GroupNotYours.into());
         }
         let live = self.rooms.open(&group.workshop).await?;
-        let number = seat(&live, who).await?;
+        let number = seat(&live, who, None).await?;
+        for seatmate in seated(&member.live, member.person.number).await? {
+            if group.members.contains(&seatmate.participant.id) {
+                seat(&live, &seatmate.participant, Some(number)).await?;
+            }
+        }
         let token = random::token()?;
         live.file().add_session(secret::hash(&token), number, now_ms()).await?;
         let settings = live.settings();

@@ -127,7 +127,11 @@ pub(super) async fn has_seat(live: &Live, host: &Person) -> Result<(), Error> {
     Ok(())
 }
 
-async fn seated(live: &Live, host: u32) -> Result<Vec<StoredParticipant>, Error> {
+/// Who sits at the device of the person with this number, in the order they came.
+///
+/// # Errors
+/// Storage codes.
+pub(super) async fn seated(live: &Live, host: u32) -> Result<Vec<StoredParticipant>, Error> {
     let mut people = live.file().participants().await?;
     people.retain(|person| person.host == Some(host));
     Ok(people)

@@ -352,3 +352,33 @@ async fn a_group_that_begins_with_the_plenary_has_what_participants_see_of_it() 
     let there = inside(&ayse, formed["groups"][0]["id"].as_str().unwrap()).await;
     assert_eq!(there.get("/board").await.good()["cards"], json!([]));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_sits_at_a_device_comes_along_into_the_group_they_are_in() {
+    let Room {
+        server: _server,
+        mia,
+        ayse,
+        groups,
+        ..
+    } = room().await;
+    let mut seated = Vec::new();
+    for name in ["Nadja", "Oleg"] {
+        let body = json!({ "name": name, "perspective": "society" });
+        seated.push(tell(&ayse, "POST", "/seatmates", body).await.good());
+    }
+    let path = format!("/groups/{}/members/{}", groups[0], seated[0]["id"].as_str().unwrap());
+    good(&mia.ask("PUT", &path).send().await);
+    let ayse_there = inside(&ayse, &groups[0]).await;
+    let mates = json!({ "people": [seated[0]] });
+    assert_eq!(ayse_there.get("/seatmates").await.good(), mates);
+    let hand = json!({ "up": true, "person": seated[0]["id"] });
+    good(&tell(&ayse_there, "PUT", "/floor/hand", hand).await);
+    let again = inside(&ayse, &groups[0]).await;
+    assert_eq!(
+        again.get("/seatmates").await.good(),
+        mates,
+        "once, however often they go there"
+    );
+    assert_eq!(stage(&again).await["people"], json!({ "society": 2 }));
+}
