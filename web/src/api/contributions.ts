@@ -28,3 +28,11 @@ export const changeContribution = ({ id, token }: Session, key: string, text: st
 /** My named ones that are not revealed yet. */
 export const myContributions = async ({ id, token }: Session) =>
   (await ask<{ contributions: WaitingOwn[] }>('GET', at(id, '/mine'), { bearer: token })).contributions;
+
+/** For facilitators: how many cards wait to be revealed, by the step they were written in. */
+export const waitingCards = async ({ id, token }: Session) =>
+  (await ask<{ waiting: { step: string; cards: number }[] }>('GET', at(id), { bearer: token })).waiting;
+
+/** Shows everybody what was written in a step; how many cards that were. */
+export const revealCards = async ({ id, token }: Session, step: string) =>
+  (await ask<{ cards: number }>('POST', at(id, '/reveal'), { bearer: token, json: { step } })).cards;

@@ -63,8 +63,8 @@ pub(super) const STEPS: &[StepScript] = &[
             "What surprises you in the data? One card for each thought.",
         ),
         note: Both(
-            "Vier Minuten Stille sind lang und lohnen sich. Decken Sie erst auf, wenn niemand mehr schreibt.",
-            "Four minutes of silence are long and worth it. Reveal once nobody is writing any more.",
+            "Acht Minuten Stille sind lang und lohnen sich. Decken Sie erst auf, wenn niemand mehr schreibt.",
+            "Eight minutes of silence are long and worth it. Reveal once nobody is writing any more.",
         ),
     },
     StepScript {

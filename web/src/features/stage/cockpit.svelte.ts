@@ -1,8 +1,8 @@
 /** What the facilitators' cockpit knows and does beside what everybody sees on the stage. */
 import { agenda, deleteStep, moveStep } from '../../api/agenda';
 import { asApiError } from '../../api/client';
+import { revealCards, waitingCards } from '../../api/contributions';
 import { participants } from '../../api/participation';
-import { revealCards, waitingCards } from '../../api/room';
 import { orderRun } from '../../api/run';
 import type { ListedParticipant } from '../../api/shapes';
 import { now } from '../../model/clock';
@@ -16,11 +16,22 @@ import { placeOf } from './plan';
 /** Several people come at once when a workshop begins: one question for them, in ms. */
 const PAUSE = 300;
 
+/** What is asked before something that cannot be taken back. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** What the button says that does it. */
+  readonly yes: string;
+  readonly go: () => Promise<unknown>;
+}
+
 export class Cockpit {
   readonly failure = new Failure();
   /** Somebody else was faster with the same thing. */
   moved = $state(false);
   busy = $state(false);
+  /** What is asked just now. */
+  question = $state.raw<Question>();
   /** Everybody who joined, and those without a device. */
   people = $state.raw<readonly ListedParticipant[]>([]);
   /** How many cards wait, by step. */
@@ -69,10 +80,8 @@ export class Cockpit {
 
   readonly followWaiting = (): void => {
     void JSON.stringify([this.run.written, this.run.step?.id, this.run.state]);
-    void waitingCards(this.workshop)
-      .then((waiting) => (this.waiting = new Map(waiting.map(({ step, cards }) => [step, cards]))))
-      // Told by the next change; nothing was asked for here.
-      .catch(() => undefined);
+    // Told by the next change; nothing was asked for here.
+    void this.loadWaiting().catch(() => undefined);
   };
 
   readonly followActivity = (): void => {
@@ -85,6 +94,11 @@ export class Cockpit {
     const steps = await this.failure.try(() => agenda(this.workshop));
     if (steps) this.#notes = new Map(steps.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note]])));
     return steps;
+  }
+
+  async loadWaiting(): Promise<void> {
+    const waiting = await waitingCards(this.workshop);
+    this.waiting = new Map(waiting.map(({ step, cards }) => [step, cards]));
   }
 
   async loadPeople(): Promise<void> {
@@ -121,7 +135,35 @@ export class Cockpit {
     return done ?? false;
   }
 
+  /** Ends the workshop; asks first while there are steps to come. */
+  async end(): Promise<void> {
+    const { steps, step } = this.run;
+    const at = steps.findIndex(({ id }) => id === step?.id);
+    const left = steps.slice(at + 1).filter(({ skipped }) => skipped !== true).length;
+    if (left === 0) return this.order('end');
+    this.question = {
+      title: t('stage-end-title'),
+      text: t('stage-end-left', { left }),
+      yes: t('stage-end'),
+      go: () => this.order('end'),
+    };
+  }
+
+  /** Shows everybody what was written; asks first, for nobody can make it unseen. */
   async reveal(step: string): Promise<void> {
+    // As many as there are by now: the number kept here may be a moment old.
+    if (!(await this.do(() => this.loadWaiting()))) return;
+    const cards = this.waiting.get(step) ?? 0;
+    if (cards === 0) return this.#reveal(step);
+    this.question = {
+      title: t('stage-reveal-title'),
+      text: t('stage-reveal-means', { cards }),
+      yes: t('stage-reveal'),
+      go: () => this.#reveal(step),
+    };
+  }
+
+  async #reveal(step: string): Promise<void> {
     let cards = 0;
     const done = await this.do(async () => (cards = await revealCards(this.workshop, step)));
     if (!done) return;

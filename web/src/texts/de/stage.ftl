@@ -35,6 +35,11 @@ stage-extend = +{ $minutes } min
 stage-more = Mehr zum Schritt
 stage-skip = Diesen Schritt auslassen
 stage-end = Workshop beenden
+stage-end-title = Workshop jetzt beenden?
+stage-end-left = { $left ->
+    [one] Ein Schritt ist noch übrig. Er wird ausgelassen.
+   *[other] { $left } Schritte sind noch übrig. Sie werden ausgelassen.
+}
 stage-step-moved = Jemand anderes hat schon weitergeschaltet. Sie sehen den Schritt, der jetzt läuft.
     .informal = Jemand anderes hat schon weitergeschaltet. Du siehst den Schritt, der jetzt läuft.
 stage-empty = Noch kein Ablauf
@@ -55,6 +60,11 @@ stage-written-cards = { $count ->
 }
 stage-written-of = { $wrote } von { $of }
 stage-reveal = Aufdecken
+stage-reveal-title = Jetzt aufdecken?
+stage-reveal-means = { $cards ->
+    [one] Eine Karte wird für alle sichtbar. Das lässt sich nicht zurücknehmen.
+   *[other] { $cards } Karten werden für alle sichtbar, in zufälliger Reihenfolge. Das lässt sich nicht zurücknehmen.
+}
 stage-revealed = { $count ->
     [0] Es lag nichts mehr zum Aufdecken bereit.
     [one] 1 Karte aufgedeckt.
@@ -72,7 +82,7 @@ stage-access-write = schreiben
 stage-access-read = lesen
 stage-access-hidden = verborgen
 stage-access-same = wie sonst
-stage-access-silent = schreiben, verdeckt
+stage-access-silent = verdeckt bis zum Aufdecken
 stage-access-of = { $area }: was alle dort können
 stage-access-open = In { $area } schreiben lassen
 stage-access-set = { $area }: { $access }, bis zum nächsten Schritt.

@@ -35,6 +35,11 @@ stage-extend = +{ $minutes } min
 stage-more = More about this step
 stage-skip = Leave out this step
 stage-end = End the workshop
+stage-end-title = End the workshop now?
+stage-end-left = { $left ->
+    [one] One step is left. It will be skipped.
+   *[other] { $left } steps are left. They will be skipped.
+}
 stage-step-moved = Somebody else has gone on already. You see the step that is running now.
 stage-empty = No agenda yet
 stage-empty-means = Add a step or begin with a template.
@@ -52,6 +57,11 @@ stage-written-cards = { $count ->
 }
 stage-written-of = { $wrote } of { $of }
 stage-reveal = Reveal
+stage-reveal-title = Reveal now?
+stage-reveal-means = { $cards ->
+    [one] One card becomes visible to everybody. This cannot be undone.
+   *[other] { $cards } cards become visible to everybody, in random order. This cannot be undone.
+}
 stage-revealed = { $count ->
     [0] There was nothing left to reveal.
     [one] 1 card revealed.
@@ -69,7 +79,7 @@ stage-access-write = write
 stage-access-read = read
 stage-access-hidden = hidden
 stage-access-same = as usual
-stage-access-silent = write, hidden
+stage-access-silent = covered until the reveal
 stage-access-of = { $area }: what everybody can do there
 stage-access-open = Let people write in { $area }
 stage-access-set = { $area }: { $access }, until the next step.
