@@ -161,6 +161,7 @@ pub fn board(meta: BoardMeta, authors: &Authors, documents: Documents<'_>) -> Bo
         // The documents of the areas know nothing of the stage.
         agenda: Vec::new(),
         polls: Vec::new(),
+        released: None,
         contributions: collection.contributions.clone(),
         clusters: collection.clusters.clone(),
         models: model.models.clone(),

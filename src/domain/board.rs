@@ -185,6 +185,11 @@ pub struct Board {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Area>>"))]
     pub set_aside: Vec<Area>,
+    /// In what leaves a protected workshop: the areas that the room released. Everything else stayed there. What a file says of
+    /// it is not read.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub released: Option<Vec<Area>>,
 }
 
 impl Board {

@@ -30,6 +30,7 @@ impl Exporter for Markdown {
         let words = Words::of(board.language);
         writeln!(out, "# {}", or(inert::line(&board.title), words.no_text))?;
         let page = Page::new(board, words);
+        page.released(out)?;
         page.agenda(out)?;
         page.collection(out)?;
         if board.models.is_empty() && !page.cards.is_empty() {

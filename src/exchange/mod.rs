@@ -8,6 +8,7 @@ mod clock;
 pub mod import;
 mod inert;
 mod json;
+mod leaving;
 mod markdown;
 pub mod merge;
 mod names;
@@ -20,6 +21,7 @@ mod words;
 use std::io;
 
 pub use self::import::{Bounds, ImportError, import_json};
+pub use self::leaving::leaving;
 pub use self::table::{SheetError, csv_of_xlsx};
 use crate::domain::board::Board;
 

@@ -212,7 +212,8 @@ pub(super) async fn invitation(
 }
 
 /// Download the workshop as `md`, `json` or, for facilitators, `wirkraum` (a copy of its file without secrets); its objectives
-/// and key results as a table, `okr.csv` or `okr.xlsx`; its structure and wording alone as `blueprint.json`.
+/// and key results as a table, `okr.csv` or `okr.xlsx`; its structure and wording alone as `blueprint.json`. Of a protected
+/// workshop there is only what the room released, and no copy of its file.
 #[utoipa::path(get, path = "/api/workshops/{id}/export/{format}", tag = "workshop", security(("session" = [])),
     params(("id" = String, Path), ("format" = String, Path)),
     responses((status = 200, description = "the file"), (status = "default", body = ProblemDetails)))]

@@ -138,8 +138,10 @@ fn read_ballot(connection: &Connection, poll: Poll) -> Result<Ballot, StoreError
         };
         Ok((row.get(0)?, voter))
     })?;
+    let nameless = connection.query_row("SELECT protected FROM workshop", [], |row| row.get(0))?;
     Ok(Ballot {
         poll,
+        nameless,
         answers,
         secrets,
         took_part,

@@ -47,7 +47,7 @@ impl Room {
                 let batch = std::mem::take(&mut state.pending);
                 let updates: Vec<_> = batch
                     .iter()
-                    .filter_map(|pending| Some(pending.update.as_ref()?.to_log()))
+                    .filter_map(|pending| Some(pending.update.as_ref()?.to_log(self.nameless)))
                     .collect();
                 state.in_flight = batch;
                 updates

@@ -87,6 +87,8 @@ impl Live {
         }
         let extent = self.extent().await?;
         let at = now_ms();
+        // Where no names are kept nobody did it.
+        let author = self.settings().protected.map_or(author, |_| SERVER);
         let number = self
             .file()
             .add_checkpoint(NewCheckpoint {

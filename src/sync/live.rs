@@ -55,7 +55,8 @@ impl Live {
         let claims = Claims::default();
         let mut rooms = Vec::with_capacity(Area::ALL.len());
         for area in Area::ALL {
-            let room = Room::load(&id, area, file.clone(), claims.clone(), shared, &worker).await?;
+            let nameless = settings.protected.is_some();
+            let room = Room::load(&id, area, file.clone(), claims.clone(), nameless, (shared, &worker)).await?;
             rooms.push(Arc::new(room));
         }
         let live = Self {

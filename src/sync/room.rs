@@ -57,12 +57,14 @@ pub(super) struct Admitted {
 
 impl Admitted {
     /// As the store takes it.
-    pub(super) fn to_log(&self) -> NewUpdate {
+    /// As the file keeps it. Where no names are kept it does not say whose it is, nor whose its client ids are: that is known
+    /// in memory alone, for as long as the room is there.
+    pub(super) fn to_log(&self, nameless: bool) -> NewUpdate {
         NewUpdate {
             bytes: self.frame.update(),
-            author: self.author,
+            author: if nameless { 0 } else { self.author },
             at: self.at,
-            claims: self.claims.clone(),
+            claims: if nameless { Vec::new() } else { self.claims.clone() },
         }
     }
 }
@@ -126,6 +128,8 @@ pub struct Room {
     pub(super) gate: Gate,
     pub(super) document: Document,
     pub(super) readings: Readings,
+    /// Whether nothing is kept and nothing shown of who does what.
+    pub(super) nameless: bool,
     pub(super) state: Mutex<State>,
 }
 
@@ -190,8 +194,8 @@ impl Room {
         area: Area,
         file: WorkshopFile,
         claims: Claims,
-        shared: &Shared,
-        worker: &WorkshopWorker,
+        nameless: bool,
+        (shared, worker): (&Shared, &WorkshopWorker),
     ) -> Result<Self, StoreError> {
         let stored = file.document(area).await?;
         let name = format!("{workshop}/{area}");
@@ -248,6 +252,7 @@ impl Room {
             gate: shared.gate.clone(),
             document: worker.document(area),
             readings: Readings::default(),
+            nameless,
             state: Mutex::new(state),
         })
     }

@@ -38,7 +38,7 @@ impl Subscription {
         self.room.submit(self.id, kind, bytes, in_flight)
     }
 
-    /// The client sends awareness states.
+    /// The client sends awareness states. Where no names are kept nobody is shown to anybody, so nothing becomes of them.
     ///
     /// # Errors
     /// The rule a malformed message breaks: close the connection.
@@ -52,6 +52,9 @@ impl Subscription {
             .metrics
             .frames_ignored
             .add((entries.len() - good.len()) as u64);
+        if self.room.nameless {
+            return Ok(());
+        }
         let mut state = self.room.state();
         let state = &mut *state;
         let Some(subscriber) = state.subscribers.get(&self.id) else {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::error::Error;
+use super::join::since;
 use super::random;
 use super::run::json;
 use crate::domain::agenda::{Agenda, AgendaStep};
@@ -126,7 +127,7 @@ pub(super) async fn seat(live: &Arc<Live>, who: &Participant, host: Option<u32>)
             .transpose()?
             .map(|code| secret::hash(&code)),
         host,
-        joined_at: now_ms(),
+        joined_at: since(&live.settings()),
     };
     let number = live.file().add_participant(new).await?;
     live.count_people().await?;

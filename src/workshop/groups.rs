@@ -6,7 +6,7 @@
 use super::create::Beginning;
 use super::error::Error;
 use super::following::{lead, seat, send_away};
-use super::join::{Joined, areas};
+use super::join::{Joined, areas, since};
 use super::run::{json, keep_course};
 use super::seatmates::seated;
 use super::{Member, Workshops, random};
@@ -20,7 +20,6 @@ use crate::domain::secret;
 use crate::exchange::merge::{Merge, merge, title_of};
 use crate::sync::clock;
 use crate::sync::live::Live;
-use crate::sync::room::now_ms;
 
 /// How groups are formed.
 #[derive(Debug, Clone)]
@@ -177,8 +176,10 @@ impl Workshops {
             }
         }
         let token = random::token()?;
-        live.file().add_session(secret::hash(&token), number, now_ms()).await?;
         let settings = live.settings();
+        live.file()
+            .add_session(secret::hash(&token), number, since(&settings))
+            .await?;
         let joined = Joined {
             areas: areas(&live, who.role),
             participant: who.clone(),

@@ -15,6 +15,7 @@ use crate::domain::secret;
 use crate::store::NewParticipant;
 use crate::sync::live::Live;
 use crate::sync::room::now_ms;
+use crate::sync::settings::Settings;
 
 /// What the join page shows before somebody joins.
 #[derive(Debug, Clone)]
@@ -132,8 +133,10 @@ impl Workshops {
             Joining::Back { return_code } => self.back(&live, &return_code).await?,
         };
         let token = random::token()?;
-        live.file().add_session(secret::hash(&token), number, now_ms()).await?;
         let settings = live.settings();
+        live.file()
+            .add_session(secret::hash(&token), number, since(&settings))
+            .await?;
         Ok(Joined {
             areas: areas(&live, participant.role),
             participant,
@@ -178,7 +181,7 @@ impl Workshops {
             perspective,
             return_code_hash: Some(secret::hash(&random::normalise_code(&return_code))),
             host: None,
-            joined_at: now_ms(),
+            joined_at: since(&live.settings()),
         };
         let number = live.file().add_participant(new).await?;
         if let Err(code) = live.count_people().await {
@@ -232,6 +235,12 @@ impl Workshops {
         })
         .await
     }
+}
+
+/// When somebody who comes in now did so, as the file keeps it, milliseconds since 1970: in a protected workshop when it was
+/// made, so that nothing is told by what was written when somebody came.
+pub(super) fn since(settings: &Settings) -> i64 {
+    settings.protected.map_or_else(now_ms, |_| settings.created_at)
 }
 
 /// What `role` may do in every area.

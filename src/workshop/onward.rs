@@ -42,7 +42,7 @@ impl Workshops {
         let live = self.rooms().open(id).await?;
         // One after the other, so that none is missing in the note.
         let _turn = live.turn().await;
-        let old = self.read_board(&live, Role::Facilitator).await?;
+        let old = self.leaving(&live, Role::Facilitator).await?;
         let title = how
             .title
             .as_deref()

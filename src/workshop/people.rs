@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::error::Error;
 use super::following::carry;
+use super::join::since;
 use super::polls::tell_of_whom;
 use super::seatmates::has_seat;
 use super::steer::in_turn;
@@ -109,7 +110,7 @@ impl Workshops {
             if let Some(host) = &host {
                 has_seat(&live, host).await?;
             }
-            let joined_at = now_ms();
+            let joined_at = since(&live.settings());
             let new = NewParticipant {
                 id: participant.id.clone(),
                 name: participant.name.clone(),

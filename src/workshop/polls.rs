@@ -16,6 +16,7 @@ use crate::domain::id::{ParticipantId, WorkshopId};
 use crate::domain::poll::{
     Answer, Ballot, DraftError, Given, POLLS_MAX, Poll, PollDraft, PollOption, PollState, THRESHOLD,
 };
+use crate::domain::protected::PROTECTED_THRESHOLD;
 use crate::domain::secret;
 use crate::sync::live::Live;
 use crate::sync::room::now_ms;
@@ -57,7 +58,10 @@ impl Workshops {
         member.facilitates()?;
         let draft = draft.checked()?;
         let id = random::entry_id()?;
-        let poll = Poll::draft(id.clone(), draft);
+        let poll = Poll {
+            threshold: threshold(&member.live),
+            ..Poll::draft(id.clone(), draft)
+        };
         in_turn(member, move |live| async move {
             if live.file().add_poll(poll, POLLS_MAX).await? {
                 Ok(id)
@@ -101,7 +105,8 @@ impl Workshops {
     /// [`Code::Forbidden`], [`Code::PollUnknown`], [`Code::PollClosed`], storage codes.
     pub async fn open_poll(&self, member: &Member, id: String) -> Result<(), Error> {
         member.facilitates()?;
-        change(member, id, |ballot| ballot.open(now_ms(), THRESHOLD)).await
+        let threshold = threshold(&member.live);
+        change(member, id, move |ballot| ballot.open(now_ms(), threshold)).await
     }
 
     /// Closes an open poll: the result is everybody's, and answers of a secret one are gone.
@@ -135,7 +140,8 @@ impl Workshops {
         .await
     }
 
-    /// Takes an answer in. What is answered is the secret with which an answer to a secret poll can be changed.
+    /// Takes an answer in. What is answered is the secret with which an answer to a secret poll can be changed; in a protected
+    /// workshop they all are.
     ///
     /// # Errors
     /// [`Code::Forbidden`] for observers and for whoever answers for somebody who is not theirs to answer for,
@@ -221,8 +227,9 @@ impl Untold {
 
 /// Opens the poll of a step that begins, if it is a draft still. Only for whoever holds the turn.
 pub(super) async fn open_with_step(live: &Live, poll: &str) -> Result<(), Error> {
-    let opened = live.file().change_ballot(poll.to_owned(), |ballot| match ballot {
-        Some(ballot) if ballot.poll.state == PollState::Draft => ballot.open(now_ms(), THRESHOLD),
+    let threshold = threshold(live);
+    let opened = live.file().change_ballot(poll.to_owned(), move |ballot| match ballot {
+        Some(ballot) if ballot.poll.state == PollState::Draft => ballot.open(now_ms(), threshold),
         // It was opened before, or it is gone: the step runs without it.
         _ => Err(Code::PollFixed),
     });
@@ -235,6 +242,11 @@ pub(super) async fn open_with_step(live: &Live, poll: &str) -> Result<(), Error>
 /// Tells everybody how many could answer, when that has changed while a poll is open. Only for whoever holds the turn.
 pub(super) async fn tell_of_whom(live: &Live) -> Result<(), Error> {
     if any_open(live) { tell(live).await } else { Ok(()) }
+}
+
+/// Fewest answers of which figures are shown.
+fn threshold(live: &Live) -> u32 {
+    live.settings().protected.map_or(THRESHOLD, |_| PROTECTED_THRESHOLD)
 }
 
 fn any_open(live: &Live) -> bool {

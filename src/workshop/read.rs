@@ -147,10 +147,25 @@ impl Workshops {
 
     /// The same for whoever has this role.
     pub(super) async fn read_board(&self, live: &Live, role: Role) -> Result<Board, Error> {
+        self.read_areas(live, role, &Area::ALL).await
+    }
+
+    /// The same as far as it may leave the workshop: all of it, unless that is protected.
+    pub(super) async fn leaving(&self, live: &Live, role: Role) -> Result<Board, Error> {
+        let settings = live.settings();
+        if settings.protected.is_none() {
+            return self.read_board(live, role).await;
+        }
+        let board = self.read_areas(live, role, &settings.released).await?;
+        blocking(move || exchange::leaving(board, settings.released)).await
+    }
+
+    /// What these areas say to whoever has this role.
+    async fn read_areas(&self, live: &Live, role: Role, areas: &[Area]) -> Result<Board, Error> {
         let settings = live.settings();
         let stage = settings.stage();
         let mut readings = Vec::new();
-        for area in Area::ALL.into_iter().filter(|area| area.is_client_written()) {
+        for area in areas.iter().copied().filter(|area| area.is_client_written()) {
             if settings.rights.access(area, role) != Access::Hidden {
                 readings.push((area, read(live, &settings, role, area).await?));
             }
@@ -208,10 +223,12 @@ impl Workshops {
     /// A file to take along. Workshop files are for facilitators.
     ///
     /// # Errors
-    /// [`Code::FormatUnknown`], [`Code::Forbidden`], storage codes.
+    /// [`Code::FormatUnknown`], [`Code::Forbidden`], [`Code::Protected`] for what a protected workshop does not let go, storage
+    /// codes.
     pub async fn export(&self, member: &Member, format: &str) -> Result<Export, Error> {
         if format == WORKSHOP_FILE {
             member.facilitates()?;
+            keeps_nothing_back(&member.live)?;
             return Ok(Export::File(self.copy_file(&member.live).await?));
         }
         self.export_board(&member.live, member.role(), format).await
@@ -220,10 +237,11 @@ impl Workshops {
     /// The same for whoever runs the server.
     ///
     /// # Errors
-    /// [`Code::FormatUnknown`], [`Code::WorkshopUnknown`], storage codes.
+    /// [`Code::FormatUnknown`], [`Code::WorkshopUnknown`], [`Code::Protected`], storage codes.
     pub async fn export_as_organiser(&self, id: &WorkshopId, format: &str) -> Result<Export, Error> {
         let live = self.rooms.open(id).await?;
         if format == WORKSHOP_FILE {
+            keeps_nothing_back(&live)?;
             return Ok(Export::File(self.copy_file(&live).await?));
         }
         self.export_board(&live, Role::Facilitator, format).await
@@ -231,7 +249,12 @@ impl Workshops {
 
     async fn export_board(&self, live: &Live, role: Role, format: &str) -> Result<Export, Error> {
         let format = Format::parse(format).ok_or(Code::FormatUnknown)?;
-        let board = self.read_board(live, role).await?;
+        let board = self.leaving(live, role).await?;
+        let table = matches!(format, Format::OkrCsv | Format::OkrXlsx);
+        if table && board.released.as_ref().is_some_and(|areas| !areas.contains(&Area::Okr)) {
+            // A table has no place to say that there is nothing in it because nothing was released.
+            return Err(Code::Protected.into());
+        }
         let written = blocking(move || {
             let mut bytes = Vec::new();
             exchange::export(format, &board, &mut bytes).map(|()| bytes)
@@ -267,6 +290,11 @@ impl Workshops {
             protected,
         })
     }
+}
+
+/// Whether the whole of a workshop may be taken along.
+fn keeps_nothing_back(live: &Live) -> Result<(), Code> {
+    live.settings().protected.map_or(Ok(()), |_| Err(Code::Protected))
 }
 
 /// A poll without who said what: on the stage that is an id, which says nothing to anybody outside the room.

@@ -20,6 +20,8 @@ pub struct Ballot {
     pub took_part: BTreeMap<u32, bool>,
     /// Everybody who was ever in the workshop, by number.
     pub people: BTreeMap<u32, Voter>,
+    /// Whether no names are kept: then every answer is kept like one to a secret poll, and who is called the same says nothing.
+    pub nameless: bool,
 }
 
 /// Somebody who may take part, or could once.
@@ -32,7 +34,7 @@ pub struct Voter {
 }
 
 impl Ballot {
-    /// Takes an answer in. In a secret poll it is kept under `fresh`, or under `secret` in the place of the one that is there
+    /// Takes an answer in. In a secret poll, and wherever no names are kept, it is kept under `fresh`, or under `secret` in the place of the one that is there
     /// already. Answers the key it is kept under.
     ///
     /// # Errors
@@ -53,7 +55,7 @@ impl Ballot {
         }
         let answer = given.answer.checked(&self.poll.asked).ok_or(Code::AnswerInvalid)?;
         let given = Given { answer, ..given };
-        if self.poll.asked.mode != PollMode::Secret {
+        if self.poll.asked.mode != PollMode::Secret && !self.nameless {
             self.answers.insert(person, given);
             self.took_part.insert(person, on_behalf);
             return Ok(None);
@@ -146,7 +148,11 @@ impl Ballot {
             answered: count(self.took_part.len()),
             abstained: 0,
             on_behalf: count(self.took_part.values().filter(|on_behalf| **on_behalf).count()),
-            same_name: sharing_a_name(named.map(|(_, voter)| voter.name.as_str())),
+            same_name: if self.nameless {
+                0
+            } else {
+                sharing_a_name(named.map(|(_, voter)| voter.name.as_str()))
+            },
             of: count(of.count()),
         }
     }

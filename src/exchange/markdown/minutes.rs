@@ -10,6 +10,25 @@ use crate::domain::run::StepTime;
 use crate::exchange::{clock, inert};
 
 impl Page<'_> {
+    /// That this comes out of a protected workshop, and what does.
+    pub(super) fn released(&self, out: &mut dyn Write) -> io::Result<()> {
+        let Some(areas) = &self.board.released else {
+            return Ok(());
+        };
+        let areas: Vec<_> = areas.iter().map(|area| self.known.area(*area)).collect();
+        if areas.is_empty() {
+            writeln!(out, "\n{}", self.known.nothing_released())
+        } else {
+            writeln!(
+                out,
+                "\n{} {}. {}",
+                self.known.released(),
+                areas.join(", "),
+                self.known.all_else_stayed()
+            )
+        }
+    }
+
     /// The agenda; nothing where there is none.
     pub(super) fn agenda(&self, out: &mut dyn Write) -> io::Result<()> {
         let (known, steps) = (self.known, &self.board.agenda);

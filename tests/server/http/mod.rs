@@ -14,6 +14,7 @@ mod onward;
 mod organiser;
 mod people;
 mod protected;
+mod protected_ends;
 mod roles;
 mod seatmates;
 mod silent;

@@ -1,17 +1,15 @@
-//! Protected workshops: no names are kept, only what the room releases leaves, and at the set time everything is gone.
-
-use std::fs;
-use std::path::Path;
-use std::time::Duration;
+//! Protected workshops: no names are kept, nobody sees who does what, and the file does not say it either.
 
 use serde_json::{Value, json};
 use time::OffsetDateTime;
-use wirkraum::sync::limits::Limits;
 
+use super::contributions::{collected, kept, reveal, writing};
 use super::silent::{holds, on_disk};
-use crate::common::bytes::Said;
+use crate::common::bytes::{Said, Say};
+use crate::common::http::Answer;
 use crate::common::peer::{Peer, document};
-use crate::common::server::{Person, Reachable, Running, Workshop};
+use crate::common::server::{Person, Reachable, Running, Workshop, brisk};
+use crate::common::socket::Socket;
 use crate::common::until;
 
 const CANARY: &str = "Kanarienvogel";
@@ -22,17 +20,17 @@ fn now() -> i64 {
     i64::try_from(OffsetDateTime::now_utc().unix_timestamp_nanos() / 1_000_000).unwrap()
 }
 
-fn tomorrow() -> i64 {
+pub(super) fn tomorrow() -> i64 {
     now() + 24 * HOUR
 }
 
-async fn protected(server: &Running, delete_at: i64) -> Workshop {
+pub(super) async fn protected(server: &Running, delete_at: i64) -> Workshop {
     let body = json!({"title": "Unter uns", "template": "wirkungsdialog", "protected": {"deleteAt": delete_at}});
     let made = server.ask("POST", "/api/workshops").bearer(server.key()).json(&body);
     Workshop::read(server.address(), &made.send().await.good())
 }
 
-async fn join(workshop: &Workshop, role: &str, perspective: &str) -> Person {
+pub(super) async fn join(workshop: &Workshop, role: &str, perspective: &str) -> Person {
     let body = json!({"key": workshop.key(role), "name": CANARY, "perspective": perspective});
     Person::read(workshop, workshop.try_join(&body).await.good())
 }
@@ -150,58 +148,199 @@ async fn everybody_is_called_by_what_they_speak_for_and_no_typed_name_is_anywher
     assert!(!holds(&file, CANARY));
 }
 
-/// Puts the end of a workshop into the past, as if the time had come.
-fn expire(file: &Path) {
-    let file = rusqlite::Connection::open(file).unwrap();
-    file.execute("UPDATE workshop SET delete_at = 1", []).unwrap();
+pub(super) async fn poll(by: &Person, mode: &str) -> String {
+    let draft = json!({"question": "Wie sicher?", "kind": "confidence", "mode": mode, "options": []});
+    let added = by.ask("POST", "/polls").json(&draft).send().await.good();
+    let id = added["id"].as_str().unwrap().to_owned();
+    let opened = by.ask("POST", &format!("/polls/{id}/open")).send().await;
+    assert_eq!(opened.status, 204, "{}", opened.text());
+    id
 }
 
-fn files(data: &Path) -> usize {
-    fs::read_dir(data.join("workshops")).unwrap().count()
+pub(super) async fn told(by: &Person, poll: &str) -> Value {
+    let polls = by.get("/polls").await.good();
+    let polls = polls["polls"].as_array().unwrap();
+    polls.iter().find(|one| one["id"] == poll).cloned().unwrap()
+}
+
+async fn answer(person: &Person, poll: &Value, value: u32, secret: Option<&Value>) -> Answer {
+    let id = poll["id"].as_str().unwrap();
+    let option = poll["options"][0]["id"].as_str().unwrap();
+    let mut body = json!({"answer": {"values": {option: value}}});
+    if let Some(secret) = secret {
+        body["secret"] = secret.clone();
+    }
+    person
+        .ask("POST", &format!("/polls/{id}/answers"))
+        .json(&body)
+        .send()
+        .await
+}
+
+pub(super) async fn close(by: &Person, poll: &Value) {
+    let path = format!("/polls/{}/close", poll["id"].as_str().unwrap());
+    assert_eq!(by.ask("POST", &path).send().await.status, 204);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn when_its_time_has_come_everybody_is_sent_away_and_nothing_is_left() {
-    let limits = Limits {
-        expire_every: Duration::from_millis(50),
-        ..Limits::default()
-    };
-    let server = Running::with_limits(limits).await;
-    let (workshop, other) = (protected(&server, tomorrow()).await, server.workshop().await);
+async fn polls_tell_nothing_of_fewer_than_five_and_nobody_by_name() {
+    let server = Running::start().await;
+    let workshop = protected(&server, tomorrow()).await;
     let mia = join(&workshop, "facilitator", "facilitation").await;
-    let mut peer = Peer::reopen(&mia, "notes", document(31)).await;
-    expire(&server.file(&workshop.id));
-    peer.until(|said| matches!(said, Said::Denied(_)).then_some(())).await;
-    assert_eq!(mia.get("").await.problem(), "workshop-unknown");
-    until("the file to be gone", async || files(server.data()) == 1).await;
-    for name in ["server.sqlite", "server.sqlite-wal"] {
+    let mut people = Vec::new();
+    for perspective in ["politics", "politics", "politics", "society", "society", "society"] {
+        people.push(join(&workshop, "participant", perspective).await);
+    }
+    for mode in ["open", "hidden", "secret"] {
+        for (count, withheld) in [(4, mode == "secret"), (5, false)] {
+            let id = poll(&mia, mode).await;
+            let asked = told(&mia, &id).await;
+            assert_eq!(asked["threshold"], 5);
+            let mut secrets = Vec::new();
+            for person in &people[..count] {
+                secrets.push(answer(person, &asked, 7, None).await.good()["secret"].clone());
+            }
+            assert!(secrets.iter().all(Value::is_string), "{mode}: {secrets:?}");
+            assert_eq!(answer(&people[0], &asked, 8, None).await.problem(), "poll-answered");
+            answer(&people[0], &asked, 8, secrets.first()).await.good();
+            let mine = people[0].get(&format!("/polls/{id}/mine")).await.good();
+            assert_eq!(mine, json!({"answered": true}));
+            let kept: (u32, u32) = rusqlite::Connection::open(server.file(&workshop.id))
+                .unwrap()
+                .query_row(
+                    "SELECT (SELECT count(*) FROM poll_answers), (SELECT count(*) FROM poll_secrets WHERE poll = ?1)",
+                    [&id],
+                    |row| Ok((row.get(0)?, row.get(1)?)),
+                )
+                .unwrap();
+            assert_eq!(
+                kept,
+                (0, u32::try_from(count).unwrap()),
+                "no answer stands beside a person"
+            );
+            close(&mia, &asked).await;
+            let closed = told(&mia, &id).await;
+            assert_eq!(closed["result"]["withheld"] == true, withheld, "{mode} {count}");
+            assert_eq!(closed["turnout"]["answered"], count);
+            assert_eq!(closed["turnout"]["sameName"], 0);
+            // Three and two or three of a kind are too few to be told of by themselves.
+            assert_eq!(closed["result"]["groups"], json!([]), "{mode} {count}");
+            assert!(!closed.to_string().contains("\"person\""));
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_file_says_of_nothing_whose_it_is() {
+    let server = Running::with_limits(brisk()).await;
+    let workshop = protected(&server, tomorrow()).await;
+    let mia = join(&workshop, "facilitator", "facilitation").await;
+    let ayse = join(&workshop, "participant", "politics").await;
+    let mut peers = [Peer::open(&mia, 41).await, Peer::open(&ayse, 42).await];
+    peers[0].add_card("card1", "Hebammen").await;
+    peers[1].add_card("card2", "Erstbesuche").await;
+    let step = writing(&mia, false).await;
+    let stage = mia.get("").await.good();
+    let mut steps = stage["stage"]["steps"].as_array().unwrap().iter();
+    let told = steps.find(|one| one["id"] == step.as_str()).unwrap();
+    assert_eq!(told["anonymous"], true, "it is said before anybody writes");
+    let key = kept(&ayse, "Ein Gedanke").await;
+    assert_eq!(
+        ayse.get("/contributions/mine").await.good(),
+        json!({"contributions": []})
+    );
+    assert!(!holds(&on_disk(&server, &workshop.id), &key), "kept as its hash");
+    reveal(&mia, &step).await.good();
+    let cards = collected(&ayse).await;
+    assert_eq!(
+        (&cards[0]["anonymous"], &cards[0]["author"]),
+        (&json!(true), &Value::Null)
+    );
+    let taken = mia
+        .ask("POST", "/checkpoints")
+        .json(&json!({"label": "Stand"}))
+        .send()
+        .await;
+    assert_eq!(taken.good()["author"], Value::Null);
+    assert_eq!(ayse.get("/authors").await.good(), json!({"authors": []}));
+    let linked = |of: &str| {
+        let file = rusqlite::Connection::open(server.file(&workshop.id)).unwrap();
+        file.query_row(&format!("SELECT count(*) FROM {of}"), [], |row| row.get::<_, u32>(0))
+            .unwrap()
+    };
+    assert!(linked("updates") > 3);
+    drop(peers);
+    // Also when everything is folded into a snapshot because everybody has left.
+    for folded in [false, true] {
+        if folded {
+            until("the log to be folded", async || {
+                linked("updates WHERE area = 'model'") == 0
+            })
+            .await;
+        }
+        for of in [
+            "updates WHERE participant <> 0",
+            "authorship WHERE participant <> 0",
+            "owners",
+            "checkpoints WHERE author <> 0",
+            "participants WHERE joined_at <> (SELECT created_at FROM workshop)",
+            "sessions WHERE at <> (SELECT created_at FROM workshop)",
+        ] {
+            assert_eq!(linked(of), 0, "{of}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_away_goes_on_writing_where_nobody_knows_any_more_who_they_were() {
+    let server = Running::start().await;
+    let workshop = protected(&server, tomorrow()).await;
+    let ayse = join(&workshop, "participant", "politics").await;
+    let mut before = Peer::open(&ayse, 43).await;
+    before.add_card("card1", "Hebammen").await;
+    let doc = before.doc.clone();
+    drop(before);
+    let kept = server.stop().await.unwrap();
+    let server = Running::on(kept.path()).await;
+    let again = Person {
+        address: server.address,
+        ..ayse
+    };
+    let mut peer = Peer::reopen(&again, "model", doc).await;
+    peer.add_card("card2", "Erstbesuche").await;
+    assert!(peer.title("card1").is_some() && peer.title("card2").is_some());
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_sees_where_anybody_is() {
+    let server = Running::start().await;
+    let workshop = protected(&server, tomorrow()).await;
+    let ayse = join(&workshop, "participant", "politics").await;
+    let name = format!("{}/model", workshop.id);
+    let mut sockets = Vec::new();
+    for person in [
+        &ayse,
+        &join(&workshop, "participant", "society").await,
+        &join(&workshop, "observer", "society").await,
+    ] {
+        let mut socket = Socket::hocuspocus(person.address).await;
+        socket.say(&name, &Say::Auth(person.token.clone())).await;
+        socket.heard().await;
+        sockets.push(socket);
+    }
+    let state = json!({"user": {"name": CANARY}, "at": {"area": "model", "card": "card1"}});
+    sockets[0]
+        .say(&name, &Say::Awareness(vec![(51, 1, state.to_string())]))
+        .await;
+    for socket in &mut sockets[1..] {
+        socket.say(&name, &Say::QueryAwareness).await;
+        let heard = socket.heard().await;
         assert!(
-            !holds(&fs::read(server.data().join(name)).unwrap_or_default(), "Unter uns"),
-            "{name}"
+            !heard.iter().any(|said| matches!(said, Said::Awareness(_))),
+            "{heard:?}"
         );
     }
-    let back = workshop.try_join(&json!({"returnCode": mia.return_code})).await;
-    assert_eq!(back.problem(), "workshop-unknown");
-    assert_eq!(other.join("facilitator", "Ben").await.get("").await.status, 200);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_starts_after_its_time_deletes_it_before_anybody_comes_in() {
-    let server = Running::start().await;
-    let (workshop, later) = (
-        protected(&server, tomorrow()).await,
-        protected(&server, tomorrow()).await,
-    );
-    let mia = join(&later, "facilitator", "facilitation").await;
-    let file = server.file(&workshop.id);
-    let kept = server.stop().await.unwrap();
-    expire(&file);
-    let server = Running::on(kept.path()).await;
-    assert!(!file.exists());
-    assert_eq!(files(server.data()), 1);
-    let list = server.get("/api/workshops").bearer(server.key()).send().await.good();
-    assert_eq!(list["workshops"].as_array().unwrap().len(), 1);
-    let at = format!("/api/workshops/{}", later.id);
-    assert_eq!(server.get(&at).bearer(&mia.token).send().await.status, 200);
-    server.stop().await;
+    assert!(!holds(&on_disk(&server, &workshop.id), CANARY));
+    assert_eq!(ayse.get("").await.good()["counts"]["connected"], 3);
 }

@@ -1412,7 +1412,12 @@ money?: Array<ModelMoney>,
 /**
  * Areas whose newest changes the server could not read: they are kept, and not in here.
  */
-setAside?: Array<Area>, };
+setAside?: Array<Area>, 
+/**
+ * In what leaves a protected workshop: the areas that the room released. Everything else stayed there. What a file says of
+ * it is not read.
+ */
+released?: Array<Area>, };
 
 export type Reason = "time" | "command" | "before-clean-up" | "step";
 

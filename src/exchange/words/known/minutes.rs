@@ -2,9 +2,13 @@
 
 use super::Known;
 use crate::domain::agenda::StepKind;
+use crate::domain::area::Area;
 use crate::domain::poll::{PollKind, PollMode};
 
 labels! {
+    released = "Aus einem geschützten Raum. Freigegeben:", "Out of a protected room. Released:";
+    nothing_released = "Aus einem geschützten Raum, der nichts freigegeben hat.", "Out of a protected room that has released nothing.";
+    all_else_stayed = "Alles andere bleibt dort.", "Everything else stays there.";
     agenda = "Ablauf", "Agenda";
     planned = "geplant", "planned";
     since = "seit", "since";
@@ -34,6 +38,14 @@ labels! {
 }
 
 answers! {
+    area(Area) {
+        Collection = "Sammlung", "collection";
+        Model = "Wirkungsmodell", "impact model";
+        Okr = "OKR", "OKR";
+        Decisions = "Entscheiden", "decisions";
+        Notes = "Notizen", "notes";
+        Stage = "Regie", "stage";
+    }
     step_kind(StepKind) {
         Input = "Impuls", "input";
         Writing = "still schreiben", "silent writing";
