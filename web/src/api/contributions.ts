@@ -12,7 +12,7 @@ export interface WaitingOwn {
 
 const at = (id: string, rest = '') => `/api/workshops/${encodeURIComponent(id)}/contributions${rest}`;
 
-/** The key with which this contribution can be changed; `person` is somebody without a device whose words these are. */
+/** The key with which this contribution can be changed; `person` is a seatmate or, for facilitators, somebody without a device. */
 export const contribute = async ({ id, token }: Session, text: string, person?: string) =>
   (
     await ask<{ key: string }>('POST', at(id), {
@@ -22,12 +22,14 @@ export const contribute = async ({ id, token }: Session, text: string, person?: 
   ).key;
 
 /** Puts other words on a contribution; none withdraw it. */
-export const changeContribution = ({ id, token }: Session, key: string, text: string) =>
-  tell('PUT', at(id), { bearer: token, json: { key, text } });
+export const changeContribution = ({ id, token }: Session, key: string, text: string, person?: string) =>
+  tell('PUT', at(id), { bearer: token, json: { key, text, ...(person !== undefined && { person }) } });
 
-/** My named ones that are not revealed yet. */
-export const myContributions = async ({ id, token }: Session) =>
-  (await ask<{ contributions: WaitingOwn[] }>('GET', at(id, '/mine'), { bearer: token })).contributions;
+/** My named ones that are not revealed yet, or those of a seatmate. */
+export const myContributions = async ({ id, token }: Session, person?: string) => {
+  const rest = person === undefined ? '/mine' : `/mine?person=${encodeURIComponent(person)}`;
+  return (await ask<{ contributions: WaitingOwn[] }>('GET', at(id, rest), { bearer: token })).contributions;
+};
 
 /** For facilitators: how many cards wait to be revealed, by the step they were written in. */
 export const waitingCards = async ({ id, token }: Session) =>

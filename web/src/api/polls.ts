@@ -43,5 +43,8 @@ export interface AnswerGiven {
 export const answerPoll = async ({ id, token }: Session, poll: string, given: AnswerGiven) =>
   (await ask<{ secret?: string }>('POST', at(id, `/${poll}/answers`), { bearer: token, json: given })).secret;
 
-export const myAnswer = ({ id, token }: Session, poll: string) =>
-  ask<{ answered: boolean; answer?: Answer }>('GET', at(id, `/${poll}/mine`), { bearer: token });
+/** What I answered, or a seatmate. */
+export const myAnswer = ({ id, token }: Session, poll: string, person?: string) => {
+  const rest = person === undefined ? `/${poll}/mine` : `/${poll}/mine?person=${encodeURIComponent(person)}`;
+  return ask<{ answered: boolean; answer?: Answer }>('GET', at(id, rest), { bearer: token });
+};

@@ -23,7 +23,11 @@ export class Contributions {
   #looking = false;
   readonly #sent = new Map<string, number>();
 
-  constructor(private readonly workshop: Writer) {}
+  /** @param seatmate whose cards these are; mine without one */
+  constructor(
+    private readonly workshop: Writer,
+    private readonly seatmate?: string,
+  ) {}
 
   /** All of mine on this device, in the order they were written; reactive. */
   get cards(): readonly OwnCard[] {
@@ -145,7 +149,7 @@ export class Contributions {
 
   async #learn(none: boolean, each: boolean): Promise<void> {
     const asked = new Set(this.cards.flatMap(({ key }) => key ?? []));
-    const mine = await myContributions(this.workshop);
+    const mine = await myContributions(this.workshop, this.seatmate);
     const known = new Map(mine.map((one) => [one.key, one]));
     const gone = new Set<string>();
     for (const { id, key, anonymous, person, text } of this.cards) {
@@ -187,7 +191,7 @@ export class Contributions {
 
   async #contribute(card: OwnCard): Promise<string> {
     try {
-      return await contribute(this.workshop, card.text, card.person?.id);
+      return await contribute(this.workshop, card.text, this.seatmate ?? card.person?.id);
     } catch (error) {
       const { status } = asApiError(error);
       // A refusal is an answer.
@@ -199,7 +203,7 @@ export class Contributions {
   /** Whether there is no such card any more. */
   async #rewrite(key: string, text: string): Promise<boolean> {
     try {
-      await changeContribution(this.workshop, key, text);
+      await changeContribution(this.workshop, key, text, this.seatmate);
       return false;
     } catch (error) {
       if (asApiError(error).code === 'card-unknown') return true;
@@ -222,7 +226,8 @@ export class Contributions {
   }
 
   get #owner(): string {
-    return `${this.workshop.id}-${this.workshop.me.id}`;
+    const { id, me } = this.workshop;
+    return this.seatmate === undefined ? `${id}-${me.id}` : `${id}-${me.id}-${this.seatmate}`;
   }
 
   get #all(): KeptContributions {

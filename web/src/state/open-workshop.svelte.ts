@@ -22,6 +22,7 @@ import { Polls } from './polls.svelte';
 import { ProjectorControl } from './projector.svelte';
 import { OwnFloor } from './floor.svelte';
 import { RunState } from './run.svelte';
+import { Seatmates } from './seatmates.svelte';
 import { SilentCards } from './silent.svelte';
 import { Seat } from './seat.svelte';
 import { Tray } from './tray.svelte';
@@ -52,6 +53,7 @@ export class OpenWorkshop extends Seat implements WorkshopState {
   readonly #projector = new ProjectorControl(this);
   readonly silent = new SilentCards(this);
   readonly contributions = new Contributions(this);
+  readonly seatmates = new Seatmates(this);
   readonly polls = new Polls(this);
   /** The step that runs, its time, and what is said on the floor. */
   readonly run = new RunState(this);
@@ -154,6 +156,7 @@ export class OpenWorkshop extends Seat implements WorkshopState {
   /** Takes what is kept of the workshop from this device, unless it is nowhere else. */
   forget(): void {
     this.contributions.forget();
+    this.seatmates.forget();
     if (this.connection.unsent === 0) void this.#sync.forget();
   }
 
@@ -170,6 +173,7 @@ export class OpenWorkshop extends Seat implements WorkshopState {
     // Whatever became of me in the meantime was told to nobody here.
     if (status.connected && !this.#connected) {
       void this.#ask();
+      void this.seatmates.look();
       this.run.setClock();
     }
     this.#connected = status.connected;

@@ -25,6 +25,7 @@ interface Voter {
   readonly facilitates: boolean;
   readonly stage: { readonly polls?: readonly Poll[] };
   readonly protection: object | undefined;
+  readonly seatmates: { has(person: string): boolean };
 }
 
 export class Polls {
@@ -86,11 +87,11 @@ export class Polls {
     else this.#begun.delete(keyOf(poll, person));
   }
 
-  /** Asks what I answered, on whatever device that was. */
-  async recall(poll: Poll): Promise<void> {
+  /** Asks what I answered, on whatever device that was; or a seatmate. */
+  async recall(poll: Poll, person?: string): Promise<void> {
     if (!this.takesPart || poll.state !== 'open') return;
-    const key = keyOf(poll);
-    const known = await myAnswer(this.workshop, poll.id).catch(() => undefined);
+    const key = keyOf(poll, person);
+    const known = await myAnswer(this.workshop, poll.id, person).catch(() => undefined);
     if (known?.answered !== true) return;
     const mine = !this.#isSecret(poll) || this.#secrets[key] !== undefined;
     this.#given.set(key, { answer: known.answer ?? this.#given.get(key)?.answer, mine });
@@ -109,7 +110,7 @@ export class Polls {
         ...(known !== undefined && { secret: known }),
       });
       // Whoever writes down a secret answer for somebody else keeps nothing by which it could be seen or changed.
-      if (person !== undefined && this.#isSecret(poll)) this.#given.set(key, { mine: false });
+      if (this.isBehalf(person) && this.#isSecret(poll)) this.#given.set(key, { mine: false });
       else {
         if (secret !== undefined) this.#keep(key, secret);
         this.#given.set(key, { answer: said, mine: true });
@@ -126,6 +127,11 @@ export class Polls {
       void this.failure.try(() => Promise.reject(asApiError(error)));
       return 'failed';
     }
+  }
+
+  /** Whether it is written down for somebody else: seatmates answer themselves, on this device. */
+  isBehalf(person: string | undefined): boolean {
+    return person !== undefined && !this.workshop.seatmates.has(person);
   }
 
   /** Whether the server does not know whose answer is whose: in a protected workshop it never does. */

@@ -13,6 +13,7 @@ import type { OwnFloor } from './floor.svelte';
 import type { Polls } from './polls.svelte';
 import type { ProjectorControl } from './projector.svelte';
 import type { RunState } from './run.svelte';
+import type { Seatmates } from './seatmates.svelte';
 import type { SilentCards } from './silent.svelte';
 
 /** Somebody in the room. One entry per person, however many devices; observers see others without `id` and `name`. */
@@ -100,6 +101,8 @@ export interface WorkshopState {
   readonly polls: Polls;
   /** Cards of mine that wait to be revealed. */
   readonly contributions: Contributions;
+  /** Who else uses this device. */
+  readonly seatmates: Seatmates;
   /** Earlier versions and the bin; for those who steer. */
   readonly history: HistoryControl | undefined;
   /** Bounds of this server; those of any server until it has told its own. Reactive. */
