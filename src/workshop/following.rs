@@ -6,7 +6,7 @@ use super::error::Error;
 use super::join::since;
 use super::random;
 use super::run::json;
-use crate::domain::agenda::{Agenda, AgendaStep};
+use crate::domain::agenda::{Agenda, AgendaStep, StepKind};
 use crate::domain::code::Code;
 use crate::domain::floor::Signals;
 use crate::domain::groups::Plenary;
@@ -35,7 +35,8 @@ pub(super) async fn lead(rooms: &Arc<Rooms>, live: &Arc<Live>) {
     }
 }
 
-/// Takes over the steps and the run of the plenary. Rights and polls of a step are those of the plenary alone.
+/// Takes over the steps and the run of the plenary. Rights and polls of a step are those of the plenary alone, and it is the
+/// plenary that writes in silence.
 async fn follow(live: &Live, plenary: &WorkshopId, of: &Settings, group: &str) -> Result<(), Error> {
     let plenary = Plenary {
         workshop: plenary.clone(),
@@ -47,6 +48,9 @@ async fn follow(live: &Live, plenary: &WorkshopId, of: &Settings, group: &str) -
         let mut step = one.step.clone();
         step.rights.clear();
         step.poll = None;
+        if matches!(step.kind, StepKind::Writing | StepKind::Poll) {
+            step.kind = StepKind::Discussion;
+        }
         AgendaStep { step, note: None }
     });
     let agenda = Agenda {

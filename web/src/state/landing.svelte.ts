@@ -1,5 +1,5 @@
 /** Where somebody lands who asked for no room. */
-import { type Room, SHOWN_AREAS } from './areas';
+import { type Room, SHOWN_AREAS, shownArea } from './areas';
 import type { OpenWorkshop } from './open-workshop.svelte';
 
 /** Without word from the stage for so long, in ms, people begin with the model that is kept on their device. */
@@ -21,9 +21,16 @@ export class Landing {
     const { workshop } = this;
     if (!workshop.synced('stage')) return this.#tired ? this.#open : undefined;
     const { run, steps } = workshop.stage;
+    if (workshop.inGroup) return this.#work;
     const runs = run?.state === 'running' || run?.state === 'paused';
     if (workshop.facilitates) return runs ? 'stage' : this.#open;
     return runs || (steps?.length ?? 0) > 0 ? 'now' : this.#open;
+  }
+
+  /** What the step is about: in a group people came to work on it. */
+  get #work(): Room {
+    const area = shownArea(this.workshop.run.step?.area ?? '');
+    return area && this.workshop.access(area) !== 'hidden' ? area : this.#open;
   }
 
   /** The model, or the first area that is open. */

@@ -114,6 +114,11 @@ export class OpenWorkshop extends Seat implements WorkshopState {
     return this.facilitates ? this.#history : undefined;
   }
 
+  /** Whether this is the board of a breakout group. */
+  get inGroup(): boolean {
+    return this.stage.plenary !== undefined;
+  }
+
   get protection(): Protection | undefined {
     const { protected: room, released = [] } = this.stage;
     return room && { ...room, released };

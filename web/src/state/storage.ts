@@ -9,6 +9,8 @@ import type { StoredVisit } from './visit.svelte';
 /** Somebody's session in one workshop, with the key they joined by. */
 export interface StoredSession extends Joined {
   key?: string;
+  /** The workshop whose breakout group it is: there they go back. */
+  plenary?: string;
 }
 
 const ORGANISER = 'wirkraum-organiser';

@@ -27,12 +27,13 @@ export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): Men
     },
     { label: t('shell-settings'), icon: 'settings', onselect: () => open('settings') },
     ...more,
-    workshop.facilitates && {
-      label: t('shell-invite'),
-      icon: 'invite',
-      onselect: () => navigation.go(`/w/${workshop.id}/invite`),
-    },
-    { label: t('shell-return-code'), icon: 'key', onselect: () => open('code') },
+    workshop.facilitates &&
+      !workshop.inGroup && {
+        label: t('shell-invite'),
+        icon: 'invite',
+        onselect: () => navigation.go(`/w/${workshop.id}/invite`),
+      },
+    !workshop.inGroup && { label: t('shell-return-code'), icon: 'key', onselect: () => open('code') },
     workshop.tray.items.length > 0 && {
       label: t('tray-menu', { count: workshop.tray.items.length }),
       icon: 'note',
@@ -49,7 +50,7 @@ export function menuOf(workshop: OpenWorkshop, { open, save, more }: Doing): Men
       icon: 'download',
       onselect: () => save('json'),
     },
-    { label: t('shell-leave'), icon: 'leave', apart: true, onselect: () => open('leave') },
+    !workshop.inGroup && { label: t('shell-leave'), icon: 'leave', apart: true, onselect: () => open('leave') },
   ];
   return entries.filter((entry) => entry !== false);
 }
