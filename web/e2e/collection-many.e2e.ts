@@ -23,7 +23,7 @@ it('300 contributions within a minute are all there once, and the collection can
   await anna.enter('Anna Berg', 'society');
   const began = Date.now();
   const writers = await Promise.all(
-    Array.from({ length: WRITERS }, (_, index) => joinByLink(server, links.participant, `Person ${index}`)),
+    Array.from({ length: WRITERS }, (_, index) => joinByLink(server, links.participant, `Person ${index}`, 'society')),
   );
   await Promise.all(
     writers.map(async (writer, index) => {

@@ -156,7 +156,8 @@ export class Contributions {
       if (key === undefined || !asked.has(key) || known.has(key)) continue;
       const fresh = Date.now() - (this.#sent.get(id) ?? 0) < COUNTED;
       if ((!anonymous && !person) || (none && !fresh)) gone.add(key);
-      else if (each && (await this.#rewrite(key, text))) gone.add(key);
+      // One that was sent a moment ago may not be counted yet: the server knows whether it still waits.
+      else if ((each || none) && (await this.#rewrite(key, text))) gone.add(key);
     }
     const { cards, ...rest } = this.#all;
     const have = new Set(cards.map(({ key }) => key));

@@ -37,8 +37,8 @@ stage-skip = Diesen Schritt auslassen
 stage-end = Workshop beenden
 stage-end-title = Workshop jetzt beenden?
 stage-end-left = { $left ->
-    [one] Ein Schritt ist noch übrig. Er wird ausgelassen.
-   *[other] { $left } Schritte sind noch übrig. Sie werden ausgelassen.
+    [one] Ein Schritt ist noch übrig. Er fällt weg.
+   *[other] { $left } Schritte sind noch übrig und fallen weg.
 }
 stage-step-moved = Jemand anderes hat schon weitergeschaltet. Sie sehen den Schritt, der jetzt läuft.
     .informal = Jemand anderes hat schon weitergeschaltet. Du siehst den Schritt, der jetzt läuft.
