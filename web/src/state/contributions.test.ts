@@ -91,14 +91,18 @@ describe('cards of mine that wait', () => {
     expect(contributions.turned(NAMED)).toBe(false);
   });
 
-  it('goes without being asked for when nothing waits, unless it was sent just now', async () => {
+  it('goes without being asked for when nothing waits; one that was sent just now is asked for', async () => {
     const contributions = await written(NAMELESS);
     await contributions.look(undefined, { none: true });
     expect(contributions.cards).toHaveLength(1);
     const again = new Contributions(workshop);
     await again.look(undefined, { none: true });
     expect(again.cards).toHaveLength(0);
-    expect(api.changeContribution).not.toHaveBeenCalled();
+    expect(api.changeContribution).toHaveBeenCalledTimes(1);
+    const revealed = await written(NAMELESS);
+    vi.mocked(api.changeContribution).mockRejectedValue(new ApiError('card-unknown', 404));
+    await revealed.look(undefined, { none: true });
+    expect(revealed.cards).toHaveLength(0);
   });
 
   it('goes once it is revealed, with a name or without', async () => {
