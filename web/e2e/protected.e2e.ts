@@ -1,7 +1,8 @@
 /** A protected workshop as people see it: from the switch on the start page to what leaves the room. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../src/model/contract';
-import { createWorkshop, inspect } from './harness/api';
+import { ask, createWorkshop, inspect } from './harness/api';
 import { Audit } from './harness/axe';
 import { LAPTOP, NARROW, PHONE } from './harness/browser';
 import type { Person } from './harness/person';
@@ -11,6 +12,7 @@ import { useScene } from './harness/scene';
 
 const scene = useScene();
 const HOUR = 3_600_000;
+const CANARY = 'Kanarienvogel Liegestuhl';
 
 /** A protected workshop that is deleted in two days. */
 async function secluded(language: Language = 'de') {
@@ -85,27 +87,43 @@ describe('a protected workshop', () => {
     expect(await tom.page.locator('[data-cursor], .cursor').count()).toBe(0);
   });
 
-  it('releases areas for everybody to see, and its whole file stays where it is', async () => {
+  it('lets out what the room has released, and everybody sees what that is', async () => {
     const { id, links, conductor } = await secluded();
     await addStep(conductor, { title: 'Ankommen', kind: 'free', minutes: 30 });
     await order(conductor, { action: 'start' });
     const [lead, tom] = [await scene.arrive(LAPTOP), await scene.arrive(PHONE)];
     await enter(lead, links.facilitator);
     await enter(tom, links.participant, 'society');
+    await tom.goToArea('notes');
+    await tom.notes.shown();
+    await tom.notes.begin();
+    await tom.page.keyboard.type(CANARY);
+    await tom.saved();
 
     const { page, t } = lead;
+    const exported = async () => {
+      const saved = page.waitForEvent('download');
+      await lead.choose('protected-export-md');
+      return readFile(await (await saved).path(), 'utf8');
+    };
+    expect(await exported()).not.toContain(CANARY);
     await lead.goToArea('stage');
     const notes = page.getByRole('region', { name: t('protected-release') }).getByLabel(t('common-area-notes'));
     await notes.focus();
     await page.keyboard.press('Space');
     await tom.page.getByRole('button', { name: tom.t('protected-about') }).click();
     await tom.page.getByText(t('protected-released', { areas: t('common-area-notes') })).waitFor();
+    expect(await exported()).toContain(CANARY);
     await notes.uncheck();
     await tom.page.getByText(t('protected-released-none')).waitFor();
+    expect(await exported()).not.toContain(CANARY);
 
     await page.goto(`${scene.server.url}/w/${id}/invite`);
     await page.getByText(t('protected-export-means')).waitFor();
     expect(await page.getByRole('button', { name: t('invite-export-wirkraum') }).count()).toBe(0);
+    await expect(ask(scene.server, 'GET', `/api/workshops/${id}/export/wirkraum`, conductor.token)).rejects.toThrow(
+      '403',
+    );
   });
 
   it.each(['de', 'en'] as const)('fits narrow screens and has no findings of axe in %s', async (language) => {
