@@ -6,9 +6,10 @@ use time::OffsetDateTime;
 use super::contributions::{collected, kept, reveal, writing};
 use super::silent::{holds, on_disk};
 use crate::common::bytes::{Said, Say};
+use crate::common::child::{Process, serving};
 use crate::common::http::Answer;
 use crate::common::peer::{Peer, document};
-use crate::common::server::{Person, Reachable, Running, Workshop, brisk};
+use crate::common::server::{KEY, Person, Reachable, Running, Workshop, brisk};
 use crate::common::socket::Socket;
 use crate::common::until;
 
@@ -24,7 +25,7 @@ pub(super) fn tomorrow() -> i64 {
     now() + 24 * HOUR
 }
 
-pub(super) async fn protected(server: &Running, delete_at: i64) -> Workshop {
+pub(super) async fn protected(server: &impl Reachable, delete_at: i64) -> Workshop {
     let body = json!({"title": "Unter uns", "template": "wirkungsdialog", "protected": {"deleteAt": delete_at}});
     let made = server.ask("POST", "/api/workshops").bearer(server.key()).json(&body);
     Workshop::read(server.address(), &made.send().await.good())
@@ -343,4 +344,40 @@ async fn nobody_sees_where_anybody_is() {
     }
     assert!(!holds(&on_disk(&server, &workshop.id), CANARY));
     assert_eq!(ayse.get("").await.good()["counts"]["connected"], 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn not_even_the_most_talkative_log_nor_any_file_knows_a_typed_name() {
+    let data = tempfile::tempdir().unwrap();
+    let mut command = serving(data.path());
+    command.env("WIRKRAUM_LOG", "trace").env("RUST_LOG", "trace");
+    let server = Process::run(command, KEY);
+    let workshop = protected(&server, tomorrow()).await;
+    let mia = join(&workshop, "facilitator", "facilitation").await;
+    let ayse = join(&workshop, "participant", "society").await;
+    let renamed = mia.ask("PUT", &format!("/participants/{}", ayse.id));
+    assert_eq!(renamed.json(&json!({"name": CANARY})).send().await.status, 204);
+    let mut peer = Peer::open(&ayse, 81).await;
+    peer.add_card("card1", "Hebammen").await;
+    assert!(peer.status().await);
+    server.terminate();
+    let (_, stdout, stderr) = server.ended();
+    assert!(stderr.len() > 500, "the log was on: {stderr}");
+    assert!(!stderr.contains(CANARY) && !stdout.contains(CANARY));
+    let mut found = false;
+    for directory in [
+        data.path().to_owned(),
+        data.path().join("workshops"),
+        data.path().join("tmp"),
+    ] {
+        for entry in std::fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let bytes = std::fs::read(&path).unwrap();
+                found |= holds(&bytes, "Hebammen");
+                assert!(!holds(&bytes, CANARY), "{}", path.display());
+            }
+        }
+    }
+    assert!(found, "the search finds what is there");
 }
