@@ -168,6 +168,7 @@ impl Server {
         let failed = tokio::select! {
             () = stop => None,
             () = self.state.workshops().keep_deadlines() => None,
+            () = self.state.workshops().keep_rehearsing() => None,
             ended = serving.join_next() => match ended {
                 Some(Ok(Err(error))) => Some(error),
                 _ => None,

@@ -77,6 +77,7 @@ fn new_workshop() -> NewWorkshop {
         protected: false,
         delete_at: None,
         belongs_to: None,
+        rehearsal: None,
     }
 }
 

@@ -62,6 +62,10 @@ codes! {
     NotProtected = 409,
         "Dieser Workshop ist kein geschützter Raum. Alles darin lässt sich ohnehin mitnehmen.",
         "This workshop is no protected room. Everything in it can be taken along anyway.";
+    /// Only a rehearsal ends in this way.
+    NotRehearsal = 409,
+        "Das ist keine Probe. Beenden lässt sich so nur eine Probe.",
+        "This is no rehearsal. Only a rehearsal can be ended this way.";
     /// No such workshop.
     WorkshopUnknown = 404,
         "Diesen Workshop gibt es nicht oder nicht mehr. Prüfen Sie den Link.",

@@ -149,6 +149,11 @@ impl Signals {
         }
     }
 
+    /// Whether somebody is ready.
+    pub fn is_ready(&self, person: &ParticipantId) -> bool {
+        self.ready.contains(person)
+    }
+
     /// Somebody signals something in place of what they signalled before, or nothing any more.
     pub fn react(&mut self, person: &ParticipantId, reaction: Option<Reaction>) {
         match reaction {

@@ -19,6 +19,7 @@ pub mod order;
 pub mod people;
 pub mod poll;
 pub mod protected;
+pub mod rehearsal;
 pub mod run;
 pub mod secret;
 pub mod silent;

@@ -12,6 +12,7 @@ use super::groups::{BreakoutGroup, Plenary};
 use super::people::{Perspective, Role};
 use super::poll::Poll;
 use super::protected::Protected;
+use super::rehearsal::Rehearsal;
 use super::run::Run;
 
 /// What the projector shows.
@@ -153,6 +154,10 @@ pub struct Stage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub plenary: Option<Plenary>,
+    /// In a rehearsal: of what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub rehearsal: Option<Rehearsal>,
     /// The agenda.
     #[serde(default)]
     pub steps: Vec<Step>,

@@ -43,6 +43,7 @@ use crate::domain::poll::{
     PollRound, PollState, PollSubject, Said, Turnout,
 };
 use crate::domain::protected::Protected;
+use crate::domain::rehearsal::Rehearsal;
 use crate::domain::run::{Run, RunAction, RunOrder, RunState, StepTime};
 use crate::domain::stage::{Gather, Projector, Spotlight, Stage, Written};
 use crate::wire::Rule;
@@ -84,6 +85,7 @@ fn contract() -> String {
         Gather,
         BreakoutGroup,
         Plenary,
+        Rehearsal,
         Forming,
         Hand,
         Reaction,

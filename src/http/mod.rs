@@ -18,6 +18,7 @@ mod polls;
 mod problem;
 mod protected;
 mod read;
+mod rehearsal;
 mod router;
 mod run;
 mod scratch;

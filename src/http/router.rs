@@ -13,7 +13,7 @@ use utoipa_axum::routes;
 use super::state::AppState;
 use super::{
     agenda, assets, contributions, floor, groups, guard, history, join, onward, people, polls, problem, protected,
-    read, run, seatmates, server, silent, socket, steer, table, workshops,
+    read, rehearsal, run, seatmates, server, silent, socket, steer, table, workshops,
 };
 use crate::domain::code::Code;
 
@@ -89,6 +89,7 @@ fn described(body_bytes: usize) -> OpenApiRouter<AppState> {
         .routes(routes!(floor::speaking))
         .routes(routes!(floor::ready))
         .routes(routes!(floor::reaction))
+        .routes(routes!(rehearsal::rehearse, rehearsal::end))
         .routes(routes!(groups::past, groups::form, groups::end))
         .routes(routes!(groups::call))
         .routes(routes!(groups::rename))

@@ -41,6 +41,12 @@ impl WorkshopFile {
         .await
     }
 
+    /// Stores what there is to know of a rehearsal, as JSON text that the caller understands.
+    pub async fn set_rehearsal(&self, json: String) -> Result<(), StoreError> {
+        self.run(move |connection| set(connection, "UPDATE workshop SET rehearsal = ?1", json))
+            .await
+    }
+
     /// Stores hands and speakers, as JSON text that the caller understands.
     pub async fn set_talk(&self, json: String) -> Result<(), StoreError> {
         self.run(move |connection| set(connection, "UPDATE workshop SET talk = ?1", json))

@@ -38,6 +38,7 @@ pub(super) const WORKSHOP: Schema = Schema {
         WORKSHOP_10,
         WORKSHOP_11,
         WORKSHOP_12,
+        WORKSHOP_13,
     ],
 };
 
@@ -218,6 +219,9 @@ ALTER TABLE workshop ADD COLUMN plenary TEXT;
 
 // Number of the person at whose device somebody without one sits.
 const WORKSHOP_12: &str = "ALTER TABLE participants ADD COLUMN host INTEGER";
+
+// In a rehearsal: of what, by whom, and who is simulated, as JSON.
+const WORKSHOP_13: &str = "ALTER TABLE workshop ADD COLUMN rehearsal TEXT";
 
 /// The first version of a workshop's file whose updates and snapshots have checksums.
 pub(super) const CHECKSUMS_SINCE: u32 = 4;

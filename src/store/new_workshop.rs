@@ -40,8 +40,10 @@ pub struct NewWorkshop {
     pub protected: bool,
     /// When it is to be deleted, milliseconds since 1970; none when it stays.
     pub delete_at: Option<i64>,
-    /// The workshop whose breakout group it is.
+    /// The workshop whose breakout group or rehearsal it is.
     pub belongs_to: Option<WorkshopId>,
+    /// For a rehearsal: of what, and by whom, as JSON that the caller understands.
+    pub rehearsal: Option<String>,
 }
 
 /// Somebody who wrote what a new workshop starts with and was never in it: on record like somebody who was removed.
@@ -60,8 +62,8 @@ impl NewWorkshop {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute(
             "INSERT INTO workshop (one, id, title, language, address, created_at, room_open, room_code, continues,
-                agenda, protected, delete_at, belongs_to)
-             VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6, ?7, ?8, ?9, ?10, ?11)",
+                agenda, protected, delete_at, belongs_to, rehearsal)
+             VALUES (1, ?1, ?2, ?3, ?4, ?5, TRUE, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             params![
                 self.id.as_str(),
                 self.title,
@@ -73,7 +75,8 @@ impl NewWorkshop {
                 self.agenda,
                 self.protected,
                 self.delete_at,
-                self.belongs_to.as_ref().map(WorkshopId::as_str)
+                self.belongs_to.as_ref().map(WorkshopId::as_str),
+                self.rehearsal
             ],
         )?;
         for capability in &self.capabilities {

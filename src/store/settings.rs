@@ -55,6 +55,8 @@ pub struct Settings {
     pub belongs_to: Option<String>,
     /// What a breakout group has to know of that workshop, as JSON.
     pub plenary: Option<String>,
+    /// In a rehearsal: of what, by whom, and who is simulated, as JSON.
+    pub rehearsal: Option<String>,
 }
 
 /// What opens a workshop for one role.
@@ -157,7 +159,8 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
                     coalesce((SELECT at FROM updates ORDER BY seq DESC LIMIT 1), 0),
                     coalesce((SELECT at FROM authorship ORDER BY seq DESC LIMIT 1), 0)),
                 room_open, room_code, rights, spotlight, projector, continues, continued,
-                agenda, course, talk, protected, released, delete_at, groups, belongs_to, plenary
+                agenda, course, talk, protected, released, delete_at, groups, belongs_to, plenary,
+                rehearsal
          FROM workshop",
     )?;
     let mut rows = statement.query([])?;
@@ -187,6 +190,7 @@ pub(super) fn read_settings(connection: &Connection) -> Result<Settings, StoreEr
         groups: row.get(19)?,
         belongs_to: row.get(20)?,
         plenary: row.get(21)?,
+        rehearsal: row.get(22)?,
     })
 }
 

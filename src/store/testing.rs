@@ -56,6 +56,7 @@ pub(super) fn new_workshop(number: u32, room_code: &str) -> NewWorkshop {
         protected: false,
         delete_at: None,
         belongs_to: None,
+        rehearsal: None,
     }
 }
 

@@ -111,6 +111,12 @@ impl Live {
         self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Whether it is a rehearsal.
+    pub fn is_rehearsal(&self) -> bool {
+        let settings = self.settings.read().unwrap_or_else(PoisonError::into_inner);
+        settings.rehearsal.is_some()
+    }
+
     /// What `role` may do in `area` now.
     pub fn access(&self, area: Area, role: Role) -> Access {
         self.settings

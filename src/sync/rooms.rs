@@ -105,6 +105,11 @@ impl Rooms {
         self.live.get(id).and_then(|slot| slot.get().cloned())
     }
 
+    /// Every workshop that is in memory.
+    pub fn all_loaded(&self) -> Vec<Arc<Live>> {
+        self.live.iter().filter_map(|slot| slot.get().cloned()).collect()
+    }
+
     /// Number of workshops in memory.
     pub fn loaded_count(&self) -> usize {
         self.live.len()
@@ -139,8 +144,7 @@ impl Rooms {
     }
 
     async fn sweep(&self) {
-        let loaded: Vec<_> = self.live.iter().filter_map(|slot| slot.get().cloned()).collect();
-        for live in loaded {
+        for live in self.all_loaded() {
             if !live.is_idle(self.shared.limits.idle_unload) {
                 live.keep_history(self.shared.limits.checkpoint_every).await;
                 continue;

@@ -14,6 +14,7 @@ use crate::domain::neighbour::Neighbour;
 use crate::domain::people::{Participant, Perspective, Role};
 use crate::domain::poll::Poll;
 use crate::domain::protected::Protected;
+use crate::domain::rehearsal;
 use crate::domain::run::Run;
 use crate::domain::stage::{Gather, Projector, Spotlight, Stage, Written};
 use crate::store;
@@ -59,6 +60,8 @@ pub struct Settings {
     pub groups: Groups,
     /// In a breakout group: where it belongs.
     pub plenary: Option<Plenary>,
+    /// In a rehearsal: of what, by whom, and who is simulated.
+    pub rehearsal: Option<rehearsal::Record>,
     /// Who counts, by perspective.
     pub people: BTreeMap<Perspective, usize>,
     /// Whether it is a protected workshop, and until when.
@@ -104,6 +107,7 @@ impl Settings {
             written: None,
             groups: known(stored.groups).unwrap_or_default(),
             plenary: known(stored.plenary),
+            rehearsal: known(stored.rehearsal),
             people: BTreeMap::new(),
             protected: stored
                 .delete_at
@@ -161,6 +165,7 @@ impl Settings {
             groups: self.groups.groups.clone(),
             groups_called: self.groups.called,
             plenary: self.plenary.clone(),
+            rehearsal: self.rehearsal.as_ref().map(|copy| copy.of.clone()),
             polls: self.polls.clone(),
             protected: self.protected,
             released: self.released.clone(),

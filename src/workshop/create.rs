@@ -49,8 +49,12 @@ pub(super) struct Beginning {
     pub(super) continues: Option<Neighbour>,
     /// For a protected workshop: until when.
     pub(super) protected: Option<Protected>,
-    /// The one whose breakout group it is.
+    /// The one whose breakout group or rehearsal it is.
     pub(super) belongs_to: Option<WorkshopId>,
+    /// For a rehearsal: of what, and by whom, as the file keeps it.
+    pub(super) rehearsal: Option<String>,
+    /// When it is deleted although it is not protected, milliseconds since 1970.
+    pub(super) delete_at: Option<i64>,
 }
 
 /// A link per role.
@@ -114,15 +118,18 @@ impl Workshops {
             continues,
             protected,
             belongs_to,
+            rehearsal,
+            delete_at,
         } = beginning;
         let id = random::workshop_id()?;
         let created_at = now_ms();
         let continues = continues.map(|before| serde_json::to_string(&before)).transpose();
         let continues = continues.map_err(|error| Error::caused(Code::Internal, error))?;
         let (authors, documents) = first_content(board.clone(), created_at)?;
-        let (capabilities, links) = match belongs_to {
-            Some(_) => Default::default(),
-            None => self.capabilities(&id)?,
+        let (capabilities, links) = if belongs_to.is_some() && rehearsal.is_none() {
+            Default::default()
+        } else {
+            self.capabilities(&id)?
         };
         // A room code is 40 bits: a clash is a curiosity, a loop of a few tries is plenty.
         for _ in 0..8 {
@@ -139,8 +146,9 @@ impl Workshops {
                 continues: continues.clone(),
                 agenda: agenda.clone(),
                 protected: protected.is_some(),
-                delete_at: protected.map(|protected| protected.delete_at),
+                delete_at: protected.map(|protected| protected.delete_at).or(delete_at),
                 belongs_to: belongs_to.clone(),
+                rehearsal: rehearsal.clone(),
             };
             match self.rooms.store().create(&new, documents.clone()).await {
                 Ok(_) => {
@@ -196,20 +204,26 @@ impl Workshops {
         Ok(listing)
     }
 
-    /// Deletes a workshop with its file and those of its breakout groups. Whoever is in it is sent away.
+    /// Deletes a workshop with its file and those of its breakout groups and rehearsals. Whoever is in it is sent away.
     ///
     /// # Errors
     /// [`Code::WorkshopUnknown`], storage codes.
     pub async fn delete(&self, id: &WorkshopId) -> Result<(), Error> {
-        for listed in self.rooms.store().list().await? {
-            if listed
-                .summary
-                .is_ok_and(|summary| summary.belongs_to.as_ref() == Some(id))
-            {
-                self.delete_one(&listed.id).await?;
-            }
+        let listed = self.rooms.store().list().await?;
+        let mut doomed = vec![id.clone()];
+        // Rehearsals may have breakout groups of their own.
+        let mut at = 0;
+        while let Some(of) = doomed.get(at).cloned() {
+            doomed.extend(listed.iter().filter_map(|listed| {
+                let summary = listed.summary.as_ref().ok()?;
+                (summary.belongs_to.as_ref() == Some(&of)).then(|| listed.id.clone())
+            }));
+            at += 1;
         }
-        self.delete_one(id).await
+        for id in doomed.iter().rev() {
+            self.delete_one(id).await?;
+        }
+        Ok(())
     }
 
     async fn delete_one(&self, id: &WorkshopId) -> Result<(), Error> {

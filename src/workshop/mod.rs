@@ -3,6 +3,7 @@
 //! The only place that joins live documents, the store, formats and the domain. Callers bring values and get values; who
 //! may do what is checked here, on every call.
 
+mod acting;
 mod agenda;
 mod attempts;
 mod contributions;
@@ -21,6 +22,7 @@ mod polls;
 mod protected;
 mod random;
 mod read;
+mod rehearsal;
 mod run;
 mod seatmates;
 mod silent;

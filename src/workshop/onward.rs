@@ -37,11 +37,16 @@ impl Workshops {
     /// that: the caller has checked it.
     ///
     /// # Errors
-    /// [`Code::WorkshopUnknown`], [`Code::TitleEmpty`], [`Code::TitleTooLong`], storage codes: then there is no new one.
+    /// [`Code::WorkshopUnknown`], [`Code::Forbidden`] in a breakout group and in a rehearsal, [`Code::TitleEmpty`],
+    /// [`Code::TitleTooLong`], storage codes: then there is no new one.
     pub async fn go_on(&self, id: &WorkshopId, how: Onward) -> Result<Created, Error> {
         let live = self.rooms().open(id).await?;
         // One after the other, so that none is missing in the note.
         let _turn = live.turn().await;
+        let settings = live.settings();
+        if settings.plenary.is_some() || settings.rehearsal.is_some() {
+            return Err(Code::Forbidden.into());
+        }
         let old = self.leaving(&live, Role::Facilitator).await?;
         let title = how
             .title

@@ -134,6 +134,7 @@ fn values(to: &Stage) -> Values {
         (stage::GROUPS, plain(&to.groups).filter(|_| !to.groups.is_empty())),
         (stage::GROUPS_CALLED, to.groups_called.as_ref().and_then(plain)),
         (stage::PLENARY, to.plenary.as_ref().and_then(plain)),
+        (stage::REHEARSAL, to.rehearsal.as_ref().and_then(plain)),
     ];
     let said = said.into_iter();
     said.filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()

@@ -54,6 +54,7 @@ pub(in crate::doc) fn stage(content: &Content) -> Option<Stage> {
         groups: known_as(entry, stage::GROUPS).unwrap_or_default(),
         groups_called: known_as(entry, stage::GROUPS_CALLED),
         plenary: known_as(entry, stage::PLENARY),
+        rehearsal: known_as(entry, stage::REHEARSAL),
         steps: steps(content),
         polls: polls(content),
     })

@@ -7,8 +7,8 @@ use ts_rs::{Config, TS};
 use super::HEADER;
 use crate::domain::neighbour::Neighbour;
 use crate::http::{
-    agenda, contributions, floor, groups, history, join, onward, people, polls, problem, protected, read, run,
-    seatmates, server, silent, steer, workshops,
+    agenda, contributions, floor, groups, history, join, onward, people, polls, problem, protected, read, rehearsal,
+    run, seatmates, server, silent, steer, workshops,
 };
 
 pub(super) fn shapes() -> String {
@@ -75,6 +75,7 @@ pub(super) fn shapes() -> String {
         groups::GroupTitle,
         groups::Called,
         groups::MergedGroup,
+        rehearsal::RehearsalDraft,
         floor::HandChange,
         floor::Speaking,
         floor::Readiness,

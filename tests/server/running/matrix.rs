@@ -117,6 +117,8 @@ const COMMANDS: &[(&str, &str, &str, For)] = &[
     ),
     ("DELETE", "/seatmates/PERSON", "", TakingPart),
     ("GET", "/export/wirkraum", "", Facilitators),
+    ("POST", "/rehearsal", r#"{"people":1}"#, Facilitators),
+    ("DELETE", "/rehearsal", "", Facilitators),
     ("GET", "/checkpoints", "", Facilitators),
 ];
 

@@ -5,6 +5,7 @@ mod floor;
 mod groups;
 mod matrix;
 mod people;
+mod rehearsal;
 mod rights;
 mod timer;
 

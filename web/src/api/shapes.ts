@@ -488,6 +488,12 @@ added: number,
  */
 different: number, };
 
+export type RehearsalDraft = { 
+/**
+ * How many people are simulated, 1 to 30; 12 when absent.
+ */
+people?: number, };
+
 export type HandChange = { up: boolean, 
 /**
  * A seatmate's; for facilitators that of anybody without a device.

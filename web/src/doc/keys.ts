@@ -418,6 +418,7 @@ export const STAGE = {
   groups: 'groups',
   groupsCalled: 'groupsCalled',
   plenary: 'plenary',
+  rehearsal: 'rehearsal',
 } as const;
 
 /** Keys under `agenda` in the document `stage`. */

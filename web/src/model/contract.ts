@@ -16,7 +16,7 @@ export type Lane = "input" | "activity" | "output" | "outcome" | "impact";
 
 export type BlockKind = "heading" | "paragraph" | "bullet" | "number" | "check";
 
-export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "protected" | "not-protected" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "seatmates-full" | "role-fixed" | "last-facilitator" | "card-unknown" | "contributions-closed" | "silence-full" | "step-moved" | "step-unknown" | "run-not-ready" | "agenda-full" | "facilitator-present" | "group-unknown" | "groups-there" | "groups-invalid" | "group-not-yours" | "group-follows" | "poll-unknown" | "poll-question-missing" | "poll-options-missing" | "poll-options-too-many" | "poll-invalid" | "polls-full" | "poll-fixed" | "poll-closed" | "poll-answered" | "answer-invalid" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
+export type Code = "organiser-key-wrong" | "key-wrong" | "session-missing" | "forbidden" | "protected" | "not-protected" | "not-rehearsal" | "workshop-unknown" | "workshop-damaged" | "workshop-newer" | "room-closed" | "room-code-unknown" | "return-code-unknown" | "participant-unknown" | "seatmates-full" | "role-fixed" | "last-facilitator" | "card-unknown" | "contributions-closed" | "silence-full" | "step-moved" | "step-unknown" | "run-not-ready" | "agenda-full" | "facilitator-present" | "group-unknown" | "groups-there" | "groups-invalid" | "group-not-yours" | "group-follows" | "poll-unknown" | "poll-question-missing" | "poll-options-missing" | "poll-options-too-many" | "poll-invalid" | "polls-full" | "poll-fixed" | "poll-closed" | "poll-answered" | "answer-invalid" | "checkpoint-unknown" | "checkpoint-damaged" | "name-empty" | "name-too-long" | "title-empty" | "title-too-long" | "template-unknown" | "file-no-export" | "file-too-large" | "file-over-limits" | "table-unreadable" | "body-too-large" | "body-too-slow" | "body-invalid" | "right-fixed" | "format-unknown" | "not-found" | "method-not-allowed" | "host-forbidden" | "origin-forbidden" | "too-many" | "storage-full" | "storage-failed" | "content-unreadable" | "internal";
 
 export type WorkshopId = string;
 
@@ -334,6 +334,16 @@ group: string,
  */
 called?: number, };
 
+export type Rehearsal = { 
+/**
+ * The workshop it is a copy of.
+ */
+workshop: WorkshopId, 
+/**
+ * What that was called when the copy was made.
+ */
+title: string, };
+
 export type Forming = "perspective" | "mixed" | "hand";
 
 export type Hand = { 
@@ -467,6 +477,10 @@ groupsCalled?: number,
  * On the board of a breakout group: where it belongs.
  */
 plenary?: Plenary, 
+/**
+ * In a rehearsal: of what.
+ */
+rehearsal?: Rehearsal, 
 /**
  * The agenda.
  */
@@ -2531,7 +2545,7 @@ lowLabel?: string,
  */
 highLabel?: string, };
 
-export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'protected', 'not-protected', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'seatmates-full', 'role-fixed', 'last-facilitator', 'card-unknown', 'contributions-closed', 'silence-full', 'step-moved', 'step-unknown', 'run-not-ready', 'agenda-full', 'facilitator-present', 'group-unknown', 'groups-there', 'groups-invalid', 'group-not-yours', 'group-follows', 'poll-unknown', 'poll-question-missing', 'poll-options-missing', 'poll-options-too-many', 'poll-invalid', 'polls-full', 'poll-fixed', 'poll-closed', 'poll-answered', 'answer-invalid', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
+export const CODES = ['organiser-key-wrong', 'key-wrong', 'session-missing', 'forbidden', 'protected', 'not-protected', 'not-rehearsal', 'workshop-unknown', 'workshop-damaged', 'workshop-newer', 'room-closed', 'room-code-unknown', 'return-code-unknown', 'participant-unknown', 'seatmates-full', 'role-fixed', 'last-facilitator', 'card-unknown', 'contributions-closed', 'silence-full', 'step-moved', 'step-unknown', 'run-not-ready', 'agenda-full', 'facilitator-present', 'group-unknown', 'groups-there', 'groups-invalid', 'group-not-yours', 'group-follows', 'poll-unknown', 'poll-question-missing', 'poll-options-missing', 'poll-options-too-many', 'poll-invalid', 'polls-full', 'poll-fixed', 'poll-closed', 'poll-answered', 'answer-invalid', 'checkpoint-unknown', 'checkpoint-damaged', 'name-empty', 'name-too-long', 'title-empty', 'title-too-long', 'template-unknown', 'file-no-export', 'file-too-large', 'file-over-limits', 'table-unreadable', 'body-too-large', 'body-too-slow', 'body-invalid', 'right-fixed', 'format-unknown', 'not-found', 'method-not-allowed', 'host-forbidden', 'origin-forbidden', 'too-many', 'storage-full', 'storage-failed', 'content-unreadable', 'internal'] as const;
 export const RULES = ['G-EOF', 'G-COUNT', 'G-VARUINT', 'G-VARINT', 'G-CLIENT', 'G-CLOCK', 'G-TRAILING', 'G-UTF8', 'G-INFO', 'G-REF', 'G-TYPEREF', 'G-PARENTINFO', 'G-ZEROLEN', 'G-EMPTY', 'G-DUPSEC', 'G-ORDER', 'G-DS-EMPTY', 'G-DS-DUP', 'G-DS-ORDER', 'G-ANY-TAG', 'G-ANY-DEPTH', 'G-JSON', 'G-JSON-DEPTH', 'G-DUPKEY', 'G-KEY', 'G-SUBFLAG', 'R-GAP', 'R-SKIP', 'R-MISSING', 'R-FORWARD', 'R-PARENTS', 'R-KEYRIGHT', 'R-NOTYPE', 'R-OVERLAP', 'R-DS', 'O-OWNER', 'O-SERVER', 'O-COUNT', 'O-READ', 'S-ROOT', 'S-KIND', 'S-ANY-KIND', 'S-DEPTH', 'L-KEY', 'L-MESSAGE', 'L-GROWTH', 'L-DOCUMENT', 'L-CARDS', 'L-ENTRIES', 'V-DUP', 'A-DUP', 'A-STATE', 'A-SIZE', 'F-UNKNOWN', 'F-SYNC', 'F-TRAILING', 'F-EMPTY', 'F-NAME', 'F-AUTH'] as const;
 export const AREAS = ['collection', 'model', 'okr', 'decisions', 'notes', 'stage'] as const;
 export const STEP_KINDS = ['input', 'writing', 'discussion', 'grouping', 'poll', 'checkin', 'break', 'free'] as const;

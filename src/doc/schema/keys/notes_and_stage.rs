@@ -69,6 +69,8 @@ groups! {
         GROUPS_CALLED = "groupsCalled" Plain;
         /// `{workshop, title, group, called?}`, on the board of a breakout group: where it belongs.
         PLENARY = "plenary" Plain;
+        /// `{workshop, title}` of what this is a rehearsal of; absent in others.
+        REHEARSAL = "rehearsal" Plain;
     }
     /// Keys of a step of the agenda.
     step STEP in Stage at "agenda" {

@@ -10,6 +10,7 @@ error-forbidden = Das darf Ihre Rolle nicht. Bitten Sie die Moderation.
 error-protected = Geschützter Raum: Das verlässt ihn nicht. Laden Sie herunter, was der Raum freigegeben hat.
     .informal = Geschützter Raum: Das verlässt ihn nicht. Lade herunter, was der Raum freigegeben hat.
 error-not-protected = Dieser Workshop ist kein geschützter Raum. Alles darin lässt sich ohnehin mitnehmen.
+error-not-rehearsal = Das ist keine Probe. Beenden lässt sich so nur eine Probe.
 error-workshop-unknown = Diesen Workshop gibt es nicht oder nicht mehr. Prüfen Sie den Link.
     .informal = Diesen Workshop gibt es nicht oder nicht mehr. Prüfe den Link.
 error-workshop-damaged = Die Datei dieses Workshops ist beschädigt. Wer den Server betreut, kann eine Sicherung einspielen. Andere Workshops laufen weiter.

@@ -5,6 +5,7 @@ error-session-missing = You are no longer signed in. Join the workshop again.
 error-forbidden = Your role may not do this. Ask the facilitator.
 error-protected = Protected room: this does not leave it. Download what the room has released.
 error-not-protected = This workshop is no protected room. Everything in it can be taken along anyway.
+error-not-rehearsal = This is no rehearsal. Only a rehearsal can be ended this way.
 error-workshop-unknown = This workshop does not exist, or no longer. Check the link.
 error-workshop-damaged = The file of this workshop is damaged. Whoever looks after the server can restore a backup. Other workshops go on.
 error-workshop-newer = This file comes from a newer version. Update Wirkraum; the file stays as it is.
