@@ -15,7 +15,7 @@ import {
   SDG_MAX,
   TIE_KINDS,
 } from '../../src/model/contract';
-import { DECISION_LISTS } from '../../src/model/decisions';
+import { DECISION_LISTS, OPEN_KINDS } from '../../src/model/decisions';
 import { LANES } from '../../src/model/impact';
 import { LINK_SHEET } from '../../src/model/linkSheet';
 import { MATTERS } from '../../src/model/shapes';
@@ -64,6 +64,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'breakout-content-*-means': ['empty', 'plenary'],
   'breakout-how-*': ['mixed', 'perspective', 'hand'],
   'breakout-how-*-means': ['mixed', 'perspective', 'hand'],
+  'stage-gap-*': [...OPEN_KINDS],
   'changes-deleted-*': ['indicators', 'conflicts', 'hurdles', 'groups', 'criteria'],
   'changes-mark-*': ['new', 'changed'],
   'changes-sum-*': ['new', 'changed', 'deleted', 'models', 'groups', 'hurdles', 'criteria'],

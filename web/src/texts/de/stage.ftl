@@ -214,7 +214,6 @@ stage-template-save = Als Vorlage speichern
 stage-template-saved = Als Vorlage „{ $title }“ gespeichert.
 stage-ended = Danke, das war der Workshop
 stage-ended-means = Alle sehen, dass der Workshop beendet ist. Was jetzt noch zu tun ist:
-stage-ended-gaps = Nachsehen, was offen ist: nächste Schritte ohne Namen oder Datum.
 stage-ended-decisions = Entscheiden öffnen
 stage-ended-minutes = Das Protokoll sichern.
 stage-ended-md = Protokoll (Markdown)
@@ -224,3 +223,35 @@ stage-ended-lock = Abschließen
 stage-ended-locked = Abgeschlossen: alle können nur noch lesen, niemand kommt neu dazu.
 stage-ended-again-means = Doch noch nicht zu Ende?
 stage-ended-again = Zurück zum letzten Schritt
+stage-poll = Stimmungsbild dieses Schritts
+stage-poll-none = Für diesen Schritt ist noch keins gewählt. Bereiten Sie eins vor und wählen Sie es am Schritt.
+    .informal = Für diesen Schritt ist noch keins gewählt. Bereite eins vor und wähle es am Schritt.
+stage-poll-prepare = Stimmungsbild vorbereiten
+stage-poll-draft = Vorbereitet, noch nicht offen
+stage-poll-all = Alle Stimmungsbilder
+stage-gap-go = Ansehen
+stage-gap-none = Nichts ist offen geblieben: Jeder Schritt hat Namen und Datum, jede Empfehlung Gründe.
+stage-gap-step-who = { $count ->
+    [one] 1 nächster Schritt ohne Namen
+   *[other] { $count } nächste Schritte ohne Namen
+}
+stage-gap-step-due = { $count ->
+    [one] 1 nächster Schritt ohne Datum
+   *[other] { $count } nächste Schritte ohne Datum
+}
+stage-gap-recommendation-reasons = { $count ->
+    [one] 1 Empfehlung ohne Gründe
+   *[other] { $count } Empfehlungen ohne Gründe
+}
+stage-gap-topic-open = { $count ->
+    [one] 1 offenes Thema im Themenspeicher
+   *[other] { $count } offene Themen im Themenspeicher
+}
+stage-gap-assumption-unchecked = { $count ->
+    [one] 1 ungeprüfte Annahme
+   *[other] { $count } ungeprüfte Annahmen
+}
+stage-gap-contribution-unsorted = { $count ->
+    [one] 1 Beitrag, der nirgendwohin ging
+   *[other] { $count } Beiträge, die nirgendwohin gingen
+}

@@ -206,7 +206,6 @@ stage-template-save = Save as a template
 stage-template-saved = Saved as template “{ $title }”.
 stage-ended = Thank you, that was the workshop
 stage-ended-means = Everybody sees that the workshop has ended. What is left to do:
-stage-ended-gaps = See what is open: next steps without a name or a date.
 stage-ended-decisions = Go to “Decide”
 stage-ended-minutes = Keep the minutes.
 stage-ended-md = Minutes (Markdown)
@@ -216,3 +215,34 @@ stage-ended-lock = Close the workshop
 stage-ended-locked = Closed: everybody can only read, nobody can join.
 stage-ended-again-means = Not over yet?
 stage-ended-again = Back to the last step
+stage-poll = Poll of this step
+stage-poll-none = None is chosen for this step yet. Prepare one and choose it at the step.
+stage-poll-prepare = Prepare a poll
+stage-poll-draft = Prepared, not open yet
+stage-poll-all = All polls
+stage-gap-go = Look at it
+stage-gap-none = Nothing was left open: every step has a name and a date, every recommendation has reasons.
+stage-gap-step-who = { $count ->
+    [one] 1 next step without a name
+   *[other] { $count } next steps without a name
+}
+stage-gap-step-due = { $count ->
+    [one] 1 next step without a date
+   *[other] { $count } next steps without a date
+}
+stage-gap-recommendation-reasons = { $count ->
+    [one] 1 recommendation without reasons
+   *[other] { $count } recommendations without reasons
+}
+stage-gap-topic-open = { $count ->
+    [one] 1 open topic
+   *[other] { $count } open topics
+}
+stage-gap-assumption-unchecked = { $count ->
+    [one] 1 unchecked assumption
+   *[other] { $count } unchecked assumptions
+}
+stage-gap-contribution-unsorted = { $count ->
+    [one] 1 contribution that went nowhere
+   *[other] { $count } contributions that went nowhere
+}
