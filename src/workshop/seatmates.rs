@@ -31,7 +31,8 @@ impl Workshops {
     /// Lets somebody sit at this member's device. They count like everybody else.
     ///
     /// # Errors
-    /// [`Code::Forbidden`] for observers, those of [`has_seat`], [`Code::NameEmpty`], [`Code::NameTooLong`], storage codes.
+    /// [`Code::Forbidden`] for observers, [`Code::SeatmatesFull`], [`Code::RoomClosed`], [`Code::NameEmpty`], [`Code::NameTooLong`],
+    /// storage codes.
     pub async fn add_seatmate(
         &self,
         member: &Member,
