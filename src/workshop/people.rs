@@ -57,6 +57,8 @@ impl Workshops {
     pub async fn participants(&self, member: &Member) -> Result<Vec<PersonEntry>, Error> {
         member.facilitates()?;
         let connected = member.live.connected();
+        // Whoever is simulated is here for as long as the rehearsal is.
+        let rehearsed = member.live.settings().rehearsal.is_some();
         let people = member.live.file().participants().await?;
         let ids: BTreeMap<u32, ParticipantId> = people
             .iter()
@@ -65,7 +67,7 @@ impl Workshops {
         Ok(people
             .into_iter()
             .map(|person| PersonEntry {
-                connected: connected.contains(&person.number),
+                connected: rehearsed || connected.contains(&person.number),
                 host: person.host.and_then(|host| ids.get(&host).cloned()),
                 participant: person.participant,
                 joined_at: person.joined_at,

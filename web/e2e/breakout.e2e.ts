@@ -164,6 +164,12 @@ describe.each(['de', 'en'] as const)('axe and a narrow page find nothing (%s)', 
     await look(anna, 'plenary');
     await goThere(anna);
     await look(anna, 'group');
+    await page.getByRole('button', { name: `${t('breakout-look')}: Hafen` }).click();
+    await page.getByRole('link', { name: t('breakout-back') }).waitFor();
+    await miriam.goToArea('stage');
+    await page.getByRole('switch', { name: t('common-area-notes') }).waitFor();
+    await look(miriam, 'Regie of a group');
+    await page.getByRole('link', { name: t('breakout-back') }).click();
     await panel(miriam)
       .getByRole('button', { name: t('breakout-call') })
       .click();

@@ -14,8 +14,6 @@ export type Room = (typeof ROOMS)[number];
 /** Whoever is in the workshop, as far as it matters where they may be. */
 interface Visitor {
   readonly facilitates: boolean;
-  /** Whether the workshop is the board of a breakout group, which is run from its plenary. */
-  readonly inGroup: boolean;
   access(area: Area): Access;
 }
 
@@ -24,19 +22,17 @@ export function shownArea(name: string): ShownArea | undefined {
   return SHOWN_AREAS.find((area) => area === name);
 }
 
-const runs = (visitor: Visitor) => visitor.facilitates && !visitor.inGroup;
-
 /** The rooms somebody may see, in the order of the bar. Reactive. */
 export function roomsOf(visitor: Visitor): readonly Room[] {
   return ROOMS.filter((room) => {
     const area = shownArea(room);
     if (area) return (visitor.access(area) ?? 'hidden') !== 'hidden';
-    return room === 'now' || runs(visitor);
+    return room === 'now' || visitor.facilitates;
   });
 }
 
 /** The room of that name, if this person may ask for it: of an area that is hidden they are told so. */
 export function roomNamed(name: string, visitor: Visitor): Room | undefined {
-  if (name === 'stage' && !runs(visitor)) return undefined;
+  if (name === 'stage' && !visitor.facilitates) return undefined;
   return ROOMS.find((room) => room === name);
 }

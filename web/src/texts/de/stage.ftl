@@ -255,3 +255,6 @@ stage-gap-contribution-unsorted = { $count ->
     [one] 1 Beitrag, der nirgendwohin ging
    *[other] { $count } Beiträge, die nirgendwohin gingen
 }
+stage-group = Rechte in dieser Kleingruppe
+stage-group-means = Diese Rechte gelten nur auf diesem Board. Ablauf und Zeit steuern Sie im Plenum.
+    .informal = Diese Rechte gelten nur auf diesem Board. Ablauf und Zeit steuerst du im Plenum.

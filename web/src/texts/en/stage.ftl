@@ -246,3 +246,5 @@ stage-gap-contribution-unsorted = { $count ->
     [one] 1 contribution that went nowhere
    *[other] { $count } contributions that went nowhere
 }
+stage-group = Rights in this breakout group
+stage-group-means = They hold on this board alone. Agenda and time are run from the plenary.
