@@ -67,6 +67,8 @@ async function readTogether(room: Room): Promise<void> {
   for (const one of [anna, ben, cem]) await cardOf(one, merged).waitFor();
 
   await goOn(room, 'Ordnen');
+  // Cards were shuffled: where the one to drop on stands is left to chance, and at an edge it would be missed.
+  await cardOf(anna, SILENT.ben).evaluate((card) => card.scrollIntoView({ block: 'center' }));
   await cardOf(anna, SILENT.anna).dragTo(cardOf(anna, SILENT.ben));
   const group = (person: Person, count: number) =>
     person.page.getByRole('group', {
